@@ -1,0 +1,107 @@
+import type { Citation } from '../messages/reply.ts'
+import type { FactName } from './facts.ts'
+import type { Policy } from './policy/policy.ts'
+
+/**
+ * How well a fact is founded: a = founding document; b1 = the instrument's text; b2 = press or secondary source;
+ * c = unconfirmed; c-suy = inference. c and c-suy are shown only with "cần cán bộ xác nhận" and the office.
+ */
+export type Confidence = 'a' | 'b1' | 'b2' | 'c' | 'c-suy'
+
+/** A vetted answer. Texts may hold {{references}} to policy quantities and the place's contacts. */
+export interface Answer {
+  /** `<topic>/<name>`. */
+  readonly id: string
+  readonly topic: string
+  /** The question in plain words; also the label when it is offered as a choice. */
+  readonly title: string
+  /** The fact first; at most 400 characters once rendered. */
+  readonly short: string
+  readonly details: string | null
+  readonly steps: readonly string[]
+  readonly citations: readonly Citation[]
+  /** Ids of the places it holds for; empty = everywhere. */
+  readonly places: readonly string[]
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly verifiedOn: string
+  readonly recheckBy: string
+  readonly confidence: Confidence
+  readonly related: readonly string[]
+}
+
+export interface Topic {
+  readonly id: string
+  /** What the topic is about, in a resident's words; the label when it is offered as a choice. */
+  readonly title: string
+  /** Answered with when no finer answer is nearer. */
+  readonly defaultAnswer: string
+}
+
+export interface Office {
+  readonly name: string
+  readonly role: 'ward' | 'social-insurance' | 'health-station' | 'one-stop' | 'hotline'
+  readonly address: string | null
+  readonly hours: string | null
+  readonly phones: readonly string[]
+}
+
+export interface Place {
+  readonly id: string
+  readonly kind: 'ward' | 'province'
+  readonly name: string
+  /** Other ways people write it: old names, merged communes, abbreviations. */
+  readonly aliases: readonly string[]
+  /** Id of the province a ward lies in. */
+  readonly parent: string | null
+  /** Policy jurisdictions that hold here, nearest first: hai-phong, vietnam. */
+  readonly jurisdictions: readonly string[]
+  readonly offices: readonly Office[]
+}
+
+export interface LegalDocument {
+  readonly id: string
+  readonly title: string
+  /** As cited in a sentence: "Nghị quyết 57/2025/NQ-HĐND". */
+  readonly short: string
+  readonly status: Citation['status']
+  readonly issuedOn: string | null
+  readonly inForceFrom: string | null
+  /** The document through which we know this one, with the clause, when we do not hold its text. */
+  readonly through: { readonly document: string; readonly clause: string } | null
+  /** Clause number → its text, for the documents whose text we hold. */
+  readonly clauses: ReadonlyMap<string, string>
+}
+
+/** How one missing fact is asked for, in vetted words. */
+export interface FactQuestion {
+  readonly fact: FactName
+  /** With {{who}} for the person: "bác", "mẹ của bác". */
+  readonly ask: string
+  readonly why: string
+  /** Empty when the answer is typed (age). */
+  readonly choices: readonly {
+    readonly label: string
+    /** Other words that mean this choice. */
+    readonly synonyms: readonly string[]
+    /** What becomes known; {} for "không biết". */
+    readonly facts: Readonly<Record<string, unknown>>
+  }[]
+  readonly sensitive: boolean
+  /** How much it intrudes: the engine asks the cheapest useful question first. */
+  readonly cost: number
+}
+
+/** Everything the bot may say and the rules that it decides by. Immutable once loaded. */
+export interface Pack {
+  /** Digest of all files it was loaded from. */
+  readonly hash: string
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly documents: ReadonlyMap<string, LegalDocument>
+  readonly places: ReadonlyMap<string, Place>
+  readonly questions: ReadonlyMap<FactName, FactQuestion>
+  /** Fixed sentences by key: greeting, fallback, … */
+  readonly phrases: ReadonlyMap<string, string>
+  readonly policy: Policy
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Citation } from '../messages/reply.ts'
+
+/** Who pays how many percent of the premium; the five add up to 100. */
+export const Shares = z.object({
+  state: z.number(),
+  city: z.number(),
+  socialInsurance: z.number(),
+  employer: z.number(),
+  resident: z.number(),
+})
+export type Shares = z.infer<typeof Shares>
+
+/** What the law gives one person on one day. Field by field as in docs/contracts.md. */
+export const Decision = z.object({
+  outcome: z.enum(['entitled', 'not-entitled', 'needs-facts', 'not-in-force', 'unsettled']),
+  /** Id of the paying group. */
+  group: z.string().nullable(),
+  shares: Shares.nullable(),
+  /** Đồng that the resident pays, and the base salary (đồng a month) with the day it began. */
+  payable: z
+    .object({
+      month: z.number(),
+      quarter: z.number(),
+      halfYear: z.number(),
+      year: z.number(),
+      base: z.number(),
+      baseFrom: z.iso.date(),
+    })
+    .nullable(),
+  /** Mức hưởng in %, before the rules on where one is treated. */
+  benefit: z.union([z.literal(80), z.literal(95), z.literal(100)]).nullable(),
+  /** The supported share (100 − resident) that holds whatever the missing facts are. */
+  bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
+  /** What holds if the named conditions hold. */
+  likely: z.object({ group: z.string(), shares: Shares, conditions: z.array(z.string()) }).nullable(),
+  /** Missing facts, the best next question first. */
+  needs: z.array(z.object({ fact: z.string(), ask: z.string(), sensitive: z.boolean() })),
+  /** Ids of the open readings that the result rests on. */
+  interpretations: z.array(z.string()),
+  reasons: z.array(z.object({ clause: z.string(), text: z.string(), met: z.boolean().nullable() })),
+  citations: z.array(Citation),
+  advice: z.array(z.string()),
+})
+export type Decision = z.infer<typeof Decision>
