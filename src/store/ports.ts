@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../channels/port.ts'
-import type { ConversationKey, InboundEvent } from '../messages/inbound.ts'
+import type { ChannelId, ConversationKey, InboundEvent } from '../messages/inbound.ts'
 import type { Reply } from '../messages/reply.ts'
 
 /** A conversation's state as the store keeps it: opaque, with the version of its shape. */
@@ -14,6 +14,11 @@ export interface PendingEvent {
   readonly event: InboundEvent
   readonly receivedAt: Date
 }
+
+/** What became of one event handed to the inbox: new, or a second delivery of one that is known. */
+export type Acceptance =
+  | { readonly kind: 'accepted'; readonly pending: PendingEvent }
+  | { readonly kind: 'duplicate'; readonly event: InboundEvent }
 
 /** One question as the officials see it: no name, no sensitive fact, text masked. */
 export interface QuestionRecord {
@@ -31,11 +36,20 @@ export interface QuestionRecord {
 export interface Turn {
   readonly eventId: number
   readonly conversation: ConversationKey
-  /** null deletes the conversation and all that is kept of the person. */
+  /** null deletes the conversation and all that is kept of the person; only `outgoing` is still sent. */
   readonly state: VersionedState | null
   /** Already rendered: each fits one message of the channel. */
   readonly outgoing: readonly Reply[]
   readonly records: readonly QuestionRecord[]
+  readonly at: Date
+}
+
+/** The end of an event that could not be answered: the state stays as it was. */
+export interface FailedTurn {
+  readonly eventId: number
+  readonly conversation: ConversationKey
+  readonly outgoing: readonly Reply[]
+  readonly at: Date
 }
 
 /** A message in the outbox. */
@@ -56,6 +70,30 @@ export interface ParkedMessage extends OutboxMessage {
   readonly parkedAt: Date
 }
 
+/** What follows from one ended send. `unknown` says that nobody knows whether this send arrived. */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly platformId: string | null }
+  | { readonly kind: 'again'; readonly at: Date; readonly unknown: boolean }
+  | {
+      readonly kind: 'park'
+      readonly outcome: SendOutcome['kind']
+      readonly reason: string
+      readonly unknown: boolean
+    }
+
+/** What was found half sent at start: tried once more, or parked because that was the second unknown end. */
+export interface Recovery {
+  readonly again: number
+  readonly parked: number
+}
+
+export interface OutboxCounts {
+  readonly waiting: number
+  readonly sending: number
+  readonly sent: number
+  readonly parked: number
+}
+
 /** Access and refresh token of a platform account. */
 export interface TokenPair {
   readonly accessToken: string
@@ -66,4 +104,80 @@ export interface TokenPair {
 export interface MigrationReport {
   readonly applied: readonly string[]
   readonly current: string
+}
+
+/** Events received, each kept once: the channel, the account and the event's key name it. */
+export interface Inbox {
+  /** Durable when resolved; answers in the order given. All events are taken or none. */
+  accept(events: readonly InboundEvent[], receivedAt: Date): Promise<Acceptance[]>
+  /** Events that wait for their turn, oldest first, with an id above `after`. */
+  unfinished(limit: number, after?: number): Promise<PendingEvent[]>
+  /** Forgets the keys of events finished before the given time; returns how many. Keep at least 48 h. */
+  prune(before: Date): Promise<number>
+}
+
+export interface Conversations {
+  read(key: ConversationKey): Promise<VersionedState | null>
+  /** Deletes conversations untouched since the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
+/**
+ * Messages to send, in order for each conversation: a message is due only when every earlier one of its
+ * conversation is sent or parked.
+ */
+export interface Outbox {
+  /** For each conversation of the channel its oldest unsent message, where that may be tried now. */
+  dueHeads(channel: ChannelId, now: Date, limit: number): Promise<OutboxMessage[]>
+  /** When the next message of the channel that waits for a retry may be tried; null = none waits. */
+  nextDue(channel: ChannelId): Promise<Date | null>
+  /** Marks sends as begun, durably, before the network is touched. */
+  begin(ids: readonly number[], at: Date): Promise<void>
+  finish(id: number, result: SendResult, at: Date): Promise<void>
+  /** At start: sends that a crash cut off count as unknown; the first gets one more try, the second is parked. */
+  recover(at: Date): Promise<Recovery>
+  /** Messages of one conversation with an id above `id`, oldest first: for a web page that reconnects. */
+  after(conversation: ConversationKey, id: number): Promise<OutboxMessage[]>
+  parked(limit: number): Promise<ParkedMessage[]>
+  /** Puts a parked message back with its counters at zero; false when there is no such parked message. */
+  retryParked(id: number, at: Date): Promise<boolean>
+  counts(): Promise<OutboxCounts>
+  /** Deletes messages sent or parked before the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
+export interface Questions {
+  add(record: QuestionRecord): Promise<void>
+  /** Newest first. */
+  latest(limit: number): Promise<QuestionRecord[]>
+  countsByStatus(since?: Date): Promise<Readonly<Record<string, number>>>
+}
+
+export interface Tokens {
+  read(channel: ChannelId, account: string): Promise<TokenPair | null>
+  write(channel: ChannelId, account: string, pair: TokenPair): Promise<void>
+  /**
+   * Runs `work` while nobody else (in this process or another one on the same store) does so for the same account.
+   * @throws StoreError 'lock-timeout' when another holder does not let go in time
+   */
+  exclusively<T>(channel: ChannelId, account: string, work: () => Promise<T>): Promise<T>
+}
+
+export type Health = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+/** What is kept between requests and over restarts. Every write is durable when its promise resolves. */
+export interface Store {
+  readonly inbox: Inbox
+  readonly conversations: Conversations
+  readonly outbox: Outbox
+  readonly questions: Questions
+  readonly tokens: Tokens
+  /** State, outgoing messages, records and the event's completion, in one transaction. */
+  commitTurn(turn: Turn): Promise<void>
+  /** Marks the event failed and queues what is said instead, in one transaction. */
+  failTurn(turn: FailedTurn): Promise<void>
+  /** Brings the tables up to date; run once after opening. @throws StoreError 'newer-database' */
+  migrate(): Promise<MigrationReport>
+  health(): Promise<Health>
+  close(): Promise<void>
 }
