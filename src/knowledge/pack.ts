@@ -34,13 +34,17 @@ export interface Topic {
   readonly id: string
   /** What the topic is about, in a resident's words; the label when it is offered as a choice. */
   readonly title: string
-  /** Answered with when no finer answer is nearer. */
+  /** Holds everywhere; answered with when no finer answer is nearer. Pick through `chooseAnswer`. */
   readonly defaultAnswer: string
+  /** Place id → the answer that stands in for the default one there (a city's own support). */
+  readonly localAnswers: ReadonlyMap<string, string>
 }
+
+export type OfficeRole = 'ward' | 'social-insurance' | 'health-station' | 'one-stop' | 'hotline'
 
 export interface Office {
   readonly name: string
-  readonly role: 'ward' | 'social-insurance' | 'health-station' | 'one-stop' | 'hotline'
+  readonly role: OfficeRole
   readonly address: string | null
   readonly hours: string | null
   readonly phones: readonly string[]
@@ -56,6 +60,7 @@ export interface Place {
   readonly parent: string | null
   /** Policy jurisdictions that hold here, nearest first: hai-phong, vietnam. */
   readonly jurisdictions: readonly string[]
+  /** Its own, then those of its parent whose role it has none for. */
   readonly offices: readonly Office[]
 }
 
@@ -71,6 +76,10 @@ export interface LegalDocument {
   readonly through: { readonly document: string; readonly clause: string } | null
   /** Clause number → its text, for the documents whose text we hold. */
   readonly clauses: ReadonlyMap<string, string>
+  /** What a reader must know of our copy: what is blank, what is not confirmed. */
+  readonly note: string | null
+  /** Where the public can read it or about it. */
+  readonly source: string | null
 }
 
 /** How one missing fact is asked for, in vetted words. */
