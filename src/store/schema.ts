@@ -1,0 +1,95 @@
+import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { SendOutcome } from '../channels/port.ts'
+import type { ChannelId } from '../messages/inbound.ts'
+
+/** Times are kept as milliseconds since 1970, documents as JSON text: the same on every database. */
+type Millis = number
+type Json = string
+
+export interface InboxTable {
+  id: Generated<number>
+  channel: ChannelId
+  account: string
+  event_key: string
+  /** The event; null once it is finished, so that nothing of the person stays with the key. */
+  payload: Json | null
+  state: 'waiting' | 'done' | 'failed'
+  received_at: Millis
+  finished_at: Millis | null
+}
+
+export interface ConversationTable {
+  channel: ChannelId
+  account: string
+  person: string
+  version: number
+  data: Json
+  updated_at: Millis
+}
+
+export interface OutboxTable {
+  id: Generated<number>
+  channel: ChannelId
+  account: string
+  person: string
+  /** The message; null when the person's data was deleted while a send was under way. */
+  message: Json | null
+  state: 'waiting' | 'sending' | 'sent' | 'parked'
+  /** When it may be tried next. Null exactly when it is sent or parked, so that the queue's index stays small. */
+  due_at: Millis | null
+  attempts: Generated<number>
+  unknowns: Generated<number>
+  platform_id: string | null
+  outcome: SendOutcome['kind'] | null
+  reason: string | null
+  created_at: Millis
+  finished_at: Millis | null
+}
+
+export interface QuestionTable {
+  id: ColumnType<number, never, never>
+  at: Millis
+  channel: string
+  place: string
+  text: string
+  topic: string | null
+  answer: string | null
+  status: string
+  confidence: number | null
+}
+
+export interface TokenTable {
+  channel: ChannelId
+  account: string
+  access_token: string
+  refresh_token: string
+  expires_at: Millis
+}
+
+export interface LockTable {
+  name: string
+  holder: string
+  expires_at: Millis
+}
+
+export interface Schema {
+  inbox: InboxTable
+  conversations: ConversationTable
+  outbox: OutboxTable
+  question_log: QuestionTable
+  platform_tokens: TokenTable
+  locks: LockTable
+}
+
+export type InboxRow = Selectable<InboxTable>
+export type OutboxRow = Selectable<OutboxTable>
+export type NewOutboxRow = Insertable<OutboxTable>
+
+/** Runs the work in a transaction; the promise resolves only once the work is durable. */
+export type Write = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T>
+
+/** What every repository is written against. Inside a write only its own transaction may be used. */
+export interface Database {
+  readonly read: Kysely<Schema>
+  readonly write: Write
+}

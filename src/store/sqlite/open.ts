@@ -1,0 +1,61 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import { StoreError } from '../errors.ts'
+import { GroupCommit } from '../group-commit.ts'
+import type { LockTimes } from '../lock.ts'
+import type { Store } from '../ports.ts'
+import type { Schema } from '../schema.ts'
+import { createStore } from '../store.ts'
+import { NodeSqliteDialect } from './dialect.ts'
+
+export interface SqliteOptions {
+  /** Called after each commit with the number of writes that shared it. */
+  readonly onCommit?: (writes: number) => void
+  /** Writes in one commit at most. */
+  readonly maxGroup?: number
+  readonly locks?: LockTimes
+}
+
+/** How long to wait for another process (a command beside the server) that is writing. */
+const busyTimeoutMs = 5_000
+const lockTimes: LockTimes = { expiresMs: 60_000, waitMs: 90_000, pollMs: 100 }
+
+/**
+ * Opens the store in one file, readable by its owner only; ':memory:' keeps nothing.
+ * Call `migrate()` before anything else.
+ * @throws StoreError 'cannot-open' when the file cannot be opened or is no database
+ */
+export async function openSqlite(path: string, options: SqliteOptions = {}): Promise<Store> {
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openFile(path)) })
+  const commits = new GroupCommit(db, {
+    maxWorks: options.maxGroup ?? 256,
+    ...(options.onCommit !== undefined && { onCommit: options.onCommit }),
+  })
+  return createStore({
+    read: db,
+    write: commits.write,
+    locks: options.locks ?? lockTimes,
+    async close() {
+      await commits.close()
+      await db.destroy()
+    },
+  })
+}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+    if (path !== ':memory:') chmodSync(path, 0o600)
+    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    return database
+  } catch (error) {
+    throw new StoreError(
+      'cannot-open',
+      `Cannot open the database ${path}. Check that the folder can be written and that the file is a database of this program.`,
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { createConversations } from './conversations.ts'
+import { createInbox } from './inbox.ts'
+import { type LockTimes, NamedLocks } from './lock.ts'
+import { migrate } from './migrations.ts'
+import { createOutbox } from './outbox.ts'
+import type { Health, Store } from './ports.ts'
+import { createQuestions } from './questions.ts'
+import type { Database, Write } from './schema.ts'
+import { createTokens } from './tokens.ts'
+import { commitTurn, failTurn } from './turn.ts'
+
+export interface StoreParts extends Database {
+  readonly locks: LockTimes
+  close(): Promise<void>
+}
+
+/** The store over any database that Kysely speaks to; only how it connects and groups writes is given. */
+export function createStore(parts: StoreParts): Store {
+  const { read, write } = parts
+  return {
+    inbox: createInbox(parts),
+    conversations: createConversations(parts),
+    outbox: createOutbox(parts),
+    questions: createQuestions(parts),
+    tokens: createTokens(parts, new NamedLocks(parts, parts.locks)),
+    commitTurn: (turn) => commitTurn(write, turn),
+    failTurn: (turn) => failTurn(write, turn),
+    migrate: () => migrate(read),
+    health: () => health(write),
+    close: parts.close,
+  }
+}
+
+/** Takes the write lock once: a database that is locked, read-only or gone shows here. */
+async function health(write: Write): Promise<Health> {
+  try {
+    await write((trx) => sql`select 1`.execute(trx))
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,28 @@
+import { deleteConversation, saveConversation } from './conversations.ts'
+import { finishEvent } from './inbox.ts'
+import { enqueue, eraseMessages } from './outbox.ts'
+import type { FailedTurn, Turn } from './ports.ts'
+import { addQuestion } from './questions.ts'
+import type { Write } from './schema.ts'
+
+export function commitTurn(write: Write, turn: Turn): Promise<void> {
+  const { conversation, state, at } = turn
+  return write(async (trx) => {
+    if (state === null) {
+      await deleteConversation(trx, conversation)
+      await eraseMessages(trx, conversation)
+    } else {
+      await saveConversation(trx, conversation, state, at)
+    }
+    await enqueue(trx, conversation, turn.outgoing, at)
+    for (const record of turn.records) await addQuestion(trx, record)
+    await finishEvent(trx, turn.eventId, 'done', at)
+  })
+}
+
+export function failTurn(write: Write, turn: FailedTurn): Promise<void> {
+  return write(async (trx) => {
+    await enqueue(trx, turn.conversation, turn.outgoing, turn.at)
+    await finishEvent(trx, turn.eventId, 'failed', turn.at)
+  })
+}
