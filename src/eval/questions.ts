@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** A question whose right topic is known. */
+export interface Question {
+  /** The file it came from. */
+  readonly file: string
+  readonly id: string
+  readonly text: string
+  /** What the question is about; null when the bot must decline it. */
+  readonly topic: string | null
+  /** Topics whose answer helps as well. */
+  readonly secondary: readonly string[]
+  /** How the text was changed (typo, no-diacritics, …), or which kind of out-of-scope question it is. */
+  readonly variant: string | null
+}
+
+/** A line that cannot be used. */
+export interface BadLine {
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  readonly problem: string
+}
+
+export interface Questions {
+  readonly questions: readonly Question[]
+  readonly badLines: readonly BadLine[]
+  /** Lines whose right answer is no topic: cases of the subsidy rules. */
+  readonly skipped: number
+}
+
+/** The folder of questions cannot be read. */
+export class UnreadableQuestions extends Error {
+  readonly code = 'UNREADABLE_QUESTIONS'
+
+  constructor(folder: string, reason: string) {
+    super(`No questions in ${folder}: ${reason}. Name a folder that holds *.jsonl files.`)
+    this.name = 'UnreadableQuestions'
+  }
+}
+
+const OUT_OF_SCOPE = 'out-of-scope'
+
+/** Further fields are none of our business. */
+const Line = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  text: z.string().min(1),
+  topic: z.string().nullish(),
+  secondary: z.array(z.string()).nullish(),
+  label: z.string().nullish(),
+  subtype: z.string().nullish(),
+  variant: z.string().nullish(),
+})
+
+/**
+ * The questions of all `*.jsonl` files in a folder.
+ * @throws UnreadableQuestions when the folder is missing or holds no such file.
+ */
+export function readQuestions(folder: string): Questions {
+  const questions: Question[] = []
+  const badLines: BadLine[] = []
+  let skipped = 0
+  for (const file of questionFiles(folder)) {
+    readFileSync(join(folder, file), 'utf8')
+      .split(/\r?\n/)
+      .forEach((content, i) => {
+        if (content.trim() === '') return
+        const read = readLine(file, content)
+        if (typeof read === 'string') badLines.push({ file, line: i + 1, problem: read })
+        else if (read === null) skipped++
+        else questions.push(read)
+      })
+  }
+  return { questions, badLines, skipped }
+}
+
+function questionFiles(folder: string): string[] {
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch (error) {
+    throw new UnreadableQuestions(folder, error instanceof Error ? error.message : String(error))
+  }
+  const files = names.filter((name) => name.endsWith('.jsonl')).sort()
+  if (files.length === 0) throw new UnreadableQuestions(folder, 'no file ends in .jsonl')
+  return files
+}
+
+/** The question, null when the line has no topic to score, or what is wrong with it. */
+function readLine(file: string, content: string): Question | string | null {
+  let raw: unknown
+  try {
+    raw = JSON.parse(content)
+  } catch (error) {
+    return `not JSON (${error instanceof Error ? error.message : String(error)})`
+  }
+  const parsed = Line.safeParse(raw)
+  if (!parsed.success) {
+    return parsed.error.issues
+      .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+      .join('; ')
+  }
+  const { id, text, topic, secondary, label, subtype, variant } = parsed.data
+  const outOfScope = label === OUT_OF_SCOPE || topic?.startsWith(OUT_OF_SCOPE) === true
+  if (!outOfScope && (topic === null || topic === undefined)) return null
+  return {
+    file,
+    id,
+    text,
+    topic: outOfScope ? null : (topic ?? null),
+    secondary: secondary ?? [],
+    variant: variant ?? subtype ?? null,
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Model } from './model.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+/**
+ * A model as one file: length of the header (4 bytes), header (JSON), hashes, idf, scales, weights, SHA-256 of all
+ * before it. Numbers are little-endian, as on every machine that Node runs on.
+ */
+const Header = z.object({
+  key: z.string(),
+  topics: z.array(z.string()),
+  features: z.int().positive(),
+  temperature: z.number().positive(),
+  utterances: z.array(
+    z.object({ text: z.string(), topic: z.string(), answer: z.string().nullable(), normalized: z.string() }),
+  ),
+})
+
+const DIGEST_BYTES = 32
+const NUMBER_BYTES = 4
+
+/** The bytes of a model; `key` names what it was trained from. */
+export function encodeModel(model: Model, key: string): Buffer {
+  const { topics, vocabulary, temperature, utterances } = model
+  const features = vocabulary.hashes.length
+  const header = Buffer.from(JSON.stringify({ key, topics, features, temperature, utterances }), 'utf8')
+  const length = Buffer.alloc(NUMBER_BYTES)
+  length.writeUInt32LE(header.length)
+  const body = Buffer.concat([
+    length,
+    header,
+    ...[vocabulary.hashes, vocabulary.idf, model.scales, model.weights].map((array) =>
+      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
+    ),
+  ])
+  return Buffer.concat([body, digest(body)])
+}
+
+/** The model in the bytes, or null when they are cut short, damaged or of another key: then it is trained anew. */
+export function decodeModel(bytes: Buffer, key: string): Model | null {
+  const end = bytes.length - DIGEST_BYTES
+  if (end < NUMBER_BYTES || !digest(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null
+  const headerEnd = NUMBER_BYTES + bytes.readUInt32LE(0)
+  const header = Header.parse(JSON.parse(bytes.toString('utf8', NUMBER_BYTES, headerEnd)))
+  if (header.key !== key) return null
+
+  const { features, topics, temperature, utterances } = header
+  let at = headerEnd
+  // Copied out, because typed arrays of 4-byte numbers must begin at a multiple of 4.
+  const take = (count: number) => {
+    const part = new Uint8Array(bytes.subarray(at, at + count))
+    at += count
+    return part.buffer
+  }
+  const hashes = new Int32Array(take(features * NUMBER_BYTES))
+  const idf = new Float32Array(take(features * NUMBER_BYTES))
+  const scales = new Float32Array(take(topics.length * NUMBER_BYTES))
+  const weights = new Int8Array(take(features * topics.length))
+  return { topics, vocabulary: createVocabulary(hashes, idf), weights, scales, temperature, utterances }
+}
+
+function digest(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}

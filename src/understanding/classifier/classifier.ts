@@ -1,0 +1,82 @@
+import type { Evidence, RankedTopic, Understanding } from '../understanding.ts'
+import { softmax } from './calibration.ts'
+import { wordsInFavour } from './explain.ts'
+import { finerAnswer } from './finer-answer.ts'
+import { scoreClasses } from './linear.ts'
+import type { Model } from './model.ts'
+import { indexNeighbours } from './neighbours.ts'
+import { zoneOf } from './zones.ts'
+
+export type Classification = Pick<Understanding, 'topics' | 'zone' | 'evidence'>
+
+/** Tells what a question is about. */
+export interface Classifier {
+  /** Ids of all classes. */
+  readonly topics: readonly string[]
+  /** Ranks the topics of a normalised text (see `normalize`). Never throws; an empty text is 'unclear'. */
+  classify(normalized: string): Classification
+}
+
+/** Finer answers are looked for in as many topics as may be shown. */
+const SHOWN = 3
+const NEAREST = 3
+
+/** Makes a model ready to classify. */
+export function createClassifier(model: Model): Classifier {
+  const { topics, vocabulary, weights, scales, temperature, utterances } = model
+  const neighbours = indexNeighbours(
+    utterances.map((u) => vocabulary.vectorize(u.normalized)),
+    vocabulary.hashes.length,
+  )
+  const members = new Map<string, number[]>()
+  utterances.forEach((u, i) => {
+    members.set(u.topic, [...(members.get(u.topic) ?? []), i])
+  })
+  const scores = new Float32Array(topics.length)
+
+  function classify(normalized: string): Classification {
+    const vector = vocabulary.vectorize(normalized)
+    if (vector.indices.length === 0) return { topics: [], zone: 'unclear', evidence: NOTHING }
+    scoreClasses(weights, vector, scores)
+    const probabilities = softmax(
+      scores.map((score, c) => score * (scales[c] ?? 0)),
+      temperature,
+    )
+    const similarities = neighbours.similarities(vector)
+    const ranking = [...probabilities.keys()].sort(
+      (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
+    )
+    const ranked = ranking.map((c, rank): RankedTopic => {
+      const topic = topics[c] ?? ''
+      const answer = rank < SHOWN ? finerAnswer(members.get(topic) ?? [], utterances, similarities) : null
+      return { topic, probability: probabilities[c] ?? 0, answer }
+    })
+    return {
+      topics: ranked,
+      zone: zoneOf(ranked),
+      evidence: {
+        features: wordsInFavour(model, normalized, vector, ranking[0] ?? 0),
+        nearest: nearest(similarities),
+      },
+    }
+  }
+
+  function nearest(similarities: Float32Array): Evidence['nearest'] {
+    const best: number[] = []
+    similarities.forEach((similarity, i) => {
+      if (best.length === NEAREST && similarity <= (similarities[best[NEAREST - 1] ?? 0] ?? 0)) return
+      best.push(i)
+      best.sort((a, b) => (similarities[b] ?? 0) - (similarities[a] ?? 0))
+      best.length = Math.min(best.length, NEAREST)
+    })
+    return best.flatMap((i) => {
+      const utterance = utterances[i]
+      if (utterance === undefined) return []
+      return { utterance: utterance.text, topic: utterance.topic, similarity: similarities[i] ?? 0 }
+    })
+  }
+
+  return { topics, classify }
+}
+
+const NOTHING: Evidence = { features: [], nearest: [] }

@@ -1,0 +1,21 @@
+import type { Utterance } from '../intents.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** An utterance as the model keeps it: for the nearest-utterance evidence. */
+export interface LearntUtterance extends Utterance {
+  readonly normalized: string
+}
+
+/** All that training yields. */
+export interface Model {
+  /** Classes in the order of the weights' columns. */
+  readonly topics: readonly string[]
+  readonly vocabulary: Vocabulary
+  /** features × topics, feature by feature, rounded to 8 bits. */
+  readonly weights: Int8Array
+  /** What one step of a topic's weights is worth. */
+  readonly scales: Float32Array
+  /** Divides the scores before they become probabilities. */
+  readonly temperature: number
+  readonly utterances: readonly LearntUtterance[]
+}
