@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '../../src/store/ports.ts'
+import { accepted, answer, later, noon, person, question, say, textEvent, turn } from './fixtures.ts'
+
+/** What every adapter of the store keeps, whatever database is behind it. `open` gives an empty store. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`store contract: ${name}`, () => {
+    let store: Store
+
+    beforeEach(async () => {
+      store = await open()
+      await store.migrate()
+    })
+    afterEach(() => store.close())
+
+    const heads = async (at = noon, limit = 100) =>
+      (await store.outbox.dueHeads('zalo-oa', at, limit)).map((head) => head.message.text)
+    const headId = async () => {
+      const [head] = await store.outbox.dueHeads('zalo-oa', later(1e9), 1)
+      if (head === undefined) throw new Error('nothing is due')
+      return head.id
+    }
+    const send = async (result: Parameters<Store['outbox']['finish']>[1]) => {
+      const id = await headId()
+      await store.outbox.begin([id], noon)
+      await store.outbox.finish(id, result, noon)
+      return id
+    }
+
+    describe('inbox', () => {
+      it('takes an event once for its channel, account and key', async () => {
+        const first = await store.inbox.accept([textEvent('a'), textEvent('b'), textEvent('a')], noon)
+        const second = await store.inbox.accept([textEvent('b'), textEvent('c')], noon)
+        expect(first.map((one) => one.kind)).toEqual(['accepted', 'accepted', 'duplicate'])
+        expect(second.map((one) => one.kind)).toEqual(['duplicate', 'accepted'])
+        const elsewhere = { ...textEvent('a'), account: 'oa-2' }
+        expect(accepted(await store.inbox.accept([elsewhere], noon))).toHaveLength(1)
+      })
+
+      it('gives back unfinished events whole, oldest first, in pages', async () => {
+        const tapped = { ...person('bình'), kind: 'choice' as const, key: 'x', sentAt: null, payload: 'p1' }
+        await store.inbox.accept([textEvent('a'), tapped], noon)
+        await store.inbox.accept([textEvent('c')], later(1000))
+        const page = await store.inbox.unfinished(2)
+        expect(page.map((one) => one.event)).toEqual([textEvent('a'), tapped])
+        const rest = await store.inbox.unfinished(2, page[1]?.id)
+        expect(rest.map((one) => one.event.key)).toEqual(['c'])
+        expect(rest[0]?.receivedAt).toEqual(later(1000))
+      })
+
+      it('knows a finished event until its key is pruned', async () => {
+        await answer(store, 'old', [], person('an'), noon)
+        await answer(store, 'new', [], person('an'), later(10_000))
+        expect(await store.inbox.unfinished(10)).toEqual([])
+        expect(await store.inbox.prune(later(5_000))).toBe(1)
+        const again = await store.inbox.accept([textEvent('old'), textEvent('new')], later(20_000))
+        expect(again.map((one) => one.kind)).toEqual(['accepted', 'duplicate'])
+      })
+
+      it('never prunes an event that still waits', async () => {
+        await store.inbox.accept([textEvent('waits')], noon)
+        expect(await store.inbox.prune(later(1e9))).toBe(0)
+        expect(await store.inbox.unfinished(10)).toHaveLength(1)
+      })
+    })
+
+    describe('a turn', () => {
+      it('keeps state, messages, records and the end of the event together', async () => {
+        const [pending] = accepted(await store.inbox.accept([textEvent('a')], noon))
+        await store.commitTurn({
+          ...turn(pending?.id ?? 0, ['một', 'hai']),
+          state: { version: 3, data: { step: 'age', list: [1, null, 'é'] } },
+          records: [question('mấy tuổi')],
+        })
+        expect(await store.conversations.read(person('an'))).toEqual({
+          version: 3,
+          data: { step: 'age', list: [1, null, 'é'] },
+        })
+        expect(await store.inbox.unfinished(10)).toEqual([])
+        expect(await heads()).toEqual(['một'])
+        expect(await store.questions.latest(10)).toEqual([question('mấy tuổi')])
+        expect(await store.conversations.read(person('bình'))).toBeNull()
+      })
+
+      it('changes nothing when one part of it fails', async () => {
+        await answer(store, 'before', ['trước'])
+        const [pending] = accepted(await store.inbox.accept([textEvent('a')], noon))
+        const unkeepable = { ...question('x'), status: JSON.parse('null') }
+        await expect(
+          store.commitTurn({ ...turn(pending?.id ?? 0, ['sau']), records: [unkeepable] }),
+        ).rejects.toThrow()
+        expect(await store.conversations.read(person('an'))).toEqual({
+          version: 1,
+          data: { answered: ['trước'] },
+        })
+        expect((await store.outbox.counts()).waiting).toBe(1)
+        expect((await store.inbox.unfinished(10)).map((one) => one.event.key)).toEqual(['a'])
+      })
+
+      it('that failed leaves the state and says what is said instead', async () => {
+        await answer(store, 'a', [])
+        const [pending] = accepted(await store.inbox.accept([textEvent('b')], noon))
+        await store.failTurn({
+          eventId: pending?.id ?? 0,
+          conversation: person('an'),
+          outgoing: [say('xin lỗi')],
+          at: noon,
+        })
+        expect(await heads()).toEqual(['xin lỗi'])
+        expect(await store.conversations.read(person('an'))).toEqual({ version: 1, data: { answered: [] } })
+        expect(await store.inbox.unfinished(10)).toEqual([])
+        expect((await store.inbox.accept([textEvent('b')], noon))[0]?.kind).toBe('duplicate')
+      })
+
+      it('without a state deletes what is kept of the person, and nobody else', async () => {
+        await answer(store, 'a', ['của An'])
+        await answer(store, 'b', ['của Bình'], person('bình'))
+        const [pending] = accepted(await store.inbox.accept([textEvent('c')], noon))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, ['đã xóa']), state: null })
+        expect(await store.conversations.read(person('an'))).toBeNull()
+        const kept = await store.outbox.after(person('an'), 0)
+        expect(kept.map((one) => one.message.text)).toEqual(['đã xóa'])
+        expect(await store.conversations.read(person('bình'))).not.toBeNull()
+        expect(await heads()).toEqual(['của Bình', 'đã xóa'])
+      })
+
+      it('without a state lets a send that is under way end, then forgets it', async () => {
+        await answer(store, 'a', ['đang gửi'])
+        const underWay = await headId()
+        await store.outbox.begin([underWay], noon)
+        const [pending] = accepted(await store.inbox.accept([textEvent('c')], noon))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, ['đã xóa']), state: null })
+        expect(await heads()).toEqual([])
+        await store.outbox.finish(underWay, { kind: 'again', at: noon, unknown: true }, noon)
+        expect(await heads()).toEqual(['đã xóa'])
+        expect(await store.outbox.counts()).toEqual({ waiting: 1, sending: 0, sent: 0, parked: 0 })
+      })
+    })
+
+    describe('outbox', () => {
+      it('offers only the oldest unsent message of each conversation', async () => {
+        await answer(store, 'a', ['a1', 'a2'])
+        await answer(store, 'b', ['b1'], person('bình'))
+        expect(await heads()).toEqual(['a1', 'b1'])
+        expect(await heads(noon, 1)).toEqual(['a1'])
+        expect(await store.outbox.dueHeads('messenger', noon, 10)).toEqual([])
+      })
+
+      it('holds later messages back while one is under way or waits for a retry', async () => {
+        await answer(store, 'a', ['a1', 'a2'])
+        const id = await headId()
+        await store.outbox.begin([id], noon)
+        expect(await heads()).toEqual([])
+        await store.outbox.finish(id, { kind: 'again', at: later(5000), unknown: false }, noon)
+        expect(await heads(later(4999))).toEqual([])
+        expect(await store.outbox.nextDue('zalo-oa')).toEqual(later(5000))
+        expect(await heads(later(5000))).toEqual(['a1'])
+      })
+
+      it('goes on after a sent message and after a parked one', async () => {
+        await answer(store, 'a', ['a1', 'a2', 'a3'])
+        await send({ kind: 'sent', platformId: 'm-1' })
+        expect(await heads()).toEqual(['a2'])
+        await send({ kind: 'park', outcome: 'rejected', reason: 'code -201', unknown: false })
+        expect(await heads()).toEqual(['a3'])
+        expect(await store.outbox.counts()).toEqual({ waiting: 1, sending: 0, sent: 1, parked: 1 })
+      })
+
+      it('counts attempts and unknown ends', async () => {
+        await answer(store, 'a', ['a1'])
+        await send({ kind: 'again', at: noon, unknown: false })
+        await send({ kind: 'again', at: noon, unknown: true })
+        const [head] = await store.outbox.dueHeads('zalo-oa', noon, 1)
+        expect(head).toMatchObject({ attempts: 2, unknowns: 1, createdAt: noon, conversation: person('an') })
+      })
+
+      it('begins a message once only', async () => {
+        await answer(store, 'a', ['a1'])
+        const id = await headId()
+        await store.outbox.begin([id], noon)
+        await store.outbox.begin([id], noon)
+        await store.outbox.finish(id, { kind: 'again', at: noon, unknown: false }, noon)
+        expect((await store.outbox.dueHeads('zalo-oa', noon, 1))[0]?.attempts).toBe(1)
+      })
+
+      it('lists parked messages with their reason and puts one back in its old place', async () => {
+        await answer(store, 'a', ['a1', 'a2'])
+        const id = await send({ kind: 'park', outcome: 'operator-needed', reason: 'gói OA', unknown: false })
+        expect(await store.outbox.parked(10)).toMatchObject([
+          {
+            id,
+            outcome: 'operator-needed',
+            reason: 'gói OA',
+            parkedAt: noon,
+            attempts: 1,
+            message: say('a1'),
+          },
+        ])
+        expect(await store.outbox.retryParked(id, later(1))).toBe(true)
+        expect(await store.outbox.retryParked(id, later(1))).toBe(false)
+        expect(await heads(later(1))).toEqual(['a1'])
+        expect((await store.outbox.dueHeads('zalo-oa', later(1), 1))[0]?.attempts).toBe(0)
+        expect(await store.outbox.parked(10)).toEqual([])
+      })
+
+      it('after a crash tries a cut-off send once more, and parks it the second time', async () => {
+        await answer(store, 'a', ['a1', 'a2'])
+        await store.outbox.begin([await headId()], noon)
+        expect(await store.outbox.recover(noon)).toEqual({ again: 1, parked: 0 })
+        expect(await heads()).toEqual(['a1'])
+        await store.outbox.begin([await headId()], noon)
+        expect(await store.outbox.recover(noon)).toEqual({ again: 0, parked: 1 })
+        expect(await store.outbox.parked(10)).toMatchObject([{ outcome: 'unknown', unknowns: 2 }])
+        expect(await heads()).toEqual(['a2'])
+        expect(await store.outbox.recover(noon)).toEqual({ again: 0, parked: 0 })
+      })
+
+      it('gives a page that reconnects what it has not seen', async () => {
+        await answer(store, 'a', ['a1', 'a2', 'a3'])
+        await answer(store, 'b', ['b1'], person('bình'))
+        const first = await send({ kind: 'sent', platformId: null })
+        const missed = await store.outbox.after(person('an'), first)
+        expect(missed.map((one) => one.message.text)).toEqual(['a2', 'a3'])
+      })
+
+      it('prunes what has ended, not what is still to be sent', async () => {
+        await answer(store, 'a', ['a1', 'a2', 'a3'])
+        await send({ kind: 'sent', platformId: null })
+        await send({ kind: 'park', outcome: 'unreachable', reason: 'chặn', unknown: false })
+        expect(await store.outbox.prune(noon)).toBe(0)
+        expect(await store.outbox.prune(later(1))).toBe(2)
+        expect(await heads()).toEqual(['a3'])
+      })
+    })
+
+    describe('conversations', () => {
+      it('forgets those that nobody touched', async () => {
+        await answer(store, 'a', [], person('an'), noon)
+        await answer(store, 'b', [], person('bình'), later(1000))
+        expect(await store.conversations.prune(later(500))).toBe(1)
+        expect(await store.conversations.read(person('an'))).toBeNull()
+        expect(await store.conversations.read(person('bình'))).not.toBeNull()
+      })
+    })
+
+    describe('questions', () => {
+      it('lists the newest first and counts by status', async () => {
+        await store.questions.add(question('một', 'answered', noon))
+        await store.questions.add(question('hai', 'handoff', later(1)))
+        await store.questions.add(question('ba', 'answered', later(2)))
+        expect((await store.questions.latest(2)).map((one) => one.text)).toEqual(['ba', 'hai'])
+        expect(await store.questions.countsByStatus()).toEqual({ answered: 2, handoff: 1 })
+        expect(await store.questions.countsByStatus(later(1))).toEqual({ answered: 1, handoff: 1 })
+      })
+    })
+
+    describe('tokens', () => {
+      const pair = (accessToken: string) => ({
+        accessToken,
+        refreshToken: `r-${accessToken}`,
+        expiresAt: noon,
+      })
+
+      it('keeps the last pair of each account', async () => {
+        expect(await store.tokens.read('zalo-oa', 'oa-1')).toBeNull()
+        await store.tokens.write('zalo-oa', 'oa-1', pair('one'))
+        await store.tokens.write('zalo-oa', 'oa-1', pair('two'))
+        await store.tokens.write('zalo-oa', 'oa-2', pair('other'))
+        expect(await store.tokens.read('zalo-oa', 'oa-1')).toEqual(pair('two'))
+      })
+
+      it('lets one at a time work for an account, and goes on after a failure', async () => {
+        const steps: string[] = []
+        const work = (name: string) => async () => {
+          steps.push(`${name} in`)
+          await store.tokens.write('zalo-oa', 'oa-1', pair(name))
+          steps.push(`${name} out`)
+          if (name === 'a') throw new Error('refused')
+          return name
+        }
+        const all = await Promise.allSettled(
+          ['a', 'b', 'c'].map((name) => store.tokens.exclusively('zalo-oa', 'oa-1', work(name))),
+        )
+        expect(steps).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out'])
+        expect(all.map((one) => one.status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+      })
+    })
+
+    it('reports which migrations it applied, once', async () => {
+      const again = await store.migrate()
+      expect(again).toEqual({ applied: [], current: '001-initial' })
+    })
+
+    it('is healthy while it is open', async () => {
+      expect(await store.health()).toEqual({ ok: true })
+    })
+  })
+}
