@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { InboundEvent } from '../../messages/inbound.ts'
+import { isOurs } from './message.ts'
+import type { MessengerSettings } from './settings.ts'
+
+type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']
+
+/** What the profile's Get Started button sends. */
+export const GET_STARTED = 'GET_STARTED'
+
+const Id = z.union([z.string().min(1), z.number().int().transform(String)])
+const Referral = z.looseObject({ ref: z.string().optional() })
+const Attachment = z.looseObject({
+  type: z.string(),
+  payload: z.looseObject({ sticker_id: z.unknown().optional() }).nullish(),
+})
+type Attachment = z.infer<typeof Attachment>
+
+const Message = z.looseObject({
+  mid: z.string().min(1),
+  text: z.string().optional(),
+  quick_reply: z.looseObject({ payload: z.string() }).optional(),
+  attachments: z.array(Attachment).optional(),
+  is_echo: z.boolean().optional(),
+  app_id: Id.nullish(),
+  metadata: z.string().optional(),
+})
+type Message = z.infer<typeof Message>
+
+const Postback = z.looseObject({
+  mid: z.string().min(1).optional(),
+  title: z.string().optional(),
+  payload: z.string().optional(),
+  referral: Referral.optional(),
+})
+
+/** The kinds of event that matter here; deliveries, reads, reactions and the like have none of these fields. */
+const Messaging = z.looseObject({
+  sender: z.looseObject({ id: Id }),
+  recipient: z.looseObject({ id: Id }),
+  timestamp: z.number().int().min(0).max(8.64e15),
+  message: Message.optional(),
+  postback: Postback.optional(),
+  referral: Referral.optional(),
+})
+type Messaging = z.infer<typeof Messaging>
+
+/** `standby` instead of `messaging` means that another app owns the thread; `changes` tells of the feed. */
+export const Batch = z.looseObject({
+  object: z.string(),
+  entry: z.array(z.looseObject({ id: Id, messaging: z.array(z.unknown()).optional() })),
+})
+export type Batch = z.infer<typeof Batch>
+
+/** Reads one event. null = nothing for the conversation; 'unreadable' = a shape that we do not know. */
+export function readMessaging(raw: unknown, settings: MessengerSettings): InboundEvent | null | 'unreadable' {
+  const read = Messaging.safeParse(raw)
+  if (!read.success) return 'unreadable'
+  const event = read.data
+  if (event.message?.is_echo === true) return readEcho(event, event.message, settings)
+  if (event.recipient.id !== settings.pageId) return null
+  if (event.message !== undefined) return readMessage(event, event.message, settings)
+  if (event.postback !== undefined) return readPostback(event, event.postback, settings)
+  if (event.referral === undefined) return null
+  const { ref } = event.referral
+  const key = digest('referral', event.sender.id, event.timestamp, ref ?? '')
+  return start({ ...commonOf(event, settings, event.sender.id, key), kind: 'start' }, ref)
+}
+
+/** An echo's sender is the page. What another app or the page's inbox sent was written by staff. */
+function readEcho(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent | null {
+  if (event.sender.id !== settings.pageId) return null
+  const ownApp = settings.appId !== undefined && message.app_id === settings.appId
+  if (ownApp || isOurs(message.metadata)) return null
+  return { ...commonOf(event, settings, event.recipient.id, message.mid), kind: 'staff-message' }
+}
+
+function readMessage(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent | null {
+  const common = commonOf(event, settings, event.sender.id, message.mid)
+  const text = message.text ?? ''
+  const said = text === '' ? {} : { text }
+  if (message.quick_reply !== undefined) {
+    return { ...common, kind: 'choice', payload: message.quick_reply.payload, ...said }
+  }
+  const attachments = message.attachments ?? []
+  // A link in a sentence comes along as a "fallback" attachment; the sentence is still what was said.
+  if (text !== '' && attachments.every(({ type }) => type === 'fallback'))
+    return { ...common, kind: 'text', text }
+  const first = attachments[0]
+  return first === undefined ? null : { ...common, kind: 'attachment', what: kindOf(first), ...said }
+}
+
+function readPostback(
+  event: Messaging,
+  postback: z.infer<typeof Postback>,
+  settings: MessengerSettings,
+): InboundEvent | null {
+  const { payload, title, referral } = postback
+  const key = postback.mid ?? digest('postback', event.sender.id, event.timestamp, payload ?? '')
+  const common = commonOf(event, settings, event.sender.id, key)
+  if (payload === undefined || payload === GET_STARTED)
+    return start({ ...common, kind: 'start' }, referral?.ref)
+  return { ...common, kind: 'choice', payload, ...(title === undefined ? {} : { text: title }) }
+}
+
+function start(event: Extract<InboundEvent, { kind: 'start' }>, ref: string | undefined): InboundEvent {
+  return ref === undefined ? event : { ...event, ref }
+}
+
+function commonOf(event: Messaging, settings: MessengerSettings, person: string, key: string) {
+  const sentAt = new Date(event.timestamp).toISOString()
+  return { channel: 'messenger' as const, account: settings.pageId, person, key, sentAt }
+}
+
+/** A sticker came as an image with a sticker_id until August 2026, and comes as a type of its own since. */
+function kindOf({ type, payload }: Attachment): AttachmentKind {
+  if (type === 'sticker' || (payload?.sticker_id !== undefined && payload.sticker_id !== null))
+    return 'sticker'
+  if (type === 'image' || type === 'audio' || type === 'video' || type === 'file' || type === 'location')
+    return type
+  return 'other'
+}
+
+/** Events without a message id are the same when kind, person, time and content are. */
+function digest(kind: string, ...parts: (string | number)[]): string {
+  return `${kind}/${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)}`
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { HttpAnswer } from '../http.ts'
+import type { SendOutcome } from '../port.ts'
+import { Id } from './envelope.ts'
+
+/** What Zalo says to a send. Errors come with HTTP 200. */
+const Answer = z.looseObject({
+  error: z.coerce.number(),
+  data: z.looseObject({ message_id: Id.optional() }).nullish(),
+})
+
+const MINUTE_MS = 60_000
+const SECOND_MS = 1000
+
+/** The access token is invalid or has run out. */
+const TOKEN = new Set([-216, -220, -124])
+/** A parameter or the message type was refused: what an OA answers that knows no buttons. */
+const PARAMETER = new Set([-201, -233])
+const WINDOW = new Set([-230, -232, -213])
+const UNREACHABLE = new Set([-244, -227, -217, -218])
+/** Quota, package, billing, consent of the OA: somebody has to act. */
+const OPERATOR = new Set([-210, -211, -204, -205, -209, -212, -219, -221, -223, -224, -242, -320, -321, -234])
+
+export type ZaloAnswer =
+  | SendOutcome
+  | { readonly kind: 'token-refused' }
+  | { readonly kind: 'parameter-refused' }
+
+/** What an answer to a send means. The texts that come with Zalo's codes are unreliable: only numbers count. */
+export function readAnswer(answer: HttpAnswer): ZaloAnswer {
+  if (answer.kind === 'not-sent') return { kind: 'retry', reason: answer.reason }
+  if (answer.kind === 'unknown') return { kind: 'unknown', reason: answer.reason }
+  if (answer.status >= 500) return { kind: 'retry', reason: `HTTP ${answer.status}` }
+  if (answer.status === 429) return { kind: 'retry', reason: 'HTTP 429', afterMs: MINUTE_MS }
+  const read = Answer.safeParse(answer.body)
+  if (read.success) return meaningOf(read.data.error, read.data.data?.message_id ?? null)
+  // Accepted, in words that we cannot read: the message may be on its way.
+  if (answer.status < 400)
+    return { kind: 'unknown', reason: `HTTP ${answer.status} without a readable answer` }
+  return { kind: 'rejected', reason: `HTTP ${answer.status}` }
+}
+
+function meaningOf(code: number, messageId: string | null): ZaloAnswer {
+  const reason = `Zalo error ${code}`
+  if (code === 0) return { kind: 'sent', platformId: messageId }
+  if (TOKEN.has(code)) return { kind: 'token-refused' }
+  if (PARAMETER.has(code)) return { kind: 'parameter-refused' }
+  if (code === -32) return { kind: 'retry', reason, afterMs: MINUTE_MS }
+  if (code === -200) return { kind: 'retry', reason, afterMs: SECOND_MS }
+  if (WINDOW.has(code)) return { kind: 'window-closed', reason }
+  if (UNREACHABLE.has(code)) return { kind: 'unreachable', reason }
+  if (OPERATOR.has(code)) return { kind: 'operator-needed', reason }
+  return { kind: 'rejected', reason }
+}
