@@ -1,0 +1,21 @@
+import { startMessenger } from './messenger.ts'
+import type { StandInOptions } from './server.ts'
+import { startZalo } from './zalo.ts'
+
+/**
+ * Both stand-ins as a process of their own. Ports come from ZALO_PORT and MESSENGER_PORT (0 or absent: any).
+ * Prints one JSON line for each server and each delivery; GET /_deliveries lists them, POST /_failures
+ * takes a JSON array of what the next sends shall fail with.
+ */
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+function options(platform: string, port: string | undefined): StandInOptions {
+  return { port: Number(port ?? 0), onDelivery: (delivery) => print({ platform, delivery }) }
+}
+
+const zalo = await startZalo(options('zalo-oa', process.env.ZALO_PORT))
+print({ platform: 'zalo-oa', url: zalo.url })
+const messenger = await startMessenger(options('messenger', process.env.MESSENGER_PORT))
+print({ platform: 'messenger', url: messenger.url })
