@@ -1,0 +1,62 @@
+import { AGE_PATTERNS } from './age-patterns.ts'
+import { FoldedText } from './folded-text.ts'
+
+/** An age or a birth as it stands in a text. Offsets are those of FoldedText.text. */
+export interface AgeReading {
+  readonly kind: 'age' | 'birthYear' | 'birthDate'
+  /** Completed years, a year, or YYYY-MM-DD; null when too vague to give one. */
+  readonly value: number | string | null
+  /** vague: "gần 60", "ngoài 70", "tuổi mụ", a Can Chi year: never decides at an edge. */
+  readonly certainty: 'stated' | 'vague'
+  /** A number that is an age only where a person stands right before it: "mẹ 70", "bố 1955". */
+  readonly bare: boolean
+  /** "đủ 60 tuổi", "trên 75 tuổi": as often the words of a rule as of a person. */
+  readonly ruleLike: boolean
+  readonly start: number
+  readonly end: number
+}
+
+export const OLDEST = 120
+
+/**
+ * All ages, birth years and birth dates of a text in their order, the vague ones marked. Ranges of a rule
+ * ("từ 60 đến 74 tuổi") and ages of the past ("hồi 20 tuổi") are left out. `today`: YYYY-MM-DD.
+ */
+export function findAges(text: FoldedText, today: string): AgeReading[] {
+  const taken: { start: number; end: number }[] = []
+  const found: AgeReading[] = []
+  for (const pattern of AGE_PATTERNS) {
+    for (const m of text.text.matchAll(pattern.words)) {
+      const start = m.index
+      const end = start + m[0].length
+      if (taken.some((span) => start < span.end && span.start < end)) continue
+      const readings = pattern.read(m, today)
+      if (readings === null) continue
+      taken.push({ start, end })
+      for (const reading of readings) {
+        found.push({ bare: false, ruleLike: false, start, end, ...reading })
+      }
+    }
+  }
+  return blurred(found, text.text).sort((a, b) => a.start - b.start)
+}
+
+/** Reads a bare answer to "how old": "62", "62t", "sáu hai tuổi", "sinh năm 1960", "1960", "15/12/1966". */
+export function readAge(text: string, today: string): AgeReading | null {
+  const folded = new FoldedText(text)
+  const readings = findAges(folded, today)
+  const [only] = readings
+  if (only !== undefined) return readings.length === 1 ? { ...only, bare: false } : null
+  const [answer] = findAges(new FoldedText(`${text.trim()} tuổi`), today)
+  return /^(?:da |em |toi |nam nay |la |khoang )*\d+$/.test(folded.text) ? (answer ?? null) : null
+}
+
+/** Ages counted the traditional way ("tuổi mụ", "tuổi ta") run one ahead: every age near such words is vague. */
+function blurred(readings: AgeReading[], text: string): AgeReading[] {
+  const marks = [...text.matchAll(/\b(?:tuoi (?:mu|am|am lich)|(?:ca|tinh|ke ca) mu|tuoi ta (?:la|thi)|mu roi)\b/g)]
+  if (marks.length === 0) return readings
+  return readings.map((reading) => {
+    const near = marks.some(({ index }) => index > reading.start - 30 && index < reading.end + 25)
+    return near && reading.kind === 'age' ? { ...reading, value: null, certainty: 'vague' } : reading
+  })
+}

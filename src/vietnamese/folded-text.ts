@@ -1,0 +1,90 @@
+import { readNumber } from './numbers.ts'
+import { readWords, type Word } from './words.ts'
+
+/**
+ * A text as patterns see it: folded words and marks joined by single spaces, number words as digits, line ends
+ * as full stops, with the way back to the words of the person who wrote it.
+ */
+export class FoldedText {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly #source: string
+  readonly #starts: readonly number[]
+
+  constructor(source: string) {
+    this.#source = source.normalize('NFC')
+    this.words = withDigits(readWords(this.#source))
+    let at = 0
+    this.#starts = this.words.map((word) => {
+      const start = at
+      at += word.folded.length + 1
+      return start
+    })
+    this.text = this.words.map((word) => word.folded).join(' ')
+  }
+
+  /** Index of the word that an offset of `text` lies in. */
+  wordAt(offset: number): number {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** The person's own words between two offsets of `text`. */
+  original(start: number, end: number): string {
+    const first = this.words[this.wordAt(start)]
+    const last = this.words[this.wordAt(Math.max(start, end - 1))]
+    return first === undefined || last === undefined ? '' : this.#source.slice(first.start, last.end)
+  }
+}
+
+/** Words that make a lone small number a count or an age: "hai đứa", "năm tuổi". */
+const COUNTED = new Set('tuoi thang dua con chau nguoi be cu ong anh chi em vo bo me'.split(' '))
+
+const SURELY_COUNTED = new Set(['tuoi', 'thang', 'dua', 'nguoi'])
+const NOT_FIVE = new Set('sang moi hang may qua nua trong'.split(' '))
+
+function withDigits(words: readonly Word[]): Word[] {
+  const read: Word[] = []
+  const written = words.map((word) => word.written)
+  for (let i = 0; i < words.length; ) {
+    const word = words[i]
+    if (word === undefined) break
+    const number = word.kind === 'word' ? numberAt(words, written, i) : null
+    if (number === null) {
+      read.push(word.kind === 'newline' ? { ...word, written: '.', folded: '.' } : word)
+      i += 1
+    } else {
+      const digits = String(number.value)
+      const end = words[number.next - 1]?.end ?? word.end
+      read.push({ written: digits, folded: digits, kind: 'number', start: word.start, end })
+      i = number.next
+    }
+  }
+  return read
+}
+
+function numberAt(words: readonly Word[], written: readonly string[], i: number): ReturnType<typeof readNumber> {
+  const number = readNumber(written, i)
+  if (number === null) return null
+  const next = words[number.next]?.folded ?? ''
+  if (number.next - i > 1) return number
+  // "bảy hai tuổi"
+  const second = readNumber(written, number.next)
+  if (second !== null && second.next === number.next + 1 && words[second.next]?.folded === 'tuoi') {
+    if (number.value > 1 && number.value < 10 && second.value < 10) {
+      return { value: number.value * 10 + second.value, next: second.next }
+    }
+  }
+  if (!COUNTED.has(next)) return null
+  if (number.value !== 3 && number.value !== 5) return number
+  // "ba con", "ba em" are a father, "sang năm mẹ …", "41 năm tuổi Đảng" speak of years.
+  if (!SURELY_COUNTED.has(next) || words[number.next + 1]?.folded === 'dang') return null
+  const before = words[i - 1]
+  return before?.kind === 'number' || NOT_FIVE.has(before?.folded ?? '') ? null : number
+}

@@ -1,0 +1,64 @@
+import { nfc } from './nfc.ts'
+
+const TAG = {
+  identity: '[số định danh]',
+  card: '[số thẻ]',
+  phone: '[số điện thoại]',
+  account: '[số tài khoản]',
+  otp: '[mã OTP]',
+  email: '[email]',
+} as const
+
+// Not inside a longer run of digits or letters.
+const FREE = '(?<![\\p{L}\\d])'
+const END = '(?![\\p{L}\\d])'
+const SEP = '[ .-]?'
+const digits = (count: number): string => `\\d(?:${SEP}\\d){${count - 1}}`
+
+const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+const OTP = /(otp(?:\s*(?:là|la|của \S+|cua \S+|:|=|mã|ma|số|so))*\s*)(\d(?:[ -]?\d){3,7})(?!\d)/giu
+const CARD = new RegExp(`${FREE}\\p{L}{2}${SEP}${digits(13)}${END}`, 'giu')
+const NAMED_CARD = new RegExp(
+  `((?:mã|ma|số|so)\\s*(?:số|so)?\\s*(?:thẻ|the|bhyt|bhxh)[^\\d\\n]{0,30}?)(${digits(10)})${END}`,
+  'giu',
+)
+const NAMED_ACCOUNT = new RegExp(
+  `((?:số tài khoản|so tai khoan|tài khoản|tai khoan|stk|tk)[^\\d\\n]{0,30}?)(\\d(?:${SEP}\\d){5,18})${END}`,
+  'giu',
+)
+const PHONE = new RegExp(`(?<![\\p{L}\\d.,/])(?:\\+?84|0)${SEP}[1-9](?:${SEP}\\d){8}(?:\\d)?${END}`, 'gu')
+const RUN = /(?<![\p{L}\d.,/-])\d(?:[ .-]?\d){8,18}(?![\p{L}\d]|[.,]\d)/gu
+const AMOUNT = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?: \d{3})+$/
+const MONEY_AFTER = /^\s*(?:đ|d|đồng|dong|vnđ|vnd|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|k|tỷ|ty)(?![\p{L}])/iu
+const HOTLINE = /^1[89]00/
+const YEARS = /^(?:(?:19|20)\d\d[ .-]?)+$/
+const DATE = /^\d{1,2}[.-]\d{1,2}[.-]\d{4}/
+
+/**
+ * Replaces what must never be stored by a tag that says what stood there: identity numbers (12 digits, 9 for the
+ * old card), insurance card numbers, phones, bank accounts, one-time passwords, email addresses. Amounts of
+ * money, dates, years, document numbers and 1900/1800 hotlines stay. Idempotent. Returns NFC.
+ */
+export function maskSecrets(text: string): string {
+  return nfc(text)
+    .replace(EMAIL, TAG.email)
+    .replace(OTP, (_, cue: string) => `${cue}${TAG.otp}`)
+    .replace(CARD, TAG.card)
+    .replace(NAMED_CARD, (_, cue: string) => `${cue}${TAG.card}`)
+    .replace(NAMED_ACCOUNT, (match: string, cue: string, run: string, at: number, whole: string) =>
+      isHarmless(run, whole.slice(at + match.length)) ? match : `${cue}${TAG.account}`,
+    )
+    .replace(PHONE, TAG.phone)
+    .replace(RUN, (run: string, at: number, whole: string) => {
+      if (isHarmless(run, whole.slice(at + run.length))) return run
+      const count = run.replace(/\D/g, '').length
+      return count === 12 || count === 9 ? TAG.identity : TAG.account
+    })
+}
+
+/** Digit runs that say nothing about who wrote them. */
+function isHarmless(run: string, after: string): boolean {
+  return (
+    AMOUNT.test(run) || MONEY_AFTER.test(after) || HOTLINE.test(run) || YEARS.test(run) || DATE.test(run)
+  )
+}

@@ -1,0 +1,24 @@
+import { normalize } from './normalize.ts'
+
+const OPENING = '(?:da|vang|thua|bac|em|con|chau|toi|minh|me|bo|thi|la|hien|dang|van|ad|a|oi|uh|um)'
+const CLOSING =
+  '(?:a|ad|nhe|nha|em|con|bac|chau|anh|chi|co|chu|oi|roi|day|do|het|ca|dau|gi|luong|huu|nao|dung|vay|the|nhi|thoi|hien|tai|bh|ma)'
+const NO = new RegExp(
+  `^(?:${OPENING} )*(?:khong|chua|chang|dau co|lam gi co|no|sai|cha)(?: (?:co|phai|bao gio|he|dung|thuoc|huong|duoc|nhan))*(?: ${CLOSING})*$`,
+)
+const YES = new RegExp(
+  `^(?:${OPENING} )*(?:co|dung|phai|u|uh|uhm|um|uk|uki|ua|vang|da|roi|yes|dong y|chuan|chinh xac|duoc|co chu|tat nhien)(?: (?:co|dung|phai|vay|the|chu|huong|nhan|duoc))*(?: ${CLOSING})*$`,
+)
+const UNSURE = /\b(?:khong|chua|chang|chả) (?:biet|ro|nho|chac|hieu)\b/
+
+/**
+ * Reads a bare answer to a yes/no question: true, false, or null when it is neither ("không rõ", a sentence of
+ * its own). "có"/"ừ"/"dạ có"/"đúng rồi" and "không"/"ko"/"hông"/"chưa"/"không có gì", with or without diacritics.
+ */
+export function readYesNo(text: string): boolean | null {
+  if (text.includes('?')) return null
+  const answer = normalize(text)
+  if (answer === '' || UNSURE.test(answer)) return null
+  if (NO.test(answer)) return false
+  return YES.test(answer) ? true : null
+}
