@@ -59,12 +59,19 @@ const migrations: Readonly<Record<string, Migration>> = {
       await db.schema
         .createIndex('outbox_conversation')
         .on('outbox')
-        .columns(['channel', 'account', 'person', 'due_at'])
+        .columns(['channel', 'account', 'person'])
         .execute()
+      // The unsent messages, few beside the sent ones: by when they are due, and in order of each conversation.
       await db.schema
         .createIndex('outbox_queue')
         .on('outbox')
-        .columns(['channel', 'id'])
+        .columns(['channel', 'due_at'])
+        .where(sql.ref('due_at'), 'is not', null)
+        .execute()
+      await db.schema
+        .createIndex('outbox_lane')
+        .on('outbox')
+        .columns(['channel', 'account', 'person', 'id'])
         .where(sql.ref('due_at'), 'is not', null)
         .execute()
       await db.schema.createIndex('outbox_finished').on('outbox').column('finished_at').execute()

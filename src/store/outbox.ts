@@ -18,19 +18,20 @@ export function createOutbox({ read, write }: Database): Outbox {
         .where('state', '=', 'waiting')
         .where('due_at', '<=', now.getTime())
         .where(isHead)
+        .orderBy('due_at')
         .orderBy('id')
         .limit(limit)
         .execute()
       return rows.flatMap(toMessage)
     },
 
-    async nextDue(channel) {
+    async nextDue(channel, after) {
       const row = await read
         .selectFrom('outbox')
         .select('due_at')
         .where('channel', '=', channel)
         .where('state', '=', 'waiting')
-        .where('due_at', 'is not', null)
+        .where('due_at', '>', after.getTime())
         .where(isHead)
         .orderBy('due_at')
         .limit(1)

@@ -127,10 +127,10 @@ export interface Conversations {
  * conversation is sent or parked.
  */
 export interface Outbox {
-  /** For each conversation of the channel its oldest unsent message, where that may be tried now. */
+  /** For each conversation of the channel its oldest unsent message, where that may be tried now; longest due first. */
   dueHeads(channel: ChannelId, now: Date, limit: number): Promise<OutboxMessage[]>
-  /** When the next message of the channel that waits for a retry may be tried; null = none waits. */
-  nextDue(channel: ChannelId): Promise<Date | null>
+  /** When the next message of the channel comes due after the given time; null = none does. */
+  nextDue(channel: ChannelId, after: Date): Promise<Date | null>
   /** Marks sends as begun, durably, before the network is touched. */
   begin(ids: readonly number[], at: Date): Promise<void>
   finish(id: number, result: SendResult, at: Date): Promise<void>

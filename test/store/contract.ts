@@ -153,7 +153,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await heads()).toEqual([])
         await store.outbox.finish(id, { kind: 'again', at: later(5000), unknown: false }, noon)
         expect(await heads(later(4999))).toEqual([])
-        expect(await store.outbox.nextDue('zalo-oa')).toEqual(later(5000))
+        expect(await store.outbox.nextDue('zalo-oa', noon)).toEqual(later(5000))
+        expect(await store.outbox.nextDue('zalo-oa', later(5000))).toBeNull()
         expect(await heads(later(5000))).toEqual(['a1'])
       })
 

@@ -1,0 +1,89 @@
+import type { Channel } from '../channels/port.ts'
+import type { ChannelId, ConversationKey, InboundEvent } from '../messages/inbound.ts'
+import type { Reply } from '../messages/reply.ts'
+import type { PendingEvent, QuestionRecord, Store, VersionedState } from '../store/ports.ts'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+import { deliveryMetrics, type Metrics } from './metrics.ts'
+import type { Persistence } from './persist.ts'
+
+export interface Response {
+  /** null deletes all that is kept of the person. */
+  readonly state: VersionedState | null
+  readonly replies: readonly Reply[]
+  readonly records: readonly QuestionRecord[]
+}
+
+/** The conversation: pure, so the same event on the same state may be answered again. */
+export type Respond = (state: VersionedState | null, event: InboundEvent, now: Date) => Response
+
+export interface TurnParts {
+  readonly store: Store
+  readonly channels: ReadonlyMap<ChannelId, Channel>
+  readonly respond: Respond
+  /** Said to a person whose message made the program fail. */
+  readonly fallback: Reply
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly persistence: Persistence
+}
+
+const maxTries = 3
+
+/** Answers one event: the new state, the messages, the records and the event's end are written together. */
+export async function runTurn(parts: TurnParts, { id, event }: PendingEvent): Promise<void> {
+  const { store, persistence, metrics } = parts
+  const { channel, account, person } = event
+  const conversation: ConversationKey = { channel, account, person }
+  const state = await persistence.until(() => store.conversations.read(conversation))
+  const answer = tryToAnswer(parts, id, event, state)
+  const at = parts.clock.now()
+  if (answer === null) {
+    const outgoing = fallbackFor(parts, channel)
+    await persistence.until(() => store.failTurn({ eventId: id, conversation, outgoing, at }))
+    metrics.count(deliveryMetrics.turnsFailed, { channel })
+    return
+  }
+  await persistence.until(() => store.commitTurn({ eventId: id, conversation, ...answer, at }))
+  metrics.count(deliveryMetrics.turns, { channel })
+}
+
+type Answer = Pick<Response, 'state' | 'records'> & { readonly outgoing: readonly Reply[] }
+
+/**
+ * The last try starts the conversation afresh: a state that cannot be continued must not lock a person out.
+ * null = every try threw.
+ */
+function tryToAnswer(
+  { channels, respond, clock, log, metrics }: TurnParts,
+  eventId: number,
+  event: InboundEvent,
+  state: VersionedState | null,
+): Answer | null {
+  const channel = channels.get(event.channel)
+  if (channel === undefined) {
+    log.error({ eventId, channel: event.channel }, 'an event of a channel that is not set up was given up')
+    return null
+  }
+  for (let attempt = 1; attempt <= maxTries; attempt++) {
+    try {
+      const response = respond(attempt === maxTries ? null : state, event, clock.now())
+      const outgoing = response.replies.flatMap((reply) => channel.render(reply))
+      return { state: response.state, records: response.records, outgoing }
+    } catch (error) {
+      metrics.count(deliveryMetrics.turnErrors, { channel: event.channel })
+      log.error({ err: error, eventId, channel: event.channel, attempt }, 'answering an event failed')
+    }
+  }
+  return null
+}
+
+function fallbackFor({ channels, fallback, log }: TurnParts, channel: ChannelId): readonly Reply[] {
+  try {
+    return channels.get(channel)?.render(fallback) ?? []
+  } catch (error) {
+    log.error({ err: error, channel }, 'the fallback could not be rendered')
+    return []
+  }
+}
