@@ -1,0 +1,24 @@
+import { createMessenger } from '../../src/channels/messenger/messenger.ts'
+import { MESSENGER, startMessenger } from '../standins/messenger.ts'
+import { channelContract } from './contract.ts'
+import { nobody, rememberingLog } from './support.ts'
+
+channelContract('Messenger', async () => {
+  const standIn = await startMessenger()
+  const on = (url: string) =>
+    createMessenger(
+      { ...MESSENGER, apiRoot: `${url}/v25.0`, timeoutMs: 2000 },
+      { fetch, log: rememberingLog() },
+    )
+  return {
+    channel: on(standIn.url),
+    person: '24000000000000001',
+    shown: () =>
+      standIn.deliveries().map(({ text, quickReplies }) => ({
+        text,
+        buttons: quickReplies.map(({ title, payload }) => ({ label: title, payload })),
+      })),
+    gone: { channel: on(await nobody()), outcome: 'retry' },
+    close: standIn.close,
+  }
+})
