@@ -84,7 +84,7 @@ export class Sender {
     const due = await persistence.until(() => outbox.dueHeads(channel.id, now, free))
     if (due.length < free) {
       const next = await persistence.until(() => outbox.nextDue(channel.id, now))
-      this.#wakeAt(now, next)
+      this.#wakeAt(next)
     }
     if (due.length === 0 || this.#stopped) return
     const ids = due.map((message) => message.id)
@@ -92,11 +92,12 @@ export class Sender {
     for (const message of due) void this.#send(message)
   }
 
-  #wakeAt(now: Date, next: Date | null): void {
+  #wakeAt(next: Date | null): void {
     this.#cancelTimer()
     if (this.#stopped) return
-    const wait = next === null ? pollMs : Math.min(next.getTime() - now.getTime(), pollMs)
-    this.#cancelTimer = this.#parts.clock.after(wait, () => this.wake())
+    const { clock } = this.#parts
+    const wait = next === null ? pollMs : Math.min(next.getTime() - clock.now().getTime(), pollMs)
+    this.#cancelTimer = clock.after(Math.max(wait, 0), () => this.wake())
   }
 
   async #send(message: OutboxMessage): Promise<void> {
