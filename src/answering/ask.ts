@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { freshState } from '../conversation/state.ts'
+import { Facts } from '../knowledge/facts.ts'
+import { Citation } from '../messages/reply.ts'
+import { Decision } from '../subsidy/decision.ts'
+import { type Brain, think } from './brain.ts'
+import { NoSuchPlace } from './errors.ts'
+
+const MAX_TEXT = 10_000
+
+/** One question, the first message of a fresh conversation. */
+export const AskRequest = z.strictObject({
+  id: z.union([z.string(), z.number()]).nullish(),
+  text: z.string().max(MAX_TEXT),
+  /** Id of a ward or province in knowledge/places; the ward that is served when absent. */
+  place: z.string().nullish(),
+  /** The day to answer for, YYYY-MM-DD; today when absent. */
+  asOf: z.iso.date().nullish(),
+})
+export type AskRequest = z.infer<typeof AskRequest>
+
+export const AskAnswer = z.object({
+  id: z.union([z.string(), z.number()]).nullable(),
+  status: z.enum([
+    'answered',
+    'choices',
+    'decided',
+    'question',
+    'handoff',
+    'out-of-scope',
+    'greeting',
+    'refused',
+  ]),
+  topic: z.string().nullable(),
+  answer: z.string().nullable(),
+  confidence: z.number().nullable(),
+  choices: z.array(z.object({ topic: z.string(), answer: z.string().nullable(), label: z.string() })),
+  text: z.string(),
+  citations: z.array(Citation),
+  people: z.array(z.object({ facts: Facts, decision: Decision })),
+  question: z.object({ person: z.int(), fact: z.string() }).nullable(),
+  ms: z.number(),
+})
+export type AskAnswer = z.infer<typeof AskAnswer>
+
+/**
+ * Answers one question outside any conversation. Nothing is kept.
+ * @param elapsed milliseconds on a monotonic clock
+ * @throws NoSuchPlace
+ */
+export function ask(brain: Brain, request: AskRequest, now: Date, elapsed: () => number): AskAnswer {
+  const begun = elapsed()
+  const at = request.asOf == null ? now : noonOf(request.asOf)
+  const here = request.place == null ? brain : { ...brain, place: placeOf(brain, request.place) }
+  const { outcome, replies } = think(here, freshState(at), { kind: 'text', text: request.text }, at)
+  return {
+    id: request.id ?? null,
+    status: outcome.status,
+    topic: outcome.topic,
+    answer: outcome.answer,
+    confidence: outcome.confidence,
+    choices: [...outcome.choices],
+    text: replies.map((reply) => reply.text).join('\n\n'),
+    citations: [...outcome.citations],
+    people: [...outcome.people],
+    question: outcome.question,
+    ms: Math.round((elapsed() - begun) * 1000) / 1000,
+  }
+}
+
+/** @throws NoSuchPlace */
+export function placeOf(brain: Brain, id: string): Brain['place'] {
+  const place = brain.pack.places.get(id)
+  if (place === undefined) throw new NoSuchPlace(id, [...brain.pack.places.keys()])
+  return place
+}
+
+/** Midday in Vietnam: far from either end of the day. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00+07:00`)
+}

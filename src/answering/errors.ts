@@ -1,0 +1,22 @@
+import type { Fault } from '../knowledge/fault.ts'
+
+export class NoSuchPlace extends Error {
+  readonly code = 'NO_SUCH_PLACE'
+  constructor(id: string, known: readonly string[]) {
+    super(`There is no place "${id}". Known places: ${known.join(', ')}.`)
+  }
+}
+
+export class KnowledgeInvalid extends Error {
+  readonly code = 'KNOWLEDGE_INVALID'
+  readonly faults: readonly Fault[]
+  constructor(faults: readonly Fault[]) {
+    super(['The knowledge folder has faults:', ...faults.map(formatFault)].join('\n'))
+    this.faults = faults
+  }
+}
+
+/** "answers/x.md · citations.0.document: no such document. Fix: …" */
+export function formatFault({ file, field, problem, fix }: Fault): string {
+  return `  ${file} · ${field}: ${problem}. Fix: ${fix}`
+}

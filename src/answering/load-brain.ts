@@ -1,0 +1,69 @@
+import { missingPhrases } from '../conversation/phrases.ts'
+import type { Fault } from '../knowledge/fault.ts'
+import { loadPack } from '../knowledge/load.ts'
+import type { Pack, Place } from '../knowledge/pack.ts'
+import { loadOrTrain } from '../understanding/classifier/cache.ts'
+import { createClassifier } from '../understanding/classifier/classifier.ts'
+import { placeLookup } from '../understanding/facts/places.ts'
+import { understand } from '../understanding/understand.ts'
+import type { Brain } from './brain.ts'
+import { KnowledgeInvalid, NoSuchPlace } from './errors.ts'
+
+export interface BrainFolders {
+  readonly knowledgeDir: string
+  readonly intentsDir: string
+  /** Where the trained model is kept between starts. */
+  readonly cacheDir: string
+}
+
+export interface LoadedBrain {
+  readonly brain: Brain
+  /** Whether the model had to be trained, and how long that took. */
+  readonly training: { readonly trained: boolean; readonly ms: number }
+}
+
+/**
+ * Loads all that answers are made from. Nothing is served from a pack with a fault.
+ * @throws KnowledgeInvalid with every fault; InvalidIntents; NoSuchPlace
+ */
+export function loadBrain(folders: BrainFolders, placeId: string): LoadedBrain {
+  const pack = loadValidPack(folders.knowledgeDir)
+  const place = placeIn(pack, placeId)
+  const loaded = loadOrTrain(folders.intentsDir, folders.cacheDir)
+  const classifier = createClassifier(loaded.model)
+  const places = placeLookup(pack.places.values())
+  return {
+    brain: { pack, place, understand: (text, today) => understand(text, { classifier, places, today }) },
+    training: { trained: loaded.trained, ms: loaded.ms },
+  }
+}
+
+/** Faults of the pack as a whole: those of its files, and fixed sentences that are missing. */
+export function checkKnowledge(dir: string): {
+  readonly faults: readonly Fault[]
+  readonly pack: Pack | null
+} {
+  const result = loadPack(dir)
+  if (!result.ok) return { faults: result.faults, pack: null }
+  const faults = missingPhrases(result.pack).map((key) => ({
+    file: 'phrases.yaml',
+    field: key,
+    problem: 'the sentence is missing',
+    fix: `add "${key}: …"`,
+  }))
+  return { faults, pack: result.pack }
+}
+
+/** @throws KnowledgeInvalid */
+function loadValidPack(dir: string): Pack {
+  const { faults, pack } = checkKnowledge(dir)
+  if (faults.length > 0 || pack === null) throw new KnowledgeInvalid(faults)
+  return pack
+}
+
+/** @throws NoSuchPlace */
+function placeIn(pack: Pack, id: string): Place {
+  const place = pack.places.get(id)
+  if (place === undefined) throw new NoSuchPlace(id, [...pack.places.keys()])
+  return place
+}

@@ -1,0 +1,48 @@
+import { createInterface } from 'node:readline'
+import { maskEvent } from '../answering/mask-event.ts'
+import { respond } from '../answering/respond.ts'
+import { createTerminal, parseTerminalLine } from '../channels/terminal/terminal.ts'
+import { say } from '../conversation/phrases.ts'
+import { createDelivery } from '../delivery/delivery.ts'
+import { openSqlite } from '../store/sqlite/open.ts'
+import { brainFromSettings, print } from './brain.ts'
+
+const WHO = { account: 'default', person: 'terminal' } as const
+
+/** `hoi chat`: the same path as any channel, with a store that lives in memory. */
+export async function chat(): Promise<void> {
+  const brain = brainFromSettings()
+  const store = await openSqlite(':memory:')
+  await store.migrate()
+  const terminal = createTerminal({ write: (text) => process.stdout.write(`${text}\n`) })
+  const delivery = createDelivery({
+    store,
+    channels: new Map([[terminal.id, terminal]]),
+    respond: (state, event, now) => respond(brain, state, event, now),
+    fallback: { text: say(brain.pack, 'failed'), choices: [], citations: [] },
+    mask: maskEvent,
+    log: SILENT,
+  })
+  await delivery.start()
+
+  const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' })
+  let lines = 0
+  const hear = async (line: string) => {
+    lines += 1
+    const event = parseTerminalLine(line, { ...WHO, key: String(lines) })
+    if (event !== null) await delivery.accept([event])
+    await delivery.idle()
+  }
+  print('(Ctrl+D để thoát)')
+  await hear('/start')
+  input.prompt()
+  for await (const line of input) {
+    await hear(line)
+    input.prompt()
+  }
+  print('')
+  await delivery.stop(1_000)
+  await store.close()
+}
+
+const SILENT = { info() {}, warn() {}, error() {} }

@@ -1,0 +1,16 @@
+/** Errors that name the user's own mistake: shown as a sentence, without a stack. */
+const SPOKEN = new Set([
+  'CONFIG_INVALID',
+  'KNOWLEDGE_INVALID',
+  'INTENTS_INVALID',
+  'NO_SUCH_PLACE',
+  'NOT_READABLE',
+  'EADDRINUSE',
+])
+
+/** Says what went wrong on standard error and ends with 1. */
+export function failed(error: unknown): never {
+  const spoken = error instanceof Error && 'code' in error && SPOKEN.has(String(error.code))
+  console.error(spoken ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,72 @@
+import { Command } from 'commander'
+import { failed } from './exit.ts'
+
+/** Each command's code is loaded only when it runs: `hoi --help` stays quick. */
+const program = new Command('hoi')
+  .description('Hỏi BHYT: health insurance answers for the residents of a ward')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+program
+  .command('serve')
+  .description('serve the web chat, the webhooks and the API')
+  .action(async () => (await import('./serve.ts')).serve())
+
+program
+  .command('chat')
+  .description('talk to the bot in this terminal')
+  .action(async () => (await import('./chat.ts')).chat())
+
+program
+  .command('ask [question...]')
+  .description('answer one question, or one JSON object a line with --batch')
+  .option('--json', 'print JSON alone')
+  .option('--batch <file>', 'a file of {"id","text","place"?,"asOf"?} lines; - for standard input')
+  .option('--place <id>', 'ward or province to answer for')
+  .option('--as-of <date>', 'day to answer for, YYYY-MM-DD')
+  .action(async (words, options) => (await import('./ask.ts')).askCommand(words, options))
+
+program
+  .command('decide')
+  .description('decide who pays which share for the people of each JSON line')
+  .requiredOption(
+    '--batch <file>',
+    'a file of {"id","asOf"?,"place"?,"people":[…]} lines; - for standard input',
+  )
+  .option('--json', 'print JSON alone (the only form there is)')
+  .action(async (options) => (await import('./decide.ts')).decideCommand(options))
+
+program
+  .command('check')
+  .description('check the knowledge and the utterances; names file, field and fix of each fault')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./check.ts')).check(options))
+
+program
+  .command('config')
+  .description('print the settings, secrets masked')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./config.ts')).printConfig(options))
+
+program
+  .command('outbox')
+  .description('list the messages that could not be sent, with the reason')
+  .option('--json', 'print JSON alone')
+  .option('--retry <id>', 'put a parked message back in line')
+  .action(async (options) => (await import('./outbox.ts')).outbox(options))
+
+program
+  .command('eval [folder]')
+  .description('measure the answers over a folder of question files')
+  .option('--json', 'print JSON alone')
+  .action(async (folder, options) => (await import('./eval.ts')).evalCommand(folder, options))
+
+program
+  .command('train')
+  .description('train the reading of Vietnamese from the intents folder')
+  .action(async () => (await import('./train.ts')).trainCommand())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  failed(error)
+}

@@ -1,0 +1,16 @@
+import { loadConfig } from '../config.ts'
+import { startServer } from '../main.ts'
+
+/** Serves until told to stop; a second signal ends at once. */
+export async function serve(): Promise<void> {
+  const server = await startServer(loadConfig(process.env, process.cwd()))
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      await server.stop()
+      process.exit(0)
+    })
+  }
+}

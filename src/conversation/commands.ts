@@ -1,0 +1,62 @@
+import { fold } from '../vietnamese/fold.ts'
+
+/** Words that steer the conversation itself. Only a message that says nothing else is one. */
+export type Command = 'stop' | 'restart' | 'skip' | 'erase' | 'contact' | 'menu'
+
+const WORDS: readonly (readonly [Command, readonly string[]])[] = [
+  [
+    'stop',
+    ['thoi', 'dung', 'dung lai', 'huy', 'huy bo', 'thoi khong hoi nua', 'ket thuc', 'stop', 'thoi khoi'],
+  ],
+  ['restart', ['lam lai', 'bat dau lai', 'hoi lai tu dau', 'lam lai tu dau', 'tinh lai', 'reset']],
+  [
+    'skip',
+    [
+      'bo qua',
+      'khong biet',
+      'ko biet',
+      'k biet',
+      'chua biet',
+      'chua ro',
+      'khong ro',
+      'ko ro',
+      'chiu',
+      'khong nho',
+      'hong biet',
+      'khong muon noi',
+      'skip',
+    ],
+  ],
+  ['erase', ['xoa du lieu', 'xoa thong tin', 'xoa het', 'xoa du lieu cua toi', 'xoa thong tin cua toi']],
+  [
+    'contact',
+    [
+      'gap can bo',
+      'gap nguoi',
+      'noi chuyen voi nguoi',
+      'cho gap can bo',
+      'toi muon gap can bo',
+      'so dien thoai',
+      'xin so dien thoai',
+      'lien he',
+      'hotline',
+    ],
+  ],
+  ['menu', ['menu', 'tro giup', 'help', 'huong dan', 'bat dau', 'start', '/start']],
+]
+
+const BY_WORDS: ReadonlyMap<string, Command> = new Map(
+  WORDS.flatMap(([command, words]) => words.map((word) => [word, command] as const)),
+)
+
+/** Polite particles around a command: "thôi ạ", "dạ bỏ qua". */
+const PARTICLES = /^(?:da|vang|u|uh|roi)\s+|\s+(?:a|nhe|nha|nhi|di|da|giup|giup toi|voi|em|oi)$/g
+
+/** null = the message is not a command. */
+export function readCommand(text: string): Command | null {
+  const words = fold(text)
+    .replaceAll(/[^a-z0-9/ ]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return BY_WORDS.get(words) ?? BY_WORDS.get(words.replaceAll(PARTICLES, '').trim()) ?? null
+}

@@ -1,0 +1,23 @@
+import type { Pack, Place } from '../knowledge/pack.ts'
+import type { Choice, Reply } from '../messages/reply.ts'
+import type { Outcome } from './outcome.ts'
+import type { ConversationState } from './state.ts'
+
+/** All that a turn may look at besides the state and the event. Nothing here changes or does I/O. */
+export interface TurnContext {
+  readonly pack: Pack
+  /** The ward whose account was written to. */
+  readonly place: Place
+  readonly now: Date
+}
+
+/** What a flow makes of an event. */
+export interface Step {
+  readonly state: ConversationState
+  readonly replies: readonly Reply[]
+  readonly outcome: Outcome
+}
+
+export function plain(text: string, choices: readonly Choice[] = []): Reply {
+  return { text, choices: [...choices], citations: [] }
+}

@@ -1,0 +1,95 @@
+import { chooseAnswer } from '../../knowledge/choose.ts'
+import type { Answer } from '../../knowledge/pack.ts'
+import type { Choice } from '../../messages/reply.ts'
+import { plain, type Step, type TurnContext } from '../context.ts'
+import { NOTHING } from '../outcome.ts'
+import { encodePayload } from '../payload.ts'
+import { say } from '../phrases.ts'
+import { sayAnswer, sayDetails } from '../say/answer-text.ts'
+import { sayContact } from '../say/contact.ts'
+import type { ConversationState } from '../state.ts'
+import { today } from '../today.ts'
+import { admitUnclear } from './clarify.ts'
+
+const MOST_RELATED = 2
+
+/** The vetted answer of that id, with its source and what may be asked next. */
+export function giveAnswer(
+  state: ConversationState,
+  id: string,
+  confidence: number | null,
+  context: TurnContext,
+): Step {
+  const answer = context.pack.answers.get(id)
+  if (answer === undefined) return admitUnclear(state, context)
+  const said = sayAnswer(context.pack, context.place, answer, context.now)
+  return {
+    state: { ...state, failures: 0 },
+    replies: [{ text: said.text, choices: followUps(answer, context), citations: [...said.citations] }],
+    outcome: {
+      ...NOTHING,
+      status: said.held ? 'answered' : 'handoff',
+      topic: answer.topic,
+      answer: answer.id,
+      confidence,
+      citations: said.citations,
+    },
+  }
+}
+
+/** The answer of a topic that holds where the ward lies; the topic's default otherwise. */
+export function giveTopic(
+  state: ConversationState,
+  topicId: string,
+  finer: string | null,
+  confidence: number | null,
+  context: TurnContext,
+): Step {
+  const { pack, place, now } = context
+  const topic = pack.topics.get(topicId)
+  if (topic === undefined) return admitUnclear(state, context)
+  const answer = chooseAnswer(pack, topicId, finer, { place, date: today(now) })
+  return giveAnswer(state, answer?.id ?? topic.defaultAnswer, confidence, context)
+}
+
+/** What stands behind "xem thêm". */
+export function giveDetails(state: ConversationState, id: string, context: TurnContext): Step {
+  const { pack, place, now } = context
+  const answer = pack.answers.get(id)
+  if (answer === undefined) return admitUnclear(state, context)
+  const details = sayDetails(pack, place, answer, now)
+  const text = details ?? say(pack, 'answer.no-details', { contact: sayContact(pack, place) })
+  return {
+    state: { ...state, failures: 0 },
+    replies: [{ ...plain(text, related(answer, context)), citations: [...answer.citations] }],
+    outcome: {
+      ...NOTHING,
+      status: 'answered',
+      topic: answer.topic,
+      answer: id,
+      citations: answer.citations,
+    },
+  }
+}
+
+function followUps(answer: Answer, context: TurnContext): Choice[] {
+  const more: Choice[] =
+    answer.details === null && answer.steps.length === 0
+      ? []
+      : [
+          {
+            label: say(context.pack, 'answer.more'),
+            payload: encodePayload({ kind: 'details', id: answer.id }),
+          },
+        ]
+  return [...more, ...related(answer, context)]
+}
+
+function related(answer: Answer, { pack }: TurnContext): Choice[] {
+  return answer.related.slice(0, MOST_RELATED).flatMap((id) => {
+    const other = pack.answers.get(id)
+    return other === undefined
+      ? []
+      : [{ label: other.title, payload: encodePayload({ kind: 'answer', id: other.id }) }]
+  })
+}

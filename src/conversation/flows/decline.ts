@@ -1,0 +1,41 @@
+import type { RankedTopic } from '../../understanding/understanding.ts'
+import { plain, type Step, type TurnContext } from '../context.ts'
+import { NOTHING } from '../outcome.ts'
+import { type PhraseKey, say } from '../phrases.ts'
+import { sayContact, sayHotline } from '../say/contact.ts'
+import type { ConversationState } from '../state.ts'
+import { menuChoices } from './start.ts'
+
+/** What is not a BHYT question gets one kind line and the right door, never BHYT content. */
+export function decline(state: ConversationState, ranked: RankedTopic, context: TurnContext): Step {
+  const { pack, place } = context
+  const kind = ranked.topic.slice('out-of-scope/'.length)
+  const text = say(pack, phraseFor(kind), {
+    contact: sayContact(pack, place),
+    hotline: sayHotline(pack, place),
+  })
+  const smallTalk = kind === 'chitchat'
+  return {
+    state: { ...state, failures: 0 },
+    replies: [plain(text, smallTalk && state.asking === null ? menuChoices(pack) : [])],
+    outcome: {
+      ...NOTHING,
+      status: smallTalk ? 'greeting' : 'out-of-scope',
+      topic: ranked.topic,
+      confidence: ranked.probability,
+    },
+  }
+}
+
+function phraseFor(kind: string): PhraseKey {
+  switch (kind) {
+    case 'near':
+      return 'out-of-scope.near'
+    case 'abuse':
+      return 'abuse'
+    case 'chitchat':
+      return 'chitchat'
+    default:
+      return 'out-of-scope.far'
+  }
+}

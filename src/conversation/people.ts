@@ -1,0 +1,99 @@
+import { type FactName, Facts } from '../knowledge/facts.ts'
+import type { Pack } from '../knowledge/pack.ts'
+import type { PersonMention } from '../understanding/understanding.ts'
+import { type ConversationState, MAX_PEOPLE, type Person } from './state.ts'
+
+export function newPerson(relation: string | null): Person {
+  return { relation, facts: relation === null ? {} : { relation }, contradictions: [], skipped: [] }
+}
+
+/**
+ * The people of the conversation after a message told more of them. A relation names its person; words without one
+ * go to the person being asked about, or to the only one there is.
+ */
+export function mergeMentions(
+  people: readonly Person[],
+  mentions: readonly PersonMention[],
+  asked: number | null,
+): Person[] {
+  const merged = [...people]
+  for (const mention of informative(mentions)) {
+    const index = indexFor(merged, mention.relation, asked)
+    merged[index] = absorb(merged[index] ?? newPerson(mention.relation), mention)
+  }
+  return merged.slice(0, MAX_PEOPLE)
+}
+
+/** Facts of one person with others laid on top; the parts of residence and waste team are kept apart. */
+export function mergeFacts(known: Facts, told: Facts): Facts {
+  return Facts.parse({
+    ...known,
+    ...told,
+    ...(known.residence && told.residence ? { residence: { ...known.residence, ...told.residence } } : {}),
+    ...(known.wasteTeam && told.wasteTeam ? { wasteTeam: { ...known.wasteTeam, ...told.wasteTeam } } : {}),
+  })
+}
+
+/** Drops what is kept only while an interview runs: every sensitive fact, and the facts that were never asked. */
+export function forgetSensitive(state: ConversationState, pack: Pack): ConversationState {
+  return {
+    ...state,
+    people: state.people.map((person) => ({ ...person, facts: withoutSensitive(person.facts, pack) })),
+  }
+}
+
+export function isSensitive(fact: string, pack: Pack): boolean {
+  if (fact === 'relation') return false
+  const question = [...pack.questions.values()].find((candidate) => candidate.fact === fact)
+  return question?.sensitive ?? !AGE_FACTS.has(fact)
+}
+
+const AGE_FACTS: ReadonlySet<string> = new Set<FactName>(['age', 'birthDate', 'birthYear', 'residence'])
+
+function withoutSensitive(facts: Facts, pack: Pack): Facts {
+  return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([fact]) => !isSensitive(fact, pack))))
+}
+
+/** Somebody named without any fact matters only when nobody else is spoken of with one. */
+function informative(mentions: readonly PersonMention[]): readonly PersonMention[] {
+  const telling = mentions.filter(
+    (mention) => mention.mentions.length > 0 || mention.contradictions.length > 0,
+  )
+  if (telling.length > 0) return telling
+  const relative = mentions.find((mention) => mention.relation !== null && mention.relation !== 'self')
+  return [relative ?? mentions[0]].filter((mention) => mention !== undefined)
+}
+
+function indexFor(people: readonly Person[], relation: string | null, asked: number | null): number {
+  if (relation === null) return asked ?? (people.length === 0 ? 0 : people.length - 1)
+  const same = people.findIndex((person) => person.relation === relation)
+  if (same >= 0) return same
+  const unnamed = people.findIndex((person) => person.relation === null)
+  return unnamed >= 0 ? unnamed : people.length
+}
+
+function absorb(person: Person, mention: PersonMention): Person {
+  const relation = person.relation ?? mention.relation
+  const told: Facts = relation === null ? mention.facts : { ...mention.facts, relation }
+  const settled = new Set(Object.keys(mention.facts))
+  return {
+    relation,
+    facts: withNewestAge(mergeFacts(person.facts, told), mention.facts),
+    contradictions: [
+      ...person.contradictions.filter(({ fact }) => !settled.has(fact)),
+      ...mention.contradictions.map(({ fact, words }) => ({ fact, words: [...words] })),
+    ],
+    skipped: person.skipped.filter((fact) => !settled.has(fact)),
+  }
+}
+
+/** The three ways to give an age replace each other: "à nhầm, 59 tuổi" overrules an earlier birth year. */
+function withNewestAge(facts: Facts, told: Facts): Facts {
+  const { age: _age, birthYear: _birthYear, birthDate: _birthDate, ...rest } = facts
+  const newest: Facts = {
+    ...(told.age === undefined ? {} : { age: told.age }),
+    ...(told.birthYear === undefined ? {} : { birthYear: told.birthYear }),
+    ...(told.birthDate === undefined ? {} : { birthDate: told.birthDate }),
+  }
+  return Object.keys(newest).length === 0 ? facts : { ...rest, ...newest }
+}

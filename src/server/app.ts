@@ -1,0 +1,114 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Brain } from '../answering/brain.ts'
+import type { WebhookChannel } from '../channels/port.ts'
+import type { LiveHub } from '../channels/web/hub.ts'
+import type { InboundEvent } from '../messages/inbound.ts'
+import type { Store } from '../store/ports.ts'
+import { api } from './api.ts'
+import type { Metrics } from './metrics.ts'
+import { ops } from './ops.ts'
+import { pages } from './pages.ts'
+import { handleError, problem, sendProblem } from './problem.ts'
+import { webChat } from './web-chat.ts'
+import { webhooks } from './webhooks.ts'
+
+export interface AppDeps {
+  readonly brain: Brain
+  readonly store: Store
+  readonly hub: LiveHub
+  readonly webhookChannels: readonly WebhookChannel[]
+  /** Keeps events durably and wakes the worker. */
+  readonly accept: (events: readonly InboundEvent[]) => Promise<unknown>
+  readonly metrics: Metrics
+  readonly clock: () => Date
+  readonly log: FastifyBaseLogger
+  readonly trustProxy: boolean
+  readonly metricsToken: string | null
+}
+
+const JSON_BODY_LIMIT = 128 * 1024
+/** Requests a minute from one address; people type slower, programs may ask for more by running their own. */
+const PUBLIC_RATE = { max: 120, timeWindow: '1 minute' }
+
+/** The whole HTTP server, each concern a plugin of its own with its own limits; listens to nothing yet. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    bodyLimit: JSON_BODY_LIMIT,
+    trustProxy: deps.trustProxy,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(handleError)
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem(404, 'There is no such page.')))
+
+  await app.register(webhooks, {
+    channels: deps.webhookChannels,
+    accept: deps.accept,
+    metrics: deps.metrics,
+    clock: deps.clock,
+  })
+  await app.register(ops, {
+    health: () => deps.store.health(),
+    metrics: deps.metrics,
+    metricsToken: deps.metricsToken,
+  })
+  await app.register(publicPart, deps)
+  return app
+}
+
+/** What residents and programs reach: guarded by security headers and a rate limit. */
+async function publicPart(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  await app.register(rateLimit, PUBLIC_RATE)
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY })
+  await app.register(pages, { values: { place: deps.brain.place.name } })
+  await app.register(webChat, {
+    store: deps.store,
+    hub: deps.hub,
+    pack: deps.brain.pack,
+    accept: deps.accept,
+  })
+  await app.register(apiWithDocs, deps)
+}
+
+async function apiWithDocs(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      info: {
+        title: 'Hỏi BHYT',
+        description: 'Vetted, cited answers about health insurance, and who pays which share of the premium.',
+        version: '1',
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(api, { brain: deps.brain, clock: deps.clock })
+}
+
+/** Own files only; no inline script, no other site may frame the page. */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+  },
+}
