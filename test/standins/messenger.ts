@@ -98,9 +98,7 @@ export async function startMessenger(options: StandInOptions = {}): Promise<Mess
 function error(reply: FastifyReply, code: number, subcode?: number): FastifyReply {
   const detail = subcode === undefined ? {} : { error_subcode: subcode }
   const status = code === 190 ? 401 : code === 2 ? 500 : 400
-  return reply
-    .code(status)
-    .send({
-      error: { message: 'as the test asked', type: 'OAuthException', code, ...detail, fbtrace_id: 'x' },
-    })
+  return reply.code(status).send({
+    error: { message: 'as the test asked', type: 'OAuthException', code, ...detail, fbtrace_id: 'x' },
+  })
 }

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { MalformedBody } from '../../src/channels/errors.ts'
+import { createMessenger } from '../../src/channels/messenger/messenger.ts'
+import { InboundEvent } from '../../src/messages/inbound.ts'
+import { MESSENGER } from '../standins/messenger.ts'
+import * as messenger from '../standins/messenger-driver.ts'
+import { rememberingLog, requestOf } from './support.ts'
+
+const PERSON = '24000000000000001'
+const VECTOR = {
+  body: String.raw`{"object":"page","entry":[{"id":"PAGE","time":1767225600000,"messaging":[{"sender":{"id":"PSID"},"recipient":{"id":"PAGE"},"timestamp":1767225600000,"message":{"mid":"m_1","text":"Xin ch\u00e0o"}}]}]}`,
+  mac: '8eafb6c926bf7195d7846dc4fd2cc7f34b9a3f25e78381362b840a0b51da9ea1',
+}
+
+function channel(changes: object = {}) {
+  const log = rememberingLog()
+  const settings = { ...MESSENGER, apiRoot: 'http://unused', timeoutMs: 1, ...changes }
+  return { log, ...createMessenger(settings, { fetch, log }) }
+}
+
+function verifyVector(signature: string | undefined, body = VECTOR.body) {
+  const headers = { 'x-hub-signature-256': signature }
+  return channel().verify({ headers, query: {}, body: Buffer.from(body) })
+}
+
+function parse(batch: object, subject = channel()): InboundEvent[] {
+  const events = subject.parse(Buffer.from(messenger.signMessenger(batch).body), new Date())
+  for (const one of events) InboundEvent.parse(one)
+  return events
+}
+
+const parseOne = (event: object, subject = channel()) => parse(messenger.batchOf([event]), subject)
+
+describe('the handshake of Messenger', () => {
+  const query = {
+    'hub.mode': 'subscribe',
+    'hub.verify_token': 'VERIFY_TOKEN_TEST',
+    'hub.challenge': '1158201444',
+  }
+
+  it('gives the challenge back to who knows the verify token', () => {
+    expect(channel().handshake?.(query)).toBe('1158201444')
+  })
+
+  it('gives nothing otherwise', () => {
+    for (const wrong of [
+      { ...query, 'hub.verify_token': 'verify_token_test' },
+      { ...query, 'hub.verify_token': undefined },
+      { ...query, 'hub.mode': 'unsubscribe' },
+      { ...query, 'hub.challenge': undefined },
+      {},
+    ]) {
+      expect(channel().handshake?.(wrong)).toBeNull()
+    }
+  })
+})
+
+describe('the signature of a Messenger delivery', () => {
+  it('is HMAC-SHA-256 over the bytes as they came', () => {
+    expect(Buffer.byteLength(VECTOR.body)).toBe(200)
+    expect(verifyVector(`sha256=${VECTOR.mac}`)).toEqual({ ok: true })
+    expect(verifyVector(`sha256=${VECTOR.mac.toUpperCase()}`)).toEqual({ ok: true })
+  })
+
+  it('is refused when missing, forged, of the old kind, or of a body written anew', () => {
+    expect(verifyVector(undefined).ok).toBe(false)
+    for (const forged of ['', VECTOR.mac, `sha1=${VECTOR.mac}`, `sha256=${'0'.repeat(64)}`, 'sha256=']) {
+      expect(verifyVector(forged).ok).toBe(false)
+    }
+    expect(verifyVector(`sha256=${VECTOR.mac}`, JSON.stringify(JSON.parse(VECTOR.body))).ok).toBe(false)
+    const otherApp = messenger.signMessenger(messenger.batchOf([]), 'ANOTHER_SECRET')
+    expect(channel().verify(requestOf(otherApp)).ok).toBe(false)
+  })
+})
+
+describe('what a Messenger delivery becomes', () => {
+  it('text, with the time and key of the message', () => {
+    expect(channel({ pageId: 'PAGE' }).parse(Buffer.from(VECTOR.body), new Date())).toEqual([
+      {
+        channel: 'messenger',
+        account: 'PAGE',
+        person: 'PSID',
+        key: 'm_1',
+        sentAt: '2026-01-01T00:00:00.000Z',
+        kind: 'text',
+        text: 'Xin chào',
+      },
+    ])
+  })
+
+  it('all events of all entries, in order', () => {
+    const from = (person: string, mid: string) => messenger.messageFrom(person, { text: 'chào' }, { mid })
+    const events = parse(messenger.batchOf([from('1', 'a'), from('2', 'b')], [from('1', 'c')]))
+    expect(events.map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('a tapped quick reply', () => {
+    const message = { text: 'Hộ nghèo', quick_reply: { payload: 'q:household:1' } }
+    expect(parseOne(messenger.messageFrom(PERSON, message))[0]).toMatchObject({
+      kind: 'choice',
+      payload: 'q:household:1',
+      text: 'Hộ nghèo',
+      person: PERSON,
+    })
+  })
+
+  it('a tapped button or menu item, with a key also where it has no id', () => {
+    const postback = { title: 'Bắt đầu lại', payload: 'menu' }
+    expect(parseOne(messenger.postbackFrom(PERSON, postback, { mid: 'p1' }))[0]).toMatchObject({
+      kind: 'choice',
+      payload: 'menu',
+      text: 'Bắt đầu lại',
+      key: 'p1',
+    })
+    const at = new Date('2026-11-20T02:00:00Z')
+    const bare = messenger.fromPerson(PERSON, { postback }, { at })
+    const other = messenger.fromPerson(PERSON, { postback: { ...postback, payload: 'check' } }, { at })
+    const key = (event: object) => parseOne(event)[0]?.key
+    expect(key(bare)).toBe(key(structuredClone(bare)))
+    expect(key(bare)).not.toBe(key(other))
+  })
+
+  it('a start, with the ref of the link in either place', () => {
+    const referral = { ref: 'tin-don-7', source: 'SHORTLINK', type: 'OPEN_THREAD' }
+    expect(parseOne(messenger.postbackFrom(PERSON, { payload: 'GET_STARTED', referral }))[0]).toMatchObject({
+      kind: 'start',
+      ref: 'tin-don-7',
+    })
+    expect(parseOne(messenger.fromPerson(PERSON, { referral }))[0]).toMatchObject({
+      kind: 'start',
+      ref: 'tin-don-7',
+    })
+    const [plain] = parseOne(messenger.postbackFrom(PERSON, { payload: 'GET_STARTED' }))
+    expect(plain).toMatchObject({ kind: 'start' })
+    expect(plain).not.toHaveProperty('ref')
+  })
+
+  it.each([
+    [{ type: 'image', payload: { url: 'https://x/1' } }, 'image'],
+    [{ type: 'image', payload: { url: 'https://x/1', sticker_id: 369239263222822 } }, 'sticker'],
+    [{ type: 'sticker', payload: { sticker_id: '369239263222822' } }, 'sticker'],
+    [{ type: 'audio', payload: { url: 'https://x/1' } }, 'audio'],
+    [{ type: 'video', payload: { url: 'https://x/1' } }, 'video'],
+    [{ type: 'file', payload: { url: 'https://x/1' } }, 'file'],
+    [{ type: 'location', payload: { coordinates: { lat: 1, long: 2 } } }, 'location'],
+    [{ type: 'reel', payload: {} }, 'other'],
+    [{ type: 'fallback', payload: null }, 'other'],
+  ])('an attachment: %j is %s', (attachment, what) => {
+    expect(parseOne(messenger.messageFrom(PERSON, { attachments: [attachment] }))[0]).toMatchObject({
+      kind: 'attachment',
+      what,
+    })
+  })
+
+  it('the sentence around a link, and the words under a picture', () => {
+    const link = {
+      text: 'tin này đúng không https://a.vn',
+      attachments: [{ type: 'fallback', payload: null }],
+    }
+    expect(parseOne(messenger.messageFrom(PERSON, link))[0]).toMatchObject({ kind: 'text', text: link.text })
+    const picture = { text: 'thẻ này', attachments: [{ type: 'image', payload: { url: 'https://x/1' } }] }
+    expect(parseOne(messenger.messageFrom(PERSON, picture))[0]).toMatchObject({
+      kind: 'attachment',
+      text: 'thẻ này',
+    })
+  })
+
+  it('nothing for own echoes, a staff message for all others', () => {
+    expect(parseOne(messenger.echoTo(PERSON, { app_id: Number(MESSENGER.appId) }))).toEqual([])
+    expect(parseOne(messenger.echoTo(PERSON, { app_id: MESSENGER.appId }))).toEqual([])
+    expect(parseOne(messenger.echoTo(PERSON, { app_id: 42, metadata: 'hoi-bhyt:7' }))).toEqual([])
+    const staff = { kind: 'staff-message', person: PERSON, account: MESSENGER.pageId, key: 'e1' }
+    expect(parseOne(messenger.echoTo(PERSON, {}, { mid: 'e1' }))[0]).toMatchObject(staff)
+    expect(
+      parseOne(messenger.echoTo(PERSON, { app_id: 42, metadata: 'crm' }, { mid: 'e1' }))[0],
+    ).toMatchObject(staff)
+    const withoutAppId = channel({ appId: undefined })
+    expect(parseOne(messenger.echoTo(PERSON, { metadata: 'hoi-bhyt:7' }), withoutAppId)).toEqual([])
+  })
+
+  it.each([
+    ['delivery', { delivery: { mids: ['m'], watermark: 1 } }],
+    ['read', { read: { watermark: 1 } }],
+    ['reaction', { reaction: { mid: 'm', action: 'react', emoji: '❤' } }],
+    ['edit', { message_edit: { mid: 'm', text: 'x' } }],
+    ['empty message', { message: { mid: 'm' } }],
+  ])('nothing for a %s', (_name, detail) => {
+    const subject = channel()
+    expect(parseOne(messenger.fromPerson(PERSON, detail), subject)).toEqual([])
+    expect(subject.log.lines).toEqual([])
+  })
+
+  it("nothing for threads that another app owns, the page's feed, other pages and other products", () => {
+    const event = messenger.messageFrom(PERSON, { text: 'chào' })
+    const entry = { id: MESSENGER.pageId, time: 1 }
+    expect(parse({ object: 'page', entry: [{ ...entry, standby: [event] }] })).toEqual([])
+    expect(parse({ object: 'page', entry: [{ ...entry, changes: [{ field: 'feed' }] }] })).toEqual([])
+    expect(parse({ object: 'page', entry: [{ ...entry, id: '1', messaging: [event] }] })).toEqual([])
+    expect(parse({ object: 'instagram', entry: [{ ...entry, messaging: [event] }] })).toEqual([])
+  })
+
+  it('leaves out one unreadable event, not its neighbours', () => {
+    const subject = channel()
+    const events = parse(
+      messenger.batchOf([{ sender: PERSON }, messenger.messageFrom(PERSON, { text: 'chào' })]),
+      subject,
+    )
+    expect(events).toMatchObject([{ kind: 'text', text: 'chào' }])
+    expect(subject.log.lines).toHaveLength(1)
+    expect(subject.log.lines[0]).not.toContain(PERSON)
+  })
+
+  it.each(['', 'chào', '[]', '{"object":"page"}', '{"entry":[]}'])('MalformedBody for %s', (body) => {
+    expect(() => channel().parse(Buffer.from(body), new Date())).toThrow(MalformedBody)
+  })
+})
