@@ -1,0 +1,117 @@
+import type { Citation } from '../messages/reply.ts'
+import type { Fault } from './fault.ts'
+import type { LegalDocument, Pack, Place, Topic } from './pack.ts'
+
+const trust: Readonly<Record<Citation['status'], number>> = { original: 2, secondary: 1, draft: 0 }
+
+/** What a citation gets wrong, in words and remedy; empty if it can be looked up. */
+export function citationProblems(
+  citation: Citation,
+  documents: ReadonlyMap<string, LegalDocument>,
+): { problem: string; fix: string }[] {
+  const document = documents.get(citation.document)
+  if (document === undefined) {
+    return [
+      {
+        problem: `the document "${citation.document}" does not exist`,
+        fix: `add documents/${citation.document}.yaml or cite one that is there`,
+      },
+    ]
+  }
+  const problems = missingClauses(document, citation.clause, documents).map(({ clause, text }) => ({
+    problem: `"${text.id}" has no clause "${clause}"`,
+    fix: `cite one of its clauses: ${[...text.clauses.keys()].slice(0, 60).join(', ')}`,
+  }))
+  if (trust[citation.status] > trust[document.status]) {
+    problems.push({
+      problem: `the citation says "${citation.status}" but our copy of ${document.id} is "${document.status}"`,
+      fix: `write status: ${document.status}`,
+    })
+  }
+  return problems
+}
+
+/** Clauses ("IV.1.2, IV.3") that the text we hold, of the document or of the one it is known through, has not. */
+function missingClauses(
+  document: LegalDocument,
+  clause: string,
+  documents: ReadonlyMap<string, LegalDocument>,
+) {
+  const text = document.through === null ? document : documents.get(document.through.document)
+  if (text === undefined || text.clauses.size === 0) return []
+  return clause
+    .split(/,\s*/)
+    .filter((part) => !text.clauses.has(part))
+    .map((part) => ({ clause: part, text }))
+}
+
+/** Documents known through another one: that one exists and has the clause. */
+export function checkDocuments(documents: ReadonlyMap<string, LegalDocument>): Fault[] {
+  return [...documents.values()].flatMap(({ id, through }) => {
+    if (through === null) return []
+    const status = documents.get(through.document)?.status ?? 'draft'
+    return citationProblems({ ...through, status }, documents).map((found) => ({
+      file: `documents/${id}.yaml`,
+      field: 'through',
+      ...found,
+    }))
+  })
+}
+
+/** A ward has a parent, the parent exists and is a province. */
+export function checkPlaces(places: ReadonlyMap<string, Place>): Fault[] {
+  return [...places.values()].flatMap(({ id, kind, parent }) => {
+    const fault = (problem: string, fix: string): Fault[] => [
+      { file: `places/${id}.yaml`, field: 'parent', problem, fix },
+    ]
+    if (parent === null) {
+      return kind === 'ward' ? fault('a ward lies in a province', 'name the province as parent') : []
+    }
+    const found = places.get(parent)
+    if (found === undefined) return fault(`the place "${parent}" does not exist`, `add places/${parent}.yaml`)
+    return found.kind === 'province'
+      ? []
+      : fault(`"${parent}" is not a province`, 'name a province as parent')
+  })
+}
+
+/** Topics: titles differ, the default answer holds everywhere, local answers hold where they are named for. */
+export function checkTopics(topics: readonly Topic[], pack: Pick<Pack, 'answers' | 'places'>): Fault[] {
+  const faults: Fault[] = []
+  const titles = new Set<string>()
+  const ids = new Set<string>()
+  for (const topic of topics) {
+    const fault = (field: string, problem: string, fix: string) =>
+      faults.push({ file: 'topics.yaml', field: `${topic.id}.${field}`, problem, fix })
+    if (ids.has(topic.id)) fault('id', `the id "${topic.id}" is given twice`, 'rename or remove one')
+    if (titles.has(topic.title))
+      fault('title', `the title "${topic.title}" is given twice`, 'word one differently')
+    ids.add(topic.id)
+    titles.add(topic.title)
+    const standard = pack.answers.get(topic.defaultAnswer)
+    if (standard === undefined || standard.topic !== topic.id) {
+      fault(
+        'defaultAnswer',
+        `"${topic.defaultAnswer}" is no answer of this topic`,
+        `add answers/${topic.id}/chung.md`,
+      )
+    } else if (standard.places.length > 0) {
+      fault(
+        'defaultAnswer',
+        'the default answer holds in some places only',
+        'name it under localAnswers instead',
+      )
+    }
+    for (const [place, id] of topic.localAnswers) {
+      const local = pack.answers.get(id)
+      if (!pack.places.has(place)) {
+        fault(`localAnswers.${place}`, `the place "${place}" does not exist`, `add places/${place}.yaml`)
+      } else if (local === undefined || local.topic !== topic.id) {
+        fault(`localAnswers.${place}`, `"${id}" is no answer of this topic`, `add answers/${id}.md`)
+      } else if (!local.places.includes(place)) {
+        fault(`localAnswers.${place}`, `"${id}" does not hold in ${place}`, `add ${place} to its places`)
+      }
+    }
+  }
+  return faults
+}
