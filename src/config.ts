@@ -34,6 +34,7 @@ const General = z.object({
   HOST: text.default('127.0.0.1').describe('address to listen on; 0.0.0.0 in a container'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on'),
   DATA_DIR: text.default('data').describe('folder of the embedded store and caches'),
+  MODEL_DIR: text.optional().describe('folder of the trained model; DATA_DIR when not set'),
   KNOWLEDGE_DIR: text.default('knowledge').describe('folder of the answers, rules and places'),
   INTENTS_DIR: text.default('intents').describe('folder of the utterances'),
   PLACE: text.default('ai-quoc').describe('id of the ward whose account this is (knowledge/places)'),
@@ -106,6 +107,15 @@ export function loadConfig(environment: Environment, folder: string): Config {
   const messenger = readChannel(Messenger, MessengerOptional, given, problems)
   if (problems.length > 0 || general === null) throw new ConfigError(problems)
   return { ...general, zalo, messenger }
+}
+
+/** Where answers are made from, for loading. */
+export function brainFolders(config: Config) {
+  return {
+    knowledgeDir: config.KNOWLEDGE_DIR,
+    intentsDir: config.INTENTS_DIR,
+    cacheDir: config.MODEL_DIR ?? config.DATA_DIR,
+  }
 }
 
 /** One line of `hoi config`. */

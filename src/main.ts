@@ -11,7 +11,7 @@ import { createLiveHub } from './channels/web/hub.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { TokenPair, TokenStore } from './channels/zalo-oa/tokens.ts'
 import { createZaloOa } from './channels/zalo-oa/zalo-oa.ts'
-import { type Config, channelsOff, type MessengerConfig, type ZaloConfig } from './config.ts'
+import { brainFolders, type Config, channelsOff, type MessengerConfig, type ZaloConfig } from './config.ts'
 import { say } from './conversation/phrases.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import type { ChannelId } from './messages/inbound.ts'
@@ -36,7 +36,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.LOG_LEVEL })
   const clock = () => new Date()
   const { brain, training } = loadBrain(
-    { knowledgeDir: config.KNOWLEDGE_DIR, intentsDir: config.INTENTS_DIR, cacheDir: config.DATA_DIR },
+    brainFolders(config),
     config.PLACE,
   )
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')

@@ -11,7 +11,7 @@ export const Shares = z.object({
 })
 export type Shares = z.infer<typeof Shares>
 
-/** What the law gives one person on one day. Field by field as in docs/contracts.md. */
+/** What the law gives one person on one day. Field by field as in docs/architecture.md. */
 export const Decision = z.object({
   outcome: z.enum(['entitled', 'not-entitled', 'needs-facts', 'not-in-force', 'unsettled']),
   /** Id of the paying group. */

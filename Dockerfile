@@ -1,0 +1,23 @@
+# syntax=docker/dockerfile:1
+# Packages first: they change seldom. --omit=dev leaves out the Node that npm would bring; the image has its own.
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+
+# The model is trained while building, so that a container is ready at once.
+FROM packages AS trained
+COPY . .
+RUN MODEL_DIR=model npm run --silent train
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data MODEL_DIR=/app/model
+WORKDIR /app
+COPY --from=trained --chown=root:root /app /app
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "src/cli/hoi.ts", "serve"]

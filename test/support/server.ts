@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadConfig } from '../../src/config.ts'
+import { startServer } from '../../src/main.ts'
+import { MESSENGER, type MessengerStandIn, startMessenger } from '../standins/messenger.ts'
+import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
+import { FOLDERS } from './brain.ts'
+
+export interface TestServer {
+  readonly url: string
+  readonly zalo: ZaloStandIn
+  readonly messenger: MessengerStandIn
+  close(): Promise<void>
+}
+
+/** The settings of a server whose platforms are the two stand-ins. */
+export function settingsFor(zaloUrl: string, messengerUrl: string): Record<string, string> {
+  return {
+    KNOWLEDGE_DIR: FOLDERS.knowledgeDir,
+    INTENTS_DIR: FOLDERS.intentsDir,
+    MODEL_DIR: FOLDERS.cacheDir,
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    ZALO_APP_ID: ZALO.appId,
+    ZALO_OA_ID: ZALO.oaId,
+    ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
+    ZALO_APP_SECRET: ZALO.appSecret,
+    ZALO_ACCESS_TOKEN: ZALO.accessToken,
+    ZALO_REFRESH_TOKEN: ZALO.refreshToken,
+    ZALO_API_ROOT: zaloUrl,
+    ZALO_OAUTH_ROOT: zaloUrl,
+    ZALO_TIMEOUT_MS: '1000',
+    MESSENGER_PAGE_ID: MESSENGER.pageId,
+    MESSENGER_PAGE_TOKEN: MESSENGER.pageToken,
+    MESSENGER_APP_SECRET: MESSENGER.appSecret,
+    MESSENGER_VERIFY_TOKEN: MESSENGER.verifyToken,
+    MESSENGER_APP_ID: MESSENGER.appId,
+    MESSENGER_API_ROOT: `${messengerUrl}/v25.0`,
+    MESSENGER_TIMEOUT_MS: '1000',
+  }
+}
+
+/** The real server on a free port, with an empty store of its own and both stand-ins. */
+export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'hoi-server-'))
+  const zalo = await startZalo()
+  const messenger = await startMessenger()
+  const server = await startServer(
+    loadConfig({ ...settingsFor(zalo.url, messenger.url), DATA_DIR: folder, ...settings }, folder),
+  )
+  return {
+    url: server.url,
+    zalo,
+    messenger,
+    async close() {
+      await server.stop()
+      await Promise.all([zalo.close(), messenger.close()])
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** Waits until `read` gives something; fails with what was waited for after five seconds. */
+export async function eventually<T>(
+  what: string,
+  read: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
+  const deadline = Date.now() + 5_000
+  while (Date.now() < deadline) {
+    const found = await read()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error(`waited in vain for ${what}`)
+}
