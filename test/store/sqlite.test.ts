@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { StoreError } from '../../src/store/errors.ts'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { storeContract } from './contract.ts'
-import { answer, noon, person, textEvent } from './fixtures.ts'
+import { accepted, answer, noon, person, textEvent, turn } from './fixtures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hoi-store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -72,6 +72,38 @@ describe('SQLite store', () => {
       { payload: null, state: 'done' },
     ])
     other.close()
+    await store.close()
+  })
+
+  it('keeps no word of a deleted person in the file, not even in its free pages', async () => {
+    const path = newFile()
+    const store = await openSqlite(path)
+    await store.migrate()
+    const words = 'tôi sinh năm 1948 ở khu 3'
+    const [pending] = accepted(await store.inbox.accept([textEvent('a', person('an'), words)], noon))
+    await store.commitTurn({ ...turn(pending?.id ?? 0, [words]), state: { version: 1, data: { words } } })
+    const [leaving] = accepted(await store.inbox.accept([textEvent('b')], noon))
+    await store.commitTurn({ ...turn(leaving?.id ?? 0, []), state: null })
+    await store.close()
+    expect(readFileSync(path).includes(words)).toBe(false)
+  })
+
+  it('refuses writes while another process writes for too long, and goes on afterwards', async () => {
+    const path = newFile()
+    const store = await openSqlite(path, { busyTimeoutMs: 20 })
+    await store.migrate()
+    const other = new DatabaseSync(path)
+    other.exec('begin immediate')
+    const refused = await Promise.allSettled([
+      store.inbox.accept([textEvent('a')], noon),
+      store.inbox.accept([textEvent('b')], noon),
+    ])
+    expect(refused.map((one) => one.status)).toEqual(['rejected', 'rejected'])
+    expect(await store.health()).toMatchObject({ ok: false })
+    other.exec('rollback')
+    other.close()
+    expect(await store.health()).toEqual({ ok: true })
+    expect(accepted(await store.inbox.accept([textEvent('a')], noon))).toHaveLength(1)
     await store.close()
   })
 

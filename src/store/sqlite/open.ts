@@ -16,10 +16,11 @@ export interface SqliteOptions {
   /** Writes in one commit at most. */
   readonly maxGroup?: number
   readonly locks?: LockTimes
+  /** How long to wait for another process that is writing: commands beside the server write briefly. */
+  readonly busyTimeoutMs?: number
 }
 
-/** How long to wait for another process (a command beside the server) that is writing. */
-const busyTimeoutMs = 5_000
+const defaultBusyTimeoutMs = 2_000
 const lockTimes: LockTimes = { expiresMs: 60_000, waitMs: 90_000, pollMs: 100 }
 
 /**
@@ -28,7 +29,9 @@ const lockTimes: LockTimes = { expiresMs: 60_000, waitMs: 90_000, pollMs: 100 }
  * @throws StoreError 'cannot-open' when the file cannot be opened or is no database
  */
 export async function openSqlite(path: string, options: SqliteOptions = {}): Promise<Store> {
-  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openFile(path)) })
+  const db = new Kysely<Schema>({
+    dialect: new NodeSqliteDialect(openFile(path, options.busyTimeoutMs ?? defaultBusyTimeoutMs)),
+  })
   const commits = new GroupCommit(db, {
     maxWorks: options.maxGroup ?? 256,
     ...(options.onCommit !== undefined && { onCommit: options.onCommit }),
@@ -44,12 +47,15 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   })
 }
 
-function openFile(path: string): DatabaseSync {
+/** `secure_delete` overwrites what is deleted, so that a person's words do not stay in the file's free pages. */
+const pragmas = 'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
+
+function openFile(path: string, timeout: number): DatabaseSync {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+    const database = new DatabaseSync(path, { timeout, enableForeignKeyConstraints: true })
     if (path !== ':memory:') chmodSync(path, 0o600)
-    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    database.exec(pragmas)
     return database
   } catch (error) {
     throw new StoreError(
