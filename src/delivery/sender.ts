@@ -88,8 +88,8 @@ export class Sender {
     }
     if (due.length === 0 || this.#stopped) return
     const ids = due.map((message) => message.id)
-    await persistence.until(() => outbox.begin(ids, clock.now()))
-    for (const message of due) void this.#send(message)
+    const begun = await persistence.until(() => outbox.begin(ids, clock.now()))
+    for (const message of due) if (begun.has(message.id)) void this.#send(message)
   }
 
   #wakeAt(next: Date | null): void {

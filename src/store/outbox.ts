@@ -41,12 +41,14 @@ export function createOutbox({ read, write }: Database): Outbox {
 
     begin: (ids, at) =>
       write(async (trx) => {
-        await trx
+        const begun = await trx
           .updateTable('outbox')
           .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1), due_at: at.getTime() }))
           .where('id', 'in', ids)
           .where('state', '=', 'waiting')
+          .returning('id')
           .execute()
+        return new Set(begun.map(({ id }) => id))
       }),
 
     finish: (id, result, at) => write((trx) => finishSend(trx, id, result, at)),

@@ -131,10 +131,16 @@ export interface Outbox {
   dueHeads(channel: ChannelId, now: Date, limit: number): Promise<OutboxMessage[]>
   /** When the next message of the channel comes due after the given time; null = none does. */
   nextDue(channel: ChannelId, after: Date): Promise<Date | null>
-  /** Marks sends as begun, durably, before the network is touched. */
-  begin(ids: readonly number[], at: Date): Promise<void>
+  /**
+   * Marks sends as begun, durably, before the network is touched. Answers the ids that were still waiting:
+   * only those may be sent, the others belong to somebody else by now.
+   */
+  begin(ids: readonly number[], at: Date): Promise<ReadonlySet<number>>
   finish(id: number, result: SendResult, at: Date): Promise<void>
-  /** At start: sends that a crash cut off count as unknown; the first gets one more try, the second is parked. */
+  /**
+   * At start, while nobody else sends: sends that a crash cut off count as unknown. A message's first gets one
+   * more try, its second is parked.
+   */
   recover(at: Date): Promise<Recovery>
   /** Messages of one conversation with an id above `id`, oldest first: for a web page that reconnects. */
   after(conversation: ConversationKey, id: number): Promise<OutboxMessage[]>

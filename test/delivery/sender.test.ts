@@ -110,6 +110,21 @@ describe('delivery: sender', () => {
     expect((await store.outbox.counts()).sent).toBe(1)
   })
 
+  it('sends each message once when two processes look at the same outbox', async () => {
+    const here = await setUp()
+    const there = await setUp({ store: here.store })
+    await here.delivery.accept(Array.from({ length: 30 }, (_, n) => textEvent(`e${n}`, person(`p${n}`))))
+    for (let n = 0; n < 50; n++) {
+      there.delivery.wake()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await Promise.all([here.delivery.idle(), there.delivery.idle()])
+    const texts = [...here.channel.texts(), ...there.channel.texts()]
+    expect(there.channel.sends.length).toBeGreaterThan(0)
+    expect(texts).toHaveLength(30)
+    expect(new Set(texts).size).toBe(30)
+  })
+
   it('takes a channel that throws for an unknown end', async () => {
     const channel = new RecordingChannel((_, nth) => {
       if (nth === 1) throw new TypeError('no socket')
