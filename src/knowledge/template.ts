@@ -43,9 +43,10 @@ const officeRoles: readonly OfficeRole[] = [
  * @throws TemplateError on a reference that cannot be read
  */
 export function parseTemplate(text: string): Piece[] {
-  return text.split(/(\{\{.*?\}\})/s).flatMap((piece): Piece[] => {
+  return text.split(/(\{\{.*?\}\})/s).flatMap((piece, index): Piece[] => {
     if (piece === '') return []
-    if (!piece.startsWith('{{')) {
+    // What the pattern caught stands at the odd places.
+    if (index % 2 === 0) {
       if (/\{\{|\}\}/.test(piece)) throw new TemplateError(piece, 'braces that do not match')
       return [piece]
     }

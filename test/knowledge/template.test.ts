@@ -43,7 +43,7 @@ describe('references in a text', () => {
   it.each([
     ['{{vietnam/a | euro}}', 'the format is one of'],
     ['{{vietnam/a | % | đồng}}', 'more than one format'],
-    ['{{lương cơ sở}}', 'is not the id of a quantity'],
+    ['{{lương-cơ-sở}}', 'is not the id of a quantity'],
     ['{{50 - vietnam/a | %}}', 'is not the id of a quantity'],
     ['{{vietnam/a vietnam/b}}', 'write ids joined by'],
     ['{{office.police}}', 'the office is one of'],

@@ -1,14 +1,19 @@
 import type { Citation } from '../../messages/reply.ts'
-import type { FactName } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { Confidence } from '../pack.ts'
+import type { Condition } from './condition.ts'
+
+export type { Condition } from './condition.ts'
 
 /** A number of the law over time. Outside every period it has no value: there is no default. */
 export interface Parameter {
   readonly id: string
   readonly label: string
-  readonly unit: 'percent' | 'dong-per-month' | 'years' | 'days' | 'times' | 'dong'
+  readonly unit: Unit
   readonly values: readonly ParameterValue[]
 }
+
+export type Unit = 'percent' | 'dong-per-month' | 'years' | 'days' | 'times' | 'dong'
 
 export interface ParameterValue {
   readonly value: number
@@ -21,38 +26,41 @@ export interface ParameterValue {
   readonly recheckBy: string
 }
 
-/** An amount made of parameters, so that no đồng figure is typed anywhere: product of ids, times a whole number. */
+/**
+ * An amount made of parameters, so that no đồng figure is typed anywhere: product of ids (a percentage counts as a
+ * hundredth), less the percentages that others pay of it, times a whole number.
+ */
 export interface Amount {
   readonly id: string
   readonly label: string
   readonly product: readonly string[]
+  /** Ids of percentages that are taken off: what is left of 100%. */
+  readonly less: readonly string[]
   readonly times: number
 }
 
 export type Payer = 'state' | 'city' | 'socialInsurance' | 'employer'
 
-/** A condition over one person's facts on one day; evaluates to true, false or not known. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly fact: FactName; readonly is: string | number | boolean }
-  | { readonly fact: FactName; readonly atLeast: number }
-  | { readonly age: { readonly atLeast?: number; readonly under?: number }; readonly interpretation?: string }
-  | {
-      readonly residence: {
-        readonly status?: 'permanent' | 'temporary'
-        readonly province?: string
-        readonly area?: string
-      }
-    }
-  | { readonly wasteTeam: { readonly employer?: string; readonly wardConfirmed?: boolean } }
+/** Payer → id of the percent parameter. The resident pays what is left of 100. */
+export type ShareParameters = { readonly [payer in Payer]?: string | undefined }
+
+/** Ids of the percentages that a group names as shares. */
+export function shareIds(shares: ShareParameters): string[] {
+  return Object.values(shares).filter((id) => id !== undefined)
+}
 
 /** A condition with the clause it comes from and its summary for the reasons. */
 export interface Requirement {
   readonly clause: string
   readonly text: string
   readonly when: Condition
+}
+
+/** Inside a group: who gets other shares or another benefit level than the rest of it. */
+export interface Variant {
+  readonly when: Condition
+  readonly shares: ShareParameters | null
+  readonly benefit: string | null
 }
 
 /** One group of insured persons: who, who pays, what benefit, since when, by which clause. */
@@ -69,10 +77,15 @@ export interface Group {
   readonly validFrom: string
   readonly validTo: string | null
   readonly requirements: readonly Requirement[]
-  /** Payer → id of the percent parameter. The resident pays what is left of 100. */
-  readonly shares: Readonly<Partial<Record<Payer, string>>>
+  readonly shares: ShareParameters
+  /** What the premium is a percentage of: the base salary, or the person's own pay (then no đồng can be told). */
+  readonly basis: 'base-salary' | 'pay'
   /** Id of the percent parameter of the benefit level. */
   readonly benefit: string
+  /** The first one that holds overrides the shares or the benefit. */
+  readonly variants: readonly Variant[]
+  /** Persons who would wonder why they are not in this group: they are told which requirement failed. */
+  readonly closeTo: Condition | null
   readonly citations: readonly Citation[]
   readonly confidence: Confidence
   readonly interpretations: readonly string[]
@@ -86,7 +99,12 @@ export interface GroupExample {
   readonly name: string
   readonly asOf: string
   readonly facts: Readonly<Record<string, unknown>>
-  readonly expect: { readonly outcome: string; readonly group?: string | null; readonly resident?: number }
+  readonly expect: {
+    readonly outcome: string
+    readonly group?: string | null | undefined
+    readonly resident?: number | undefined
+    readonly benefit?: number | undefined
+  }
 }
 
 /** A reading of an open text: what we read, what else it could mean, who confirmed it. */
@@ -94,13 +112,73 @@ export interface Interpretation {
   readonly id: string
   readonly text: string
   readonly alternatives: readonly string[]
+  /** For whom the result rests on this reading; null = for everybody in the group. */
+  readonly mattersWhen: Condition | null
+  /** note: we answer by it and say so; unsettled: until somebody confirms it nothing is promised. */
+  readonly effect: 'note' | 'unsettled'
   readonly confirmedBy: string | null
   readonly confirmedOn: string | null
 }
 
+/**
+ * What is taken to be so of a person until somebody says otherwise.
+ * unless-said: rare, sensitive or legally impossible things, never waited for;
+ * if-free: not worth asking of somebody who pays nothing anyway;
+ * likely: only to say what would hold, always named as a condition.
+ */
+export interface Presumption {
+  readonly tier: 'unless-said' | 'if-free' | 'likely'
+  readonly assume: Facts
+  /** Least completed years, when nothing is known of the age. */
+  readonly ageAtLeast: number | null
+  /** Applies only where this is known to hold. */
+  readonly when: Condition | null
+  /** Does not apply where this is known to hold. */
+  readonly unless: Condition | null
+  /** Why it may be presumed; for officials. */
+  readonly reason: string
+  /** What a resident is told to speak up about, or the condition of a likely result; null = nothing is said. */
+  readonly text: string | null
+}
+
+/** A piece of advice for whoever it concerns, whatever group pays. */
+export interface Advice {
+  readonly id: string
+  readonly when: Condition
+  readonly unless: Condition | null
+  /** Completed years whose birthday `text` names as {{date}}; only for persons whose date of birth is known. */
+  readonly birthday: number | null
+  readonly text: string
+}
+
+export interface Jurisdiction {
+  readonly id: string
+  readonly name: string
+}
+
 export interface Policy {
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly amounts: ReadonlyMap<string, Amount>
+  /** In the order in which they pay. */
   readonly groups: ReadonlyMap<string, Group>
   readonly interpretations: ReadonlyMap<string, Interpretation>
+  /** In the order in which they apply. */
+  readonly presumptions: readonly Presumption[]
+  readonly advice: readonly Advice[]
+  readonly wording: Wording
+}
+
+/** Sentences around a decision. */
+export interface Wording {
+  /** {{group}} is out of its period {{from}} … {{to}} on {{date}}. */
+  readonly notInForce: string
+  /** {{what}} was presumed absent. */
+  readonly presumed: string
+  /** Used where no end of a period is known. */
+  readonly noEnd: string
+  /** Stands for the person in a question asked without a conversation. */
+  readonly who: string
+  /** Stands for a province without a name. */
+  readonly province: string
 }
