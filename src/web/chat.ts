@@ -1,0 +1,248 @@
+/** The chat page. Keeps the conversation in this tab only, and survives lost connections and reloads. */
+
+interface Choice {
+  readonly label: string
+  readonly payload: string
+}
+
+interface Line {
+  readonly from: 'person' | 'bot'
+  readonly text: string
+  readonly choices: readonly Choice[]
+}
+
+interface Remembered {
+  session: string
+  /** Number of the last message shown; the server brings what came after it. */
+  last: number
+  lines: Line[]
+}
+
+type Outgoing = { readonly text: string } | { readonly payload: string } | { readonly ref?: string }
+
+const KEY = 'hoi-bhyt'
+const LARGER_KEY = 'hoi-bhyt-larger'
+const MOST_LINES = 200
+/** After so long without an answer the wait is admitted. */
+const PATIENCE_MS = 15_000
+
+const log = element('log', HTMLDivElement)
+const form = element('form', HTMLFormElement)
+const input = element('text', HTMLTextAreaElement)
+const notice = element('notice', HTMLParagraphElement)
+const waiting = element('waiting', HTMLParagraphElement)
+const larger = element('larger', HTMLButtonElement)
+const restart = element('restart', HTMLButtonElement)
+const template = element('message', HTMLTemplateElement)
+
+let memory: Remembered | null = null
+let events: EventSource | null = null
+let patience: number | undefined
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const text = input.value.trim()
+  if (text === '') return
+  input.value = ''
+  void say(text, { text })
+})
+
+input.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+  event.preventDefault()
+  form.requestSubmit()
+})
+
+larger.addEventListener('click', () => {
+  showLarger(larger.getAttribute('aria-pressed') !== 'true')
+})
+
+restart.addEventListener('click', () => {
+  sessionStorage.removeItem(KEY)
+  events?.close()
+  log.replaceChildren()
+  void begin(null)
+})
+
+showLarger(localStorage.getItem(LARGER_KEY) === 'yes')
+void begin(recall())
+
+/** Goes on with what this tab remembers, or opens a new conversation. */
+async function begin(remembered: Remembered | null): Promise<void> {
+  wait(remembered === null)
+  try {
+    memory = remembered ?? { session: await newSession(), last: 0, lines: [] }
+  } catch {
+    wait(false)
+    return complain('Chưa kết nối được với máy chủ. Đang thử lại…', () => begin(remembered))
+  }
+  for (const line of memory.lines) show(line)
+  listen(memory)
+  if (memory.lines.length === 0) {
+    const ref = new URLSearchParams(location.search).get('ref')
+    await deliver(ref === null ? {} : { ref }, crypto.randomUUID())
+  }
+  input.focus({ preventScroll: true })
+}
+
+function listen(to: Remembered): void {
+  events = new EventSource(`/chat/sessions/${to.session}/events?after=${to.last}`)
+  events.addEventListener('open', () => {
+    notice.hidden = true
+  })
+  events.addEventListener('error', () => {
+    notice.textContent = 'Mất kết nối. Đang nối lại, bác cứ đợi…'
+    notice.hidden = false
+  })
+  events.addEventListener('message', (event) => {
+    const id = Number(event.lastEventId)
+    if (memory === null || id <= memory.last) return
+    memory.last = id
+    wait(false)
+    keep(readLine(JSON.parse(String(event.data))))
+  })
+}
+
+/** Shows what the person said and sends it; a failed send can be repeated without being taken twice. */
+async function say(words: string, message: Outgoing): Promise<void> {
+  const item = keep({ from: 'person', text: words, choices: [] })
+  const id = crypto.randomUUID()
+  const attempt = async (): Promise<void> => {
+    wait(true)
+    problemOf(item).hidden = true
+    if (await deliver(message, id)) return
+    wait(false)
+    const problem = problemOf(item)
+    problem.hidden = false
+    problem.textContent = 'Chưa gửi được. '
+    const again = document.createElement('button')
+    again.type = 'button'
+    again.textContent = 'Gửi lại'
+    again.addEventListener('click', () => void attempt())
+    problem.append(again)
+  }
+  await attempt()
+}
+
+async function deliver(message: Outgoing, id: string): Promise<boolean> {
+  if (memory === null) return false
+  try {
+    const response = await fetch(`/chat/sessions/${memory.session}/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, ...message }),
+    })
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+async function newSession(): Promise<string> {
+  const response = await fetch('/chat/sessions', { method: 'POST' })
+  const body: unknown = await response.json()
+  if (response.ok && isRecord(body) && typeof body.session === 'string') return body.session
+  throw new Error('no session')
+}
+
+/** Adds a line to the page and to the tab's memory. */
+function keep(line: Line): HTMLElement {
+  if (memory !== null) {
+    memory.lines = [...memory.lines, line].slice(-MOST_LINES)
+    sessionStorage.setItem(KEY, JSON.stringify(memory))
+  }
+  return show(line)
+}
+
+function show({ from, text, choices }: Line): HTMLElement {
+  for (const button of log.querySelectorAll('button')) button.disabled = true
+  const copy = template.content.cloneNode(true)
+  if (!(copy instanceof DocumentFragment)) throw new Error('the template is not a fragment')
+  const item = within(copy, '.message')
+  item.classList.toggle('mine', from === 'person')
+  within(item, '.who').textContent = from === 'person' ? 'Bác hỏi:' : 'Hỏi BHYT:'
+  within(item, '.text').textContent = text
+  const group = within(item, '.choices')
+  group.hidden = choices.length === 0
+  for (const { label, payload } of choices) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = label
+    button.addEventListener('click', () => {
+      input.focus({ preventScroll: true })
+      void say(label, { payload })
+    })
+    group.append(button)
+  }
+  log.append(item)
+  item.scrollIntoView({ block: from === 'person' ? 'end' : 'nearest' })
+  return item
+}
+
+function wait(on: boolean): void {
+  window.clearTimeout(patience)
+  waiting.textContent = 'Đang tìm câu trả lời…'
+  waiting.hidden = !on
+  if (!on) return
+  waiting.scrollIntoView({ block: 'end' })
+  patience = window.setTimeout(() => {
+    waiting.textContent = 'Lâu hơn thường lệ. Bác đợi thêm, hoặc gọi tổng đài BHXH 1900 9068.'
+  }, PATIENCE_MS)
+}
+
+function complain(words: string, again: () => Promise<void>): void {
+  notice.textContent = words
+  notice.hidden = false
+  window.setTimeout(() => void again(), 3_000)
+}
+
+function showLarger(on: boolean): void {
+  document.documentElement.classList.toggle('larger', on)
+  larger.setAttribute('aria-pressed', String(on))
+  localStorage.setItem(LARGER_KEY, on ? 'yes' : 'no')
+}
+
+function recall(): Remembered | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    if (!isRecord(kept) || typeof kept.session !== 'string' || !Array.isArray(kept.lines)) return null
+    return { session: kept.session, last: Number(kept.last) || 0, lines: kept.lines.map(readLine) }
+  } catch {
+    return null
+  }
+}
+
+/** A line from the server or from memory; whatever is missing is empty. */
+function readLine(value: unknown): Line {
+  const line = isRecord(value) ? value : {}
+  const choices: unknown[] = Array.isArray(line.choices) ? line.choices : []
+  return {
+    from: line.from === 'person' ? 'person' : 'bot',
+    text: typeof line.text === 'string' ? line.text : '',
+    choices: choices.flatMap((choice) =>
+      isRecord(choice) && typeof choice.label === 'string' && typeof choice.payload === 'string'
+        ? [{ label: choice.label, payload: choice.payload }]
+        : [],
+    ),
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function problemOf(item: HTMLElement): HTMLElement {
+  return within(item, '.problem')
+}
+
+function within(parent: ParentNode, selector: string): HTMLElement {
+  const found = parent.querySelector<HTMLElement>(selector)
+  if (found === null) throw new Error(`no ${selector}`)
+  return found
+}
+
+function element<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const found = document.getElementById(id)
+  if (!(found instanceof kind)) throw new Error(`no #${id}`)
+  return found
+}
