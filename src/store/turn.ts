@@ -1,6 +1,6 @@
 import { deleteConversation, saveConversation } from './conversations.ts'
 import { finishEvent } from './inbox.ts'
-import { enqueue, eraseMessages } from './outbox.ts'
+import { enqueue, eraseMessages } from './outbox-changes.ts'
 import type { FailedTurn, Turn } from './ports.ts'
 import { addQuestion } from './questions.ts'
 import type { Write } from './schema.ts'
