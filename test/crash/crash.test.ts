@@ -33,7 +33,7 @@ describe('the server under kills', () => {
 
   beforeAll(async () => {
     zalo = await startZalo({ latencyMs: 40 })
-    server = new ServerProcess(['test/crash/child.ts'], await freePort(), {
+    server = new ServerProcess(['src/cli/hoi.ts', 'serve'], await freePort(), {
       DATA_DIR: folder,
       LOG_LEVEL: 'warn',
       ZALO_APP_ID: ZALO.appId,
