@@ -13,6 +13,7 @@ import type { Parsed } from './files/yaml.ts'
 import type { Pack } from './pack.ts'
 import { loadPolicy } from './policy/load.ts'
 import { loadQuestions } from './policy/questions.ts'
+import { checkReferences } from './reference-checks.ts'
 
 export type LoadResult =
   | { readonly ok: true; readonly pack: Pack }
@@ -92,6 +93,10 @@ export function loadPack(dir: string): LoadResult {
     ...checkPlaces(places),
     ...checkTopics(topicList, pack),
     ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack)),
+    // With a policy that is not sound, every reference to it would be blamed as well.
+    ...(policyFaults.length === 0
+      ? [...answers.values()].flatMap((answer) => checkReferences(answer, pack))
+      : []),
   )
   return faults.length === 0 ? { ok: true, pack } : refused(faults)
 }

@@ -1,0 +1,81 @@
+import { answerOn } from './choose.ts'
+import type { Fault } from './fault.ts'
+import type { Answer, Pack } from './pack.ts'
+import type { Parameter } from './policy/policy.ts'
+import { renderAnswer } from './render.ts'
+import { type Piece, parseTemplate, quantityIds, TemplateError } from './template.ts'
+
+const longestShort = 400
+
+type Known = Pick<Pack, 'places' | 'policy'>
+
+/** The {{references}} of an answer name something, in its unit; and how the answer reads once they are filled in. */
+export function checkReferences(answer: Answer, pack: Known): Fault[] {
+  const faults: Fault[] = []
+  const fault: Report = (field, problem, fix) =>
+    faults.push({ file: `answers/${answer.id}.md`, field, problem, fix })
+  for (const [field, text] of partsOf(answer)) {
+    checkPart(text, pack, (problem, fix) => fault(field, problem, fix))
+  }
+  if (faults.length === 0) checkRendered(answer, pack, fault)
+  return faults
+}
+
+type Report = (field: string, problem: string, fix: string) => unknown
+
+function partsOf(answer: Answer): [field: string, text: string][] {
+  return [
+    ['short', answer.short],
+    ['details', answer.details ?? ''],
+    ...answer.steps.map((step, index): [string, string] => [`steps.${index}`, step]),
+  ]
+}
+
+function checkPart(text: string, { policy }: Known, report: (problem: string, fix: string) => void): void {
+  const pieces = readTemplate(text, (problem) => report(problem, 'write {{id | format}}'))
+  const unknown = quantityIds(pieces).filter((id) => !policy.parameters.has(id) && !policy.amounts.has(id))
+  for (const id of unknown) {
+    report(`{{${id}}} names no parameter or amount`, 'add it to knowledge/policy or correct the id')
+  }
+  if (unknown.length > 0) return
+  for (const problem of unitProblems(pieces, policy.parameters)) report(problem, 'use the format of its unit')
+}
+
+function readTemplate(text: string, report: (problem: string) => void): Piece[] {
+  try {
+    return parseTemplate(text)
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    report(error.message)
+    return []
+  }
+}
+
+/** A percentage written as đồng, or the other way round. */
+function unitProblems(pieces: readonly Piece[], parameters: ReadonlyMap<string, Parameter>): string[] {
+  return pieces.flatMap((piece) => {
+    if (typeof piece === 'string' || piece.kind !== 'quantity') return []
+    const isPercent = quantityIds([piece]).some((id) => parameters.get(id)?.unit === 'percent')
+    const wrong = (piece.format === 'đồng' && isPercent) || (piece.format === '%' && !isPercent)
+    return wrong ? [`{{${piece.source}}}: the unit does not fit`] : []
+  })
+}
+
+/** It renders on the day it was verified wherever it holds, and its short form fits. */
+function checkRendered(answer: Answer, { places, policy }: Known, fault: Report): void {
+  const date = answer.verifiedOn
+  const here = [...places.values()].filter((place) => answerOn(answer, { date, place }))
+  if (here.length === 0 && answer.places.every((id) => places.has(id))) {
+    fault('verifiedOn', 'the answer does not hold on the day it was verified', 'correct validFrom or validTo')
+  }
+  const problems = new Set<string>()
+  for (const place of here) {
+    const rendered = renderAnswer(answer, { policy, date, place })
+    if (!rendered.ok) problems.add(`no value on ${date} for ${rendered.missing.join(', ')}`)
+    else if (rendered.value.short.length > longestShort) {
+      problems.add(`the short answer has ${rendered.value.short.length} characters in ${place.id}`)
+    }
+  }
+  for (const problem of problems)
+    fault('short', problem, `at most ${longestShort} characters, all values in force`)
+}
