@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { AskAnswer } from '../../src/answering/ask.ts'
+import { DecideAnswer } from '../../src/answering/decide.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(`${server.url}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+test('a question', async () => {
+  const response = await post('questions', { id: 'q1', text: 'đi khám quên thẻ thì sao', asOf: '2026-11-21' })
+  const answer = AskAnswer.parse(await response.json())
+  expect(answer).toMatchObject({ id: 'q1', status: 'answered', topic: 'khong-co-the-giay' })
+  expect(answer.citations.length).toBeGreaterThan(0)
+})
+
+test('a decision for two people', async () => {
+  const response = await post('decisions', {
+    id: 7,
+    asOf: '2026-11-21',
+    people: [
+      {
+        age: 67,
+        pension: false,
+        socialAllowance: false,
+        socialPension: false,
+        residence: { status: 'permanent', province: 'hai-phong' },
+      },
+      {
+        age: 45,
+        household: 'near-poor',
+        residence: { status: 'permanent', province: 'hai-phong' },
+        work: null,
+      },
+    ],
+  })
+  const answer = DecideAnswer.parse(await response.json())
+  expect(answer.people.map(({ outcome, group, shares }) => [outcome, group, shares?.resident])).toEqual([
+    ['entitled', 'hai-phong/elderly-60-74', 0],
+    ['entitled', 'hai-phong/near-poor', 0],
+  ])
+})
+
+describe('what is wrong is named', () => {
+  test.each([
+    ['questions', { text: 5 }, 'text'],
+    ['questions', { text: 'a', asOf: 'yesterday' }, 'asOf'],
+    ['questions', { text: 'x'.repeat(10_001) }, 'text'],
+    ['decisions', { people: [] }, 'people'],
+    ['decisions', { people: [{ age: -1 }] }, 'people'],
+    ['decisions', { people: [{ agee: 3 }] }, 'people'],
+  ])('%s %j', async (path, body, field) => {
+    const response = await post(path, body)
+    expect(response.status).toBe(400)
+    const problem = z
+      .object({ errors: z.array(z.object({ field: z.string() })) })
+      .parse(await response.json())
+    expect(problem.errors[0]?.field).toContain(field)
+  })
+
+  test('a place that does not exist', async () => {
+    const response = await post('questions', { text: 'thẻ hết hạn', place: 'atlantis' })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('atlantis')
+  })
+})
+
+test('the description at /docs names both', async () => {
+  const description = z
+    .object({ paths: z.record(z.string(), z.unknown()) })
+    .parse(await (await fetch(`${server.url}/docs/json`)).json())
+  expect(Object.keys(description.paths)).toEqual(['/api/v1/questions', '/api/v1/decisions'])
+})
+
+test('health', async () => {
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+})
+
+test('no such page', async () => {
+  expect((await fetch(`${server.url}/nowhere`)).status).toBe(404)
+})

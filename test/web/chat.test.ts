@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserPath, openBrowser } from '../support/browser.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+
+const path = browserPath()
+
+/** On a machine with only npm there may be no browser; `.ci/run` installs one, and there its absence is a failure. */
+describe.runIf(path !== null || process.env.CI !== undefined)('the chat page in a browser', () => {
+  let server: TestServer
+  let browser: Browser
+  let page: Page
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    if (path === null) throw new Error('there is no Chromium: install it or set CHROMIUM_PATH')
+    server = await startTestServer()
+    browser = await openBrowser(path)
+    page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'vi-VN' })
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await page.goto(server.url)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  const last = () => page.locator('#log .message:not(.mine)').last()
+  const messages = () => page.locator('#log .message:not(.mine)').count()
+
+  async function answerTo(act: () => Promise<void>): Promise<string> {
+    const before = await messages()
+    await act()
+    await page.waitForFunction(`document.querySelectorAll('#log .message:not(.mine)').length > ${before}`)
+    return (await last().locator('.text').textContent()) ?? ''
+  }
+
+  async function say(text: string): Promise<void> {
+    await page.getByLabel('Câu hỏi về bảo hiểm y tế').fill(text)
+    await page.keyboard.press('Enter')
+  }
+
+  test('greets and offers what is asked most', async () => {
+    await last().getByRole('button', { name: 'Tính mức hỗ trợ' }).waitFor()
+    expect(await last().locator('.text').textContent()).toContain('Ái Quốc')
+  })
+
+  test('answers a typed question with its source', async () => {
+    expect(await answerTo(() => say('di kham ma quen mang the thi sao'))).toContain('Căn cứ:')
+  })
+
+  test('goes through the subsidy questions by tapping', async () => {
+    expect(await answerTo(() => say('mẹ tôi được hỗ trợ bao nhiêu'))).toContain('mẹ của bác')
+    await answerTo(() => say('68'))
+    for (let step = 0; step < 6; step += 1) {
+      const text = (await last().locator('.text').textContent()) ?? ''
+      if (text.includes('được đóng BHYT 100%')) break
+      const wanted = text.includes('thường trú') ? /Thường trú/ : /^Không/
+      await answerTo(() => last().getByRole('button', { name: wanted }).first().click())
+    }
+    expect(await last().locator('.text').textContent()).toContain('được đóng BHYT 100%')
+  })
+
+  test('old choices cannot be tapped any more', async () => {
+    expect(await page.locator('#log .message').first().getByRole('button').first().isDisabled()).toBe(true)
+  })
+
+  test('a reload keeps the conversation', async () => {
+    const before = await page.locator('#log .message').count()
+    await page.reload()
+    await page.waitForFunction(`document.querySelectorAll('#log .message').length === ${before}`)
+  })
+
+  test('fits a phone of 320 pixels, with targets of 44', async () => {
+    const scroll = await page.evaluate('document.documentElement.scrollWidth')
+    const boxes = await Promise.all(
+      (await page.getByRole('button').all()).map((button) => button.boundingBox()),
+    )
+    const small = boxes.filter((box) => box !== null && (box.width < 44 || box.height < 44))
+    expect({ scroll, small }).toEqual({ scroll: 320, small: [] })
+  })
+
+  test('shows larger letters on request', async () => {
+    const size = async () =>
+      Number(await page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)'))
+    const before = await size()
+    await page.getByRole('button', { name: 'Chữ to' }).click()
+    expect(await size()).toBeGreaterThan(before * 1.2)
+  })
+
+  test('begins anew with nothing left', async () => {
+    await page.getByRole('button', { name: 'Làm mới' }).click()
+    await page.waitForFunction("document.querySelectorAll('#log .message').length === 1")
+  })
+
+  test('says so while the connection is lost, and sends again', async () => {
+    await page.context().setOffline(true)
+    await say('thẻ hết hạn thì gia hạn ở đâu')
+    const again = page.getByRole('button', { name: 'Gửi lại' })
+    await again.waitFor()
+    await page.context().setOffline(false)
+    const answer = await answerTo(() => again.click())
+    expect(answer).toContain('Căn cứ:')
+  })
+
+  test('broke no rule of its security policy and threw nothing', () => {
+    expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+  })
+})
