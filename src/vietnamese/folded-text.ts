@@ -35,6 +35,11 @@ export class FoldedText {
     return low
   }
 
+  /** Where a word begins in `text`; the length of `text` past the last one. */
+  offset(word: number): number {
+    return this.#starts[word] ?? this.text.length
+  }
+
   /** The person's own words between two offsets of `text`. */
   original(start: number, end: number): string {
     const first = this.words[this.wordAt(start)]

@@ -14,6 +14,8 @@ const among = (words: string): ((word: string) => boolean) => {
 const afterNegation = among(
   'co phai dc duoc biet bit bik bt luong tro thuoc huong nhan hieu thay di lam cho muon can nghe tim the con mua dong chiu du bi hoc',
 )
+// "o" is also "ở".
+const afterO = among('co dc duoc phai biet bit luong thuoc')
 const beforeHousehold = among('o tai nha thuong chuyen nhap tach theo toi em me bo co so cat giu , .')
 const beforeAmount = among('la het dong tien mat duoc dc gia ton huong phi nop tra')
 const afterAmount = among('tien % phan tuoi thang ngay nam lau / mot 1 nhieu')
@@ -27,7 +29,7 @@ const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   k: (before) => (isNumber(before) ? 'nghìn' : 'không'),
   h: () => 'giờ',
   tr: (before) => (isNumber(before) ? 'triệu' : null),
-  o: (before, after) => ((before === '' && after === '') || afterNegation(after) ? 'không' : null),
+  o: (before, after) => ((before === '' && after === '') || afterO(after) ? 'không' : null),
   bn: (before, after) => (beforeAmount(before) || afterAmount(after) ? 'bao nhiêu' : 'bạn'),
   hk: (before, after) =>
     after !== '' && !afterNegation(after) && (before === '' || beforeHousehold(before)) ? 'hộ khẩu' : 'không',
@@ -56,11 +58,11 @@ const IN_CONTEXT: Readonly<Record<string, Rule>> = {
 
 /**
  * What a short form stands for, with diacritics, or null when the word is no short form here. Words with
- * diacritics are never one, but for the letter đ (đc, đk, hgđ).
+ * diacritics seldom are, but for the letter đ (đc, đk, hgđ).
  */
 export function expandWord(word: string, before: string, after: string): string | null {
   const plain = word.toLowerCase().replaceAll('đ', 'd')
-  if (!/^[a-z]+$/.test(plain)) return null
+  if (!/^[a-z]+$/.test(plain)) return SHORT_FORMS[word.toLowerCase()] ?? null
   const rule = IN_CONTEXT[plain]
   return rule === undefined ? (SHORT_FORMS[plain] ?? null) : rule(fold(before), fold(after))
 }

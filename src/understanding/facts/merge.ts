@@ -1,0 +1,108 @@
+import type { FactName, Facts } from '../../knowledge/facts.ts'
+import { completedYears } from './birth.ts'
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import type { Mention, PersonMention } from '../understanding.ts'
+import type { Hit } from './hit.ts'
+
+const CORRECTION =
+  /\b(?:nham|quen|noi lai|y la|y toi la|y em la|khong phai|a khong|dinh chinh|sua lai|ma la|viet nham|ghi nham|lon|xin loi|chinh xac la|dung ra|that ra|moi dung|noi dung la)\b/
+const BIRTH: readonly FactName[] = ['age', 'birthYear', 'birthDate']
+/** A particular job says more than these. */
+const GENERAL_WORK = ['other', 'none', 'farmer']
+
+type Contradiction = PersonMention['contradictions'][number]
+type Read = Pick<PersonMention, 'facts' | 'mentions' | 'contradictions'>
+
+/** Puts together what is said of one person, hit by hit in the order of the text. */
+export function mergeHits(text: FoldedText, hits: readonly Hit[], today: string): Read {
+  const told = corrected(text, hits)
+  const mentions = told.map((h): Mention => {
+    return { fact: h.fact, words: text.original(h.start, h.end), certainty: h.certainty }
+  })
+  const sure = told.filter((h) => h.certainty !== 'vague')
+  const contradictions: Contradiction[] = []
+  let facts: Facts = {}
+  for (const fact of new Set(sure.map((h) => h.fact))) {
+    const own = sure.filter((h) => h.fact === fact)
+    const value = agreed(own)
+    if (value === null) contradictions.push({ fact, words: own.map((h) => text.original(h.start, h.end)) })
+    else facts = { ...facts, ...value }
+  }
+  const births = sure.filter((h) => BIRTH.includes(h.fact))
+  if (disagree(facts, today) || contradictions.some((c) => BIRTH.includes(c.fact))) {
+    const { age: _a, birthYear: _y, birthDate: _d, ...rest } = facts
+    const words = births.map((h) => text.original(h.start, h.end))
+    return {
+      facts: rest,
+      mentions,
+      contradictions: [...contradictions.filter((c) => !BIRTH.includes(c.fact)), { fact: 'age', words }],
+    }
+  }
+  return { facts, mentions, contradictions }
+}
+
+/** "60, à nhầm 59 tuổi": what comes before the correction falls away. */
+function corrected(text: FoldedText, hits: readonly Hit[]): Hit[] {
+  const kind = (h: Hit): string => (BIRTH.includes(h.fact) ? 'birth' : h.fact)
+  return hits.filter(
+    (h, i) =>
+      !hits
+        .slice(i + 1)
+        .some(
+          (later) =>
+            kind(later) === kind(h) &&
+            later.start >= h.end &&
+            CORRECTION.test(text.text.slice(h.end, later.start)),
+        ),
+  )
+}
+
+/** The one value that hits of the same fact give; null when they contradict each other. */
+function agreed(hits: readonly Hit[]): Facts | null {
+  const [first, ...others] = hits
+  let value: Hit | null = first ?? null
+  for (const next of others) {
+    if (value === null) return null
+    value = both(value, next)
+  }
+  return value?.facts ?? null
+}
+
+function both(a: Hit, b: Hit): Hit | null {
+  if (a.fact === 'residence') return bothResidences(a, b)
+  if (a.fact === 'wasteTeam') return { ...a, facts: { wasteTeam: { ...a.facts.wasteTeam, ...b.facts.wasteTeam } } }
+  if (JSON.stringify(a.facts) === JSON.stringify(b.facts)) return a
+  if (a.fact === 'household') {
+    if (a.facts.household === 'none') return b
+    if (b.facts.household === 'none') return a
+  }
+  if (a.fact === 'work') {
+    if (GENERAL_WORK.includes(a.facts.work ?? '')) return b
+    if (GENERAL_WORK.includes(b.facts.work ?? '')) return a
+  }
+  if (a.certainty !== b.certainty) return a.certainty === 'stated' ? a : b
+  return null
+}
+
+/** Registration outweighs where one happens to be; a temporary registration says that the permanent one is elsewhere. */
+function bothResidences(a: Hit, b: Hit): Hit | null {
+  const [x, y] = [a.facts.residence ?? {}, b.facts.residence ?? {}]
+  const samePlace = x.province == null || y.province == null || x.province === y.province
+  if (samePlace && (x.status == null || y.status == null || x.status === y.status)) {
+    return { ...a, facts: { residence: { ...x, ...y, ...(x.commune ? { commune: x.commune } : {}) } } }
+  }
+  if (x.status == null) return b
+  if (y.status == null) return a
+  if (x.status !== y.status) return x.status === 'temporary' ? a : b
+  return null
+}
+
+function disagree(facts: Facts, today: string): boolean {
+  const { age, birthDate, birthYear } = facts
+  if (birthDate !== undefined && birthYear !== undefined && !birthDate.startsWith(String(birthYear))) return true
+  if (age === undefined) return false
+  if (birthDate !== undefined) return Math.abs(completedYears(birthDate, today) - age) > 0
+  if (birthYear === undefined) return false
+  const passed = Number(today.slice(0, 4)) - birthYear
+  return age !== passed && age !== passed - 1
+}

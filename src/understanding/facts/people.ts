@@ -1,0 +1,171 @@
+import { FoldedText } from '../../vietnamese/folded-text.ts'
+import type { Relation } from '../../vietnamese/kin-terms.ts'
+import type { PersonMention } from '../understanding.ts'
+import type { Hit } from './hit.ts'
+import { mergeHits } from './merge.ts'
+import type { PlaceLookup } from './places.ts'
+import { readAges } from './read-ages.ts'
+import { readGroups } from './read-groups.ts'
+import { readHousehold } from './read-household.ts'
+import { readIncome } from './read-income.ts'
+import { readResidence } from './read-residence.ts'
+import { readWork } from './read-work.ts'
+import { unrealSpans } from './scope.ts'
+import { findSubjects, type Subject } from './subjects.ts'
+
+/** A person while the message is being read. */
+interface Person {
+  readonly relation: Relation | null
+  readonly which: string
+  count: number
+  hits: Hit[]
+}
+
+/** A subject with the facts said of it until the next one. */
+interface Passage {
+  readonly people: readonly Person[]
+  readonly hits: readonly Hit[]
+}
+
+const AGES = ['age', 'birthYear', 'birthDate']
+const SHARED_FROM_THE_START = ['residence', 'household']
+
+/**
+ * The people that a message speaks of and what it says of each. Someone of whom things are said without a word for
+ * who it is has relation null (the asker, or whom the conversation is about); 'self' only when the writer clearly
+ * speaks of themself. Conditions, hearsay, questions and rules give no facts. `today`: YYYY-MM-DD.
+ */
+export function extractPeople(
+  text: string,
+  context: { readonly today: string; readonly places: PlaceLookup },
+): PersonMention[] {
+  const folded = new FoldedText(text)
+  const unreal = unrealSpans(folded)
+  const subjects = findSubjects(folded)
+  const hits = [
+    ...readAges(folded, context.today),
+    ...readIncome(folded),
+    ...readResidence(folded, context.places),
+    ...readHousehold(folded),
+    ...readWork(folded),
+    ...readGroups(folded),
+  ]
+    .filter((h) => !unreal.some((span) => h.start >= span.start && h.start < span.end))
+    .filter((h) => !h.besidePerson || isBeside(folded, h, subjects))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  return readPassages(folded, subjects, hits)
+    .filter((person) => person.relation !== null || person.hits.some((h) => h.strength === 'strong'))
+    .filter((person) => person.relation !== 'self' || person.hits.length > 0)
+    .map(({ relation, count, hits: own }) => ({ relation, count, ...mergeHits(folded, own, context.today) }))
+}
+
+/** "mẹ 70": nothing but a few fillers between the person and the number, and no unit after it. */
+function isBeside(text: FoldedText, h: Hit, subjects: readonly Subject[]): boolean {
+  return subjects.some(
+    (s) =>
+      s.kind === 'persons' &&
+      s.end <= h.start &&
+      /^ (?:(?:la|thi|cung|da|duoc|nam nay|hien|,|:|-|\() )*$/.test(text.text.slice(s.end, h.start)),
+  )
+}
+
+function readPassages(text: FoldedText, subjects: readonly Subject[], hits: readonly Hit[]): Person[] {
+  const people: Person[] = []
+  const nameless: Person = { relation: null, which: '', count: 1, hits: [] }
+  const shared: Hit[] = []
+  let last: readonly Person[] = [nameless]
+  const passages: Passage[] = []
+  const bounds = [{ subject: null, start: 0 }, ...subjects.map((subject) => ({ subject, start: subject.start }))]
+  for (const [i, { subject, start }] of bounds.entries()) {
+    const end = bounds[i + 1]?.start ?? text.text.length
+    const own = hits.filter((h) => h.start >= start && h.start < end)
+    if (subject === null) {
+      // What is said before anybody is named belongs to those named after it.
+      passages.push({ people: [nameless], hits: own })
+    } else if (subject.kind === 'persons') {
+      last = subject.relations.map((relation) => personOf(people, relation, subject))
+      passages.push({ people: last, hits: own })
+    } else {
+      // "Cả hai …", "người trên 60 …" reach to the end of their sentence.
+      const stop = sentenceEnd(text.text, start, end)
+      const inside = own.filter((h) => h.start < stop)
+      const outside = own.filter((h) => h.start >= stop)
+      if (subject.kind === 'everyone') {
+        if (people.length > 0) {
+          for (const person of people) person.hits.push(...inside)
+        }
+        shared.push(...inside)
+        if (subject.size !== null) nameless.count = subject.size
+      }
+      passages.push({ people: last, hits: outside })
+    }
+  }
+  for (const { people: of, hits: own } of passages) assign(of, own, people)
+  return settle(people, nameless, shared, passages[0]?.hits ?? [])
+}
+
+function personOf(people: Person[], relation: Relation, subject: Subject): Person {
+  const same = people.filter((p) => p.relation === relation)
+  const known =
+    subject.which === ''
+      ? same.at(-1)
+      : same.find((p) => p.which === subject.which || (p.which === '' && subject.relations.length > 1))
+  if (known !== undefined) return known
+  const person: Person = { relation, which: subject.which, count: subject.count, hits: [] }
+  people.push(person)
+  return person
+}
+
+/** Gives the facts of a passage to its people; two ages for two people go one to each. */
+function assign(of: readonly Person[], hits: readonly Hit[], people: Person[]): void {
+  const ages = hits.filter((h) => AGES.includes(h.fact))
+  const heads = of.reduce((sum, person) => sum + person.count, 0)
+  const [first] = of
+  if (ages.length === heads && heads > 1 && first !== undefined) {
+    const each = of.length === 1 ? split(first, heads, people) : of
+    each.forEach((person, i) => {
+      const own = ages[i]
+      person.hits.push(...hits.filter((h) => !AGES.includes(h.fact)), ...(own === undefined ? [] : [own]))
+    })
+    return
+  }
+  // "65, 66 tuổi" of one person: neither is sure.
+  const unsure = ages.length === 2 && ages[0]?.start === ages[1]?.start
+  for (const person of of) {
+    person.hits.push(...hits.map((h) => (unsure && AGES.includes(h.fact) ? { ...h, certainty: 'vague' as const } : h)))
+  }
+}
+
+/** "2 con 5 và 3 tuổi": as many persons as ages. */
+function split(person: Person, heads: number, people: Person[]): Person[] {
+  person.count = 1
+  const others = Array.from({ length: heads - 1 }, (): Person => ({ ...person, hits: [...person.hits] }))
+  people.splice(people.indexOf(person) + 1, 0, ...others)
+  return [person, ...others]
+}
+
+/** Spreads what holds for the whole household, and what was said before anybody was named. */
+function settle(people: Person[], nameless: Person, shared: readonly Hit[], head: readonly Hit[]): Person[] {
+  if (people.length === 0) {
+    nameless.hits.push(...shared)
+    return [nameless]
+  }
+  const own = head.filter((h) => !SHARED_FROM_THE_START.includes(h.fact))
+  const [first] = people
+  const clash = first?.hits.some((h) => own.some((o) => o.fact === h.fact || (AGES.includes(o.fact) && AGES.includes(h.fact))))
+  for (const person of people) {
+    const common = [...shared, ...head.filter((h) => !own.includes(h))].filter((h) => !person.hits.includes(h))
+    person.hits.push(...common)
+  }
+  if (!clash && first !== undefined) {
+    first.hits.push(...own)
+    nameless.hits = []
+  }
+  for (const person of [...people, nameless]) person.hits.sort((a, b) => a.start - b.start)
+  return clash ? [nameless, ...people] : people
+}
+
+function sentenceEnd(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).search(/ [.?!;](?: |$)/)
+  return at < 0 ? to : from + at
+}

@@ -1,0 +1,60 @@
+import type { Place } from '../../knowledge/pack.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import { PROVINCES } from './other-provinces.ts'
+
+export interface FoundPlace {
+  /** Id of a province in knowledge/places, or 'other'. */
+  readonly province: string
+  readonly commune?: string
+  /** The folded words that name it. */
+  readonly words: string
+  /** Where they begin in the text searched. */
+  readonly start: number
+}
+
+/** Finds the places named in a folded text, in their order; of names within each other the longest. */
+export interface PlaceLookup {
+  find(foldedText: string): FoundPlace[]
+}
+
+/**
+ * Looks places up by their names and aliases. Provinces without a folder give 'other'; a former province gives the
+ * one it was merged into.
+ */
+export function placeLookup(places: Iterable<Place>): PlaceLookup {
+  const known = [...places]
+  const byName = new Map<string, Omit<FoundPlace, 'words' | 'start'>>()
+  const add = (name: string, place: Omit<FoundPlace, 'words' | 'start'>): void => {
+    const key = plain(name)
+    if (key.length >= 4 && !byName.has(key)) byName.set(key, place)
+  }
+  for (const place of known) {
+    const found =
+      place.kind === 'province'
+        ? { province: place.id }
+        : { province: place.parent ?? 'other', commune: place.id }
+    for (const name of [place.name, ...place.aliases]) add(name, found)
+  }
+  for (const { name, merged } of PROVINCES) {
+    const province = byName.get(plain(name))?.province ?? 'other'
+    for (const form of [name, ...merged]) add(form, { province })
+  }
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(`(?<![^ ])(?:${names.join('|')})(?![^ ])`, 'g')
+  return {
+    find: (foldedText) =>
+      [...foldedText.matchAll(pattern)].flatMap((m) => {
+        const place = byName.get(m[0])
+        return place === undefined ? [] : [{ ...place, words: m[0], start: m.index }]
+      }),
+  }
+}
+
+/** Folded words alone; the kind of unit is left to the text around it. */
+function plain(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(/^ *(?:thanh pho|phuong|tinh|tp|xa) /, '')
+    .trim()
+    .replace(/ +/g, ' ')
+}

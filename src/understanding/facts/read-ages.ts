@@ -1,0 +1,21 @@
+import type { Facts } from '../../knowledge/facts.ts'
+import { type AgeReading, findAges } from '../../vietnamese/ages.ts'
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import { type Hit, hit } from './hit.ts'
+
+/** Ages, birth years and birth dates as facts; "đủ 60 tuổi" and the like count only for somebody named. */
+export function readAges(text: FoldedText, today: string): Hit[] {
+  return findAges(text, today).map((reading) =>
+    hit(reading.kind, factOf(reading), reading.start, reading.end, {
+      certainty: reading.certainty,
+      strength: reading.ruleLike ? 'weak' : 'strong',
+      besidePerson: reading.bare,
+    }),
+  )
+}
+
+function factOf({ kind, value }: AgeReading): Facts {
+  if (kind === 'birthDate') return typeof value === 'string' ? { birthDate: value } : {}
+  if (typeof value !== 'number') return {}
+  return kind === 'age' ? { age: value } : { birthYear: value }
+}

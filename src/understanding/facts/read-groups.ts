@@ -1,0 +1,127 @@
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import type { Hit } from './hit.ts'
+import { type PhraseRule, readPhrases } from './phrase-rules.ts'
+
+const KIN = '(?:con|vo|chong|me|bo|bo me|cha|cha me|than nhan|gia dinh|con gai|con trai)'
+const SERVICE = '(?:bo doi|quan nhan|si quan|cong an|quan doi)'
+const PEOPLES =
+  '(?:thieu so|raglai|ra glai|ede|e de|tay|nung|thai|muong|dao|mong|khmer|cham|bana|ba na|gia rai|co ho|hre|san diu)'
+
+const RULES: readonly PhraseRule[] = [
+  // School
+  {
+    fact: 'student',
+    words: /\b(?:(?:khong|chua)(?: con)? di hoc|(?:da )?(?:nghi hoc|bo hoc|ra truong|tot nghiep)(?: roi)?)\b/g,
+    yes: { student: false },
+    says: true,
+  },
+  {
+    fact: 'student',
+    words:
+      /\b(?:dang |con |la |di )*(?:hoc sinh sinh vien|sinh vien|hoc sinh|hoc (?:lop|cap) \d+|hoc dai hoc|hoc cao dang|hoc trung cap|hoc nghe|hoc tieu hoc|hoc trung hoc|hoc nam (?:nhat|hai|ba|cuoi|\d)|di hoc|dang hoc)\b/g,
+    yes: { student: true },
+    no: { student: false },
+  },
+  // Merit
+  {
+    fact: 'merit',
+    words: new RegExp(`\\b${KIN} (?:cua )?(?:1 |nguoi )?liet si\\b`, 'g'),
+    yes: { merit: 'martyr-relative' },
+  },
+  {
+    fact: 'merit',
+    words: new RegExp(
+      `\\b${KIN} (?:cua )?(?:thuong binh|benh binh|nguoi co cong|gia dinh co cong|nguoi co cong voi cach mang)\\b`,
+      'g',
+    ),
+    yes: { merit: 'merit-relative' },
+  },
+  {
+    fact: 'merit',
+    words: /\b(?:nguoi co cong(?: voi cach mang)?|co cong voi cach mang|thuong binh|benh binh|me viet nam anh hung)\b/g,
+    yes: { merit: 'meritorious' },
+    no: { merit: 'none' },
+  },
+  { fact: 'merit', words: /\bcuu chien binh\b/g, yes: { merit: 'veteran' }, no: { merit: 'none' } },
+  {
+    fact: 'merit',
+    words: /\b(?:thanh nien xung phong|dan cong hoa tuyen|tham gia khang chien|di khang chien|nghia vu quoc te)\b/g,
+    yes: { merit: 'resistance' },
+    no: { merit: 'none' },
+  },
+  // Army and police
+  {
+    fact: 'armedForces',
+    words: new RegExp(`\\b(?:la |thuoc dien )?${KIN} (?:cua )?${SERVICE}\\b(?! (?:phuong|xa|khu vuc))`, 'g'),
+    yes: { armedForces: 'relative' },
+  },
+  {
+    fact: 'armedForces',
+    words: new RegExp(
+      `\\b(?<!tung |da |truoc |xua )(?:la|lam|dang la|dang di|dang lam|di) ${SERVICE}\\b(?! (?:xuat ngu|phuc vien|ve huu|nghi huu|phuong goi))`,
+      'g',
+    ),
+    yes: { armedForces: 'member' },
+  },
+  // The ward's own groups
+  {
+    fact: 'blindAssociation',
+    words: /\b(?:(?:la|thuoc) )?(?:hoi vien |vao |tham gia |thuoc |trong )*hoi nguoi mu\b/g,
+    yes: { blindAssociation: true },
+    no: { blindAssociation: false },
+  },
+  {
+    fact: 'freeCard',
+    words:
+      /\b(?:da |dang |co )+(?:duoc |co |cap |nhan |dung |phat )*the(?: bao hiem y te| bao hiem| khuyet tat| nguoi ngheo)? mien phi\b(?: roi)?/g,
+    yes: { freeCard: true },
+    no: { freeCard: false },
+    says: true,
+  },
+  {
+    fact: 'freeCard',
+    words: /\b(?:chua|khong) (?:duoc |co |cap |nhan )+the(?: bao hiem y te| bao hiem)?(?: mien phi| nao)?\b/g,
+    yes: { freeCard: false },
+    says: true,
+    certainty: 'implied',
+  },
+  {
+    fact: 'partyBadgeYears',
+    words: /\bhuy hieu(?: dang)? (?:loai )?(\d\d) nam(?: tuoi dang)?\b/g,
+    yes: (m) => ({ partyBadgeYears: Number(m[1]) }),
+  },
+  {
+    fact: 'partyBadgeYears',
+    words: /\b(\d\d) nam tuoi dang\b|\bdang vien(?: duoc| da)? (\d\d) nam\b|\btuoi dang(?: la| :)? (\d\d)\b/g,
+    yes: (m) => ({ partyBadgeYears: Number(m[1] ?? m[2] ?? m[3]) }),
+    certainty: 'implied',
+  },
+  {
+    fact: 'partyCell',
+    words:
+      /\bsinh hoat(?: dang| chi bo)*(?: (?:o|tai|trong|voi|cung))*(?: (?:chi bo|dang bo|dang uy))?(?: (?:o|tai|cua))?(?: (?:phuong|to dan pho|thon|khu|dia phuong|noi cu tru|khu dan cu))\b/g,
+    yes: { partyCell: 'ward' },
+    no: { partyCell: 'other' },
+    says: true,
+  },
+  {
+    fact: 'partyCell',
+    words: /\bsinh hoat(?: dang| chi bo)+(?: (?:o|tai|trong))*(?: (?:co quan|cong ty|noi khac|cho khac|truong|doanh nghiep|que))\b/g,
+    yes: { partyCell: 'other' },
+    says: true,
+  },
+  // Volunteered only: never asked for.
+  { fact: 'hiv', words: /\b(?:bi |nhiem |mac |song chung voi )*hiv(?: aids)?\b/g, yes: { hiv: true }, no: { hiv: false } },
+  {
+    fact: 'ethnicMinority',
+    words: new RegExp(`\\b(?:la |nguoi )*(?:dan toc ${PEOPLES}|nguoi (?:raglai|ra glai|ede|e de|khmer|mong))\\b`, 'g'),
+    yes: { ethnicMinority: true },
+    no: { ethnicMinority: false },
+  },
+  { fact: 'ethnicMinority', words: /\b(?:dan toc|nguoi) kinh\b/g, yes: { ethnicMinority: false }, says: true },
+]
+
+/** School, merit, army, Party, associations, free cards: the groups that somebody is said to belong to. */
+export function readGroups(text: FoldedText): Hit[] {
+  return readPhrases(text, RULES)
+}

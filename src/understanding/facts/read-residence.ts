@@ -1,0 +1,108 @@
+import type { Facts } from '../../knowledge/facts.ts'
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import { type Hit, hit } from './hit.ts'
+import type { FoundPlace, PlaceLookup } from './places.ts'
+import { polarity } from './scope.ts'
+
+type Residence = NonNullable<Facts['residence']>
+
+const LINK = '(?:[a-z0-9]+ |, |: |- |\\( ){0,5}'
+const PERMANENT = '(?:thuong tru|ho khau|(?<!nhap |xuat )(?:nhap |chuyen |cat )?khau)'
+const TEMPORARY = '(?:tam tru|o tro|thue tro|thue nha|o thue|o nha tro|luu tru)'
+const PERMANENT_BEFORE = new RegExp(`(${PERMANENT}) ${LINK}$`)
+const TEMPORARY_BEFORE = new RegExp(`(?:${TEMPORARY}) ${LINK}$`)
+const PERMANENT_AFTER = new RegExp(`^ (?:[(,] )?(?:co |da |la |dang ky |nhap )*${PERMANENT}(?! (?:o|tai|la|thi o|ben|van o|con o))`)
+const TEMPORARY_AFTER = new RegExp(`^ (?:[(,] )?(?:dang |la |co |di |de )*${TEMPORARY}(?! (?:o|tai))`)
+const ORIGIN_BEFORE = /\b(?:que|goc|nguyen quan|nguyen que|que quan|que goc|tu|roi|khoi)(?: (?:o|goc|quan|ngoai|noi|tan|la|:))* $/
+const SCHOOL_BEFORE =
+  /\b(?:hoc|sinh vien|truong|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
+const ELSEWHERE_BEFORE =
+  /\b(?:kham|benh vien|vien|chua|dieu tri|mo|phau thuat|cap cuu|lam viec|lam|cong tac|cong ty|nha may|chuyen vien|chuyen tuyen|len|ra|vao|xuong|di|bao hiem xa hoi|so y te|hoi dong nhan dan|nghi quyet|uy ban nhan dan|de|sinh con|dang ky|kham chua benh|du lich|choi|tau|xe|duong|chinh sach|mua|ap dung)(?: [a-z0-9]+){0,3} $/
+const NOT_YET = /\b(?:muon|dinh|sap|se|can|lam sao|thu tuc|de|xin|cach)(?: [a-z]+){0,3} $/
+const LIVING = /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
+
+/** Where somebody lives and how they are registered there; the province of a school. */
+export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
+  const places = lookup.find(text.text)
+  const hits = places.flatMap((place, i) => atPlace(text, place, places[i - 1]))
+  return [...hits, ...withoutPlace(text, hits), ...areas(text)]
+}
+
+function atPlace(text: FoldedText, place: FoundPlace, previous: FoundPlace | undefined): Hit[] {
+  const { start } = place
+  const end = start + place.words.length
+  const from = previous === undefined ? 0 : previous.start + previous.words.length
+  const before = lastClauses(text.text.slice(from, start))
+  const after = text.text.slice(end)
+  const residence = (extra: Residence, certainty: 'stated' | 'implied', at = start): Hit[] => {
+    const where = { province: place.province, ...(place.commune ? { commune: place.commune } : {}) }
+    return [hit('residence', { residence: { ...extra, ...where } }, at, end, { certainty })]
+  }
+  // "Ái Quốc, Hải Phòng": the second only says where the first lies.
+  if (previous !== undefined && /^ (?:[,(-] )?(?:thuoc |thanh pho |tinh |tp )*$/.test(before)) return []
+  const permanent = PERMANENT_BEFORE.exec(before)
+  const temporary = TEMPORARY_BEFORE.exec(before)
+  if (permanent !== null && (temporary === null || permanent.index > temporary.index)) {
+    if (/\b(?:so|giay) $/.test(before.slice(0, permanent.index))) return []
+    const lead = before.slice(0, permanent.index)
+    if (NOT_YET.test(lead)) return []
+    const at = start - before.length + permanent.index
+    if (polarity(text, at, at + (permanent[1] ?? '').length) === 'no') {
+      return place.commune === undefined
+        ? residence({ status: 'temporary' }, 'implied', at)
+        : [hit('residence', {}, at, end, { certainty: 'vague' })]
+    }
+    return residence({ status: 'permanent' }, 'stated', at)
+  }
+  if (temporary !== null) return residence({ status: 'temporary' }, 'stated', start - before.length + temporary.index)
+  if (ORIGIN_BEFORE.test(before)) return []
+  if (SCHOOL_BEFORE.test(before)) return [hit('schoolProvince', { schoolProvince: place.province }, start, end)]
+  if (PERMANENT_AFTER.test(after)) return residence({ status: 'permanent' }, 'stated')
+  if (TEMPORARY_AFTER.test(after)) return residence({ status: 'temporary' }, 'stated')
+  if (!LIVING.test(before) && ELSEWHERE_BEFORE.test(before)) return []
+  if (LIVING.test(before) && ELSEWHERE_BEFORE.test(before.replace(LIVING, ''))) return []
+  return residence({}, 'implied')
+}
+
+/** "đang ở trọ", "có hộ khẩu ở phường": the registration without a place that we know. */
+function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
+  const covered = (at: number): boolean =>
+    atPlaces.some((h) => h.fact === 'residence' && Math.abs(h.start - at) < 60 && h.facts.residence?.status != null)
+  const hits: Hit[] = []
+  for (const m of text.text.matchAll(/\b(?:co )?(?:ho khau thuong tru|thuong tru|ho khau)(?: (?:o|tai|trong))?(?: (?:dia phuong|phuong|xa|day|thanh pho|tren dia ban))/g)) {
+    if (covered(m.index) || polarity(text, m.index, m.index + m[0].length) === 'no') continue
+    if (/(?:so|giay) $/.test(text.text.slice(0, m.index)) || NOT_YET.test(text.text.slice(0, m.index))) continue
+    hits.push(
+      hit('residence', { residence: { status: 'permanent' } }, m.index, m.index + m[0].length, { strength: 'weak' }),
+    )
+  }
+  for (const m of text.text.matchAll(/\b(?:dang (?:tam tru|o tro|thue tro|thue nha)|o tro|thue tro|dan ngu cu)\b/g)) {
+    if (covered(m.index)) continue
+    hits.push(
+      hit('residence', { residence: { status: 'temporary' } }, m.index, m.index + m[0].length, { strength: 'weak' }),
+    )
+  }
+  return hits
+}
+
+const AREAS: readonly { readonly words: RegExp; readonly area: NonNullable<Residence['area']> }[] = [
+  { words: /\b(?:o|song|dan|tai) (?:\S+ ){0,3}?(?:xa dao|huyen dao|dac khu)\b/g, area: 'island' },
+  {
+    words: /\b(?:o|song|dan|tai) (?:\S+ ){0,3}?(?:xa|vung|thon|khu vuc) dac biet kho khan\b/g,
+    area: 'extremely-difficult',
+  },
+  { words: /\b(?:o|song|dan|tai) (?:\S+ ){0,3}?xa an toan khu\b/g, area: 'safe-zone' },
+]
+
+function areas(text: FoldedText): Hit[] {
+  return AREAS.flatMap(({ words, area }) =>
+    [...text.text.matchAll(words)]
+      .filter((m) => polarity(text, m.index, m.index + m[0].length) !== 'no')
+      .map((m) => hit('residence', { residence: { area } }, m.index, m.index + m[0].length, { strength: 'weak' })),
+  )
+}
+
+/** The sentence that the place stands in. */
+function lastClauses(before: string): string {
+  return before.slice(Math.max(...['. ', '? ', '! ', '; '].map((end) => before.lastIndexOf(end) + 1)))
+}

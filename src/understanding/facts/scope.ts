@@ -1,0 +1,112 @@
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
+
+/** How words stand in their clause. bare = no verb says that it holds; wished = wanted or needed, not so yet. */
+export type Polarity = 'yes' | 'no' | 'asked' | 'wished' | 'bare'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const NO = set('khong chua chang dau')
+const VERBS = set('co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien')
+const FILLERS = set('he cung deu ai van hien nay tung bao gio ca cai mot cap da trong vi gia dinh nha ho thoi')
+/** Items that one negation may run through: "không có lương hưu, trợ cấp hay chế độ gì". */
+const LISTED = {
+  none: set(''),
+  income: set(
+    'luong huu tri tro cap xa hoi che do tuat tien thang hang bao so bat ky cu gi nao loai nguoi khuyet tat cao tuoi lao dong that nghiep mat suc khoan phu',
+  ),
+  household: set('ho ngheo can dien so gi nao dac biet'),
+} as const
+export type NegationList = keyof typeof LISTED
+const JOINS = set(', va hay hoac lan voi /')
+
+const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
+const SENTENCE_END = set('. ? ! ;')
+const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du z ta')
+const AFTER_FILLERS = set('thi cung deu : - gi nao con hien xa hoi hang thang nua ca')
+
+/**
+ * Reads whether the words between two offsets are said to hold, looking at the words around them. `list` names
+ * the kind of items that may stand between them and a negation further left.
+ */
+export function polarity(text: FoldedText, start: number, end: number, list: NegationList = 'none'): Polarity {
+  const words = text.words.map((word) => word.folded)
+  const first = text.wordAt(start)
+  const last = text.wordAt(end - 1)
+  const before = lookBack(words, first, LISTED[list])
+  if (before.negated) return 'no'
+  if (before.verb && questionAfter(words, last)) return 'asked'
+  if (!before.verb && noAfter(words, last)) return 'no'
+  if (before.verb && before.wished) return 'wished'
+  return before.verb ? 'yes' : 'bare'
+}
+
+/** Walks to the left through verbs, and through the items of a list that one negation opens. */
+function lookBack(
+  words: readonly string[],
+  first: number,
+  listed: ReadonlySet<string>,
+): { negated: boolean; verb: boolean; wished: boolean } {
+  let verb = false
+  let joined = false
+  for (let i = first - 1; i >= 0 && i >= first - 16; i -= 1) {
+    const word = words[i] ?? ''
+    if (NO.has(word) || (word === 'cha' && VERBS.has(words[i + 1] ?? ''))) return { negated: !joined, verb, wished: false }
+    if (!verb && listed.size > 1 && JOINS.has(word)) joined = true
+    else if (!verb && listed.has(word)) joined = false
+    else if (VERBS.has(word) && !joined) verb = true
+    else if (!FILLERS.has(word) || joined) return { negated: false, verb, wished: WISHES.has(word) }
+  }
+  return { negated: false, verb, wished: false }
+}
+
+/** "… không?", "… chưa ạ": a question closes right after the words. */
+function questionAfter(words: readonly string[], last: number): boolean {
+  let i = last + 1
+  while (['xa', 'hoi', 'hang', 'thang', 'hay', 'gi', 'nao', 'phai', 'mien', 'phi'].includes(words[i] ?? '')) i += 1
+  if (words[i] === '?' || words[i] === 'ha' || words[i] === 'hả') return true
+  if (!NO.has(words[i] ?? '')) return false
+  i += 1
+  while (PARTICLES.has(words[i] ?? '')) i += 1
+  return i >= words.length || SENTENCE_END.has(words[i] ?? '') || words[i] === ','
+}
+
+/** "lương hưu không có", "trợ cấp thì chưa". */
+function noAfter(words: readonly string[], last: number): boolean {
+  let i = last + 1
+  while (AFTER_FILLERS.has(words[i] ?? '')) i += 1
+  if (!NO.has(words[i] ?? '')) return false
+  i += 1
+  while (['co', 'duoc', 'huong', 'nhan', 'gi', 'dau', 'luon', 'a', 'het'].includes(words[i] ?? '')) i += 1
+  const next = words[i]
+  return next === undefined || next === ',' || next === '.' || next === 'va' || next === '!' || next === 'nen'
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const IMAGINED = /\b(?:neu|gia su|gia nhu|gia du|vi du)\b/g
+const HEARSAY =
+  /\b(?:nghe (?:noi|bao|don|dau|thong bao|loa)|thay (?:noi|bao|tren|ho noi|nguoi ta)|nguoi ta (?:noi|bao)|doc (?:bao|thay|tren)|tren (?:mang|bao|tivi|facebook) (?:noi|bao|ghi))\b/g
+
+/** Stretches that tell of no real person: "nếu mẹ tôi có lương hưu thì …", "nghe nói người 60 tuổi được …". */
+export function unrealSpans(text: FoldedText): Span[] {
+  const all = text.text
+  const end = (from: number, closing: RegExp): number => {
+    const rest = all.slice(from)
+    const m = closing.exec(rest)
+    return m === null ? all.length : from + m.index
+  }
+  const person = '(?:cho |hoi |hien |nam nay )*(?:nha |ban than )?(?:toi|tui|em|me|bo|ba|ong|minh|con|chau|vo|chong)\\b'
+  return [
+    ...[...all.matchAll(IMAGINED)].map(({ index }) => ({
+      start: index,
+      end: end(index, new RegExp(` thi | [.?!;](?: |$)| , (?:cho|con|hien) | , ${person}`)),
+    })),
+    ...[...all.matchAll(HEARSAY)].map(({ index }) => ({
+      start: index,
+      end: end(index, new RegExp(` [.?!;](?: |$)| nhung | ma (?=${person})| vay | , ${person}`)),
+    })),
+  ]
+}

@@ -1,0 +1,108 @@
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import type { Relation } from '../../vietnamese/kin-terms.ts'
+import { findKin, type KinMention } from '../../vietnamese/kinship.ts'
+
+/**
+ * Words that say of whom the facts after them hold.
+ * persons: those named; everyone: all persons of the message ("cả hai", "nhà tôi"); nobody: people in general
+ * ("người từ 60 tuổi", "ai không có lương hưu").
+ */
+export interface Subject {
+  readonly kind: 'persons' | 'everyone' | 'nobody'
+  readonly relations: readonly Relation[]
+  readonly count: number
+  readonly which: string
+  /** A household of so many: "nhà tôi có 4 người". */
+  readonly size: number | null
+  readonly start: number
+  readonly end: number
+}
+
+const NAMES_SPEAKER_ONLY_AS_ASKER =
+  /\b(?:cho|giup|hoi|cua|voi|bao|tra|dum|ho|nho|van|nhan|thich|dan|chao|on|mong|lam on|tra loi|giai dap|gui|theo) $/
+const ASKS =
+  /^ (?:(?:co|dang|cung|moi|thi|hien|rat|chi|van) )*(?:hoi|muon|xin|chao|cam on|can|nho|biet|khong (?:biet|ro|hieu)|chua (?:biet|ro|hieu)|nghe|doc|coi|thac mac|hieu|goi|tham|dinh|tinh|ten|thay|doc|gui|kiem tra|khong tim|cam thay|oi\b|thac|a\b|xem|di hoi|co cau|co the hoi)/
+const TITLE_AFTER =
+  /^ (?:cua )?(?:1 |nguoi )?(?:liet si|thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
+const HELPER_BEFORE = /\b(?:song voi|o voi|o cung|song cung|ve voi|theo|nho|do|trong|cham|giu|nuoi|cham soc|thay mat|duoc) $/
+const ABOUT_THEM = /^ (?:(?:nam nay|hien nay|hien|sinh nam|duoc|da|moi|gan|tren|hon|ngoai|,|la|thi|:) )*(?:\d|sinh|khong|co luong|ho khau|thuong tru)/
+
+const GENERIC =
+  /\b(?:(?:nhung|cac|moi|nhieu|tat ca|toan bo|doi voi|voi|cho|ho tro|doi tuong la|dien) )*(?:nguoi(?! (?:nha|than|quen|yeu|mu|ta|kinh|raglai|khmer|thu|dau|so))|ai(?! quoc)|doi tuong|tre em|tre(?= (?:duoi|so|em|nho))|cac cu|cac bac|hoc sinh sinh vien|ho gia dinh nao|truong hop nao)\b/g
+const NOT_GENERIC_BEFORE =
+  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet) $/
+const EVERYONE =
+  /\b(?:ca (?:2|hai|3|nha|gia dinh|may)(?: (?:nguoi|ong ba|cu|vo chong|bo me|bac|dua|me con|bo con))?|(?:2|3|4|5) (?:nguoi|cu|ong ba|bac)(?= (?:deu|cung|khong|co|chua|thuong|ho khau))|moi nguoi|tat ca|khong ai|ai cung|deu)\b/g
+const HOUSEHOLD =
+  /\b(?:(?:ca |toan )?(?:nha|gia dinh|ho nha) (?:toi|tui|em|minh|con|chau|ben em)|(?:nha|gia dinh)(?= (?:thuoc|la ho|co \d|o ai quoc|ho khau|em|toi|ho ngheo|ho can)))(?: (?:co|gom|tong cong|tat ca|duoc) (\d{1,2}) (?:nguoi|khau|nhan khau|thanh vien|the he))?/g
+
+/** The subjects of a text in their order. Persons joined by "và" or a comma count as one subject. */
+export function findSubjects(text: FoldedText): Subject[] {
+  const kin = findKin(text).flatMap((mention) => personSubject(text, mention))
+  const others = [...householdSubjects(text), ...everyone(text), ...generic(text)]
+  const free = others.filter((o) => !kin.some((k) => o.start < k.end && k.start < o.end && !owns(o, k)))
+  const shadowed = kin.filter((k) => !free.some((o) => o.start < k.end && k.start < o.end))
+  return joined(
+    text,
+    [...shadowed, ...free].sort((a, b) => a.start - b.start),
+  )
+}
+
+/** "nhà tôi": the speaker inside is only the owner of the household. */
+function owns(other: Subject, kin: Subject): boolean {
+  return other.start < kin.start && kin.relations[0] === 'self' && kin.relations.length === 1
+}
+
+function personSubject(text: FoldedText, mention: KinMention): Subject[] {
+  const start = text.offset(mention.first)
+  const end = text.offset(mention.next) - 1
+  const before = text.text.slice(0, start)
+  const after = text.text.slice(end)
+  if (mention.role === 'speaker') {
+    if (NAMES_SPEAKER_ONLY_AS_ASKER.test(before) || ASKS.test(after)) return []
+  } else if (TITLE_AFTER.test(after) || (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after))) {
+    return []
+  }
+  const { relations, count, which } = mention
+  return [{ kind: 'persons', relations, count, which, size: null, start, end }]
+}
+
+function householdSubjects(text: FoldedText): Subject[] {
+  return [...text.text.matchAll(HOUSEHOLD)]
+    .filter((m) => !/\b(?:o|ve|tai|cua|trong|me|bo|be|chau|con|ong|ba|cu) $/.test(text.text.slice(0, m.index)))
+    .map((m) => group('everyone', m, m[1] === undefined ? null : Number(m[1])))
+}
+
+function everyone(text: FoldedText): Subject[] {
+  return [...text.text.matchAll(EVERYONE)].map((m) => group('everyone', m))
+}
+
+function generic(text: FoldedText): Subject[] {
+  return [...text.text.matchAll(GENERIC)]
+    .filter((m) => !NOT_GENERIC_BEFORE.test(text.text.slice(0, m.index)) || /^(?:nhung|cac|doi voi|tat ca)/.test(m[0]))
+    .map((m) => group('nobody', m))
+}
+
+function group(kind: 'everyone' | 'nobody', m: RegExpExecArray, size: number | null = null): Subject {
+  return { kind, relations: [], count: 1, which: '', size, start: m.index, end: m.index + m[0].length }
+}
+
+/** "bố và mẹ tôi", "mẹ em, bố em": one subject of several persons. */
+function joined(text: FoldedText, subjects: readonly Subject[]): Subject[] {
+  const result: Subject[] = []
+  for (const subject of subjects) {
+    const previous = result.at(-1)
+    const between = previous === undefined ? '' : text.text.slice(previous.end, subject.start)
+    const both = previous?.kind === 'persons' && subject.kind === 'persons'
+    if (previous !== undefined && both && /^ (?:va|voi|cung|&|\+|lan) $/.test(between)) {
+      result[result.length - 1] = {
+        ...previous,
+        relations: [...previous.relations, ...subject.relations],
+        end: subject.end,
+      }
+    } else {
+      result.push(subject)
+    }
+  }
+  return result
+}
