@@ -177,6 +177,8 @@ export interface Wording {
   readonly presumed: string
   /** Used where no end of a period is known. */
   readonly noEnd: string
+  /** The person is of a group that the policy does not hold. */
+  readonly unknownGroup: string
   /** Stands for the person in a question asked without a conversation. */
   readonly who: string
   /** Stands for a province without a name. */

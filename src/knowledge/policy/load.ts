@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs'
+import type { z } from 'zod'
+import type { Fault } from '../fault.ts'
+import { type PackFile, readTree } from '../files/tree.ts'
+import { parseYaml } from '../files/yaml.ts'
+import { checkPolicy } from './checks.ts'
+import type { Policy, Wording } from './policy.ts'
+import {
+  AdviceFile,
+  AmountFile,
+  GroupFile,
+  InterpretationFile,
+  JurisdictionFile,
+  ParameterFile,
+  PresumptionFile,
+  WordingFile,
+} from './schemas.ts'
+
+/**
+ * Reads the policy of all jurisdictions: `<dir>/<jurisdiction>/{jurisdiction,parameters,amounts,interpretations,
+ * presumptions,advice,wording}.yaml` and `groups/*.yaml`. Everything wrong in any file, and every reference that leads
+ * nowhere, comes back as a fault with its file, field, problem and fix; with faults the policy must not be used.
+ */
+export function loadPolicy(dir: string): { policy: Policy; faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  const files = existsSync(dir) ? readTree(dir) : []
+  if (files.length === 0) {
+    faults.push({
+      file: 'policy',
+      field: '',
+      problem: 'there is no policy',
+      fix: 'add knowledge/policy/<jurisdiction>',
+    })
+  }
+  const origin = new Map<string, string>()
+  const read = <T>(file: PackFile, schema: z.ZodType<T>): T[] => {
+    const parsed = parseYaml(inPack(file), file.text, schema)
+    if ('value' in parsed) return [parsed.value]
+    faults.push(...parsed.faults)
+    return []
+  }
+  const listed = <T extends { readonly id: string }>(pattern: RegExp, schema: z.ZodType<T[]>): T[] =>
+    matching(files, pattern).flatMap((file) => {
+      const entries = read(file, schema).flat()
+      for (const { id } of entries) {
+        claim(id, inPack(file), origin, faults)
+        if (!id.startsWith(`${jurisdictionOf(file)}/`)) {
+          faults.push({
+            file: inPack(file),
+            field: id,
+            problem: 'the id is of another jurisdiction',
+            fix: `write ${jurisdictionOf(file)}/…`,
+          })
+        }
+      }
+      return entries
+    })
+
+  const parameters = listed(/^[^/]+\/parameters\.yaml$/, ParameterFile)
+  const amounts = listed(/^[^/]+\/amounts\.yaml$/, AmountFile)
+  const interpretations = listed(/^[^/]+\/interpretations\.yaml$/, InterpretationFile)
+  const groups = listed(/^[^/]+\/groups\/[^/]+\.yaml$/, GroupFile).map((group) => ({
+    ...group,
+    jurisdiction: group.id.slice(0, group.id.indexOf('/')),
+  }))
+  const advice = listed(/^[^/]+\/advice\.yaml$/, AdviceFile)
+  const jurisdictions = matching(files, /^[^/]+\/jurisdiction\.yaml$/).flatMap((file) =>
+    read(file, JurisdictionFile),
+  )
+  const presumptions = matching(files, /^[^/]+\/presumptions\.yaml$/).flatMap((file) =>
+    read(file, PresumptionFile).flat(),
+  )
+  const [wording] = matching(files, /^[^/]+\/wording\.yaml$/).flatMap((file) => read(file, WordingFile))
+  if (wording === undefined) {
+    faults.push({
+      file: 'policy',
+      field: '',
+      problem: 'there is no wording.yaml',
+      fix: 'add vietnam/wording.yaml',
+    })
+  }
+  const policy: Policy = {
+    jurisdictions: byId(jurisdictions),
+    parameters: byId(parameters),
+    amounts: byId(amounts),
+    interpretations: byId(interpretations),
+    groups: byId(groups.toSorted((a, b) => a.order - b.order)),
+    presumptions,
+    advice,
+    wording: wording ?? unworded,
+  }
+  if (faults.length === 0) faults.push(...checkPolicy(policy, origin))
+  return { policy, faults }
+}
+
+const unworded: Wording = { notInForce: '', presumed: '', noEnd: '', unknownGroup: '', who: '', province: '' }
+
+function matching(files: readonly PackFile[], pattern: RegExp): PackFile[] {
+  return files.filter(({ path }) => pattern.test(path))
+}
+
+function inPack(file: PackFile): string {
+  return `policy/${file.path}`
+}
+
+function jurisdictionOf(file: PackFile): string {
+  return file.path.slice(0, file.path.indexOf('/'))
+}
+
+function claim(id: string, file: string, origin: Map<string, string>, faults: Fault[]): void {
+  const earlier = origin.get(id)
+  // A group may carry the name of an amount or a piece of advice only by mistake: all ids share one space.
+  if (earlier !== undefined) {
+    faults.push({
+      file,
+      field: id,
+      problem: `the id "${id}" is already used in ${earlier}`,
+      fix: 'rename one of them',
+    })
+  }
+  origin.set(id, file)
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
+}
