@@ -17,7 +17,7 @@ import {
 } from './schemas.ts'
 
 /**
- * Reads the policy of all jurisdictions: `<dir>/<jurisdiction>/{jurisdiction,parameters,amounts,interpretations,
+ * Reads the policy of all jurisdictions: `<dir>/<jurisdiction>/{jurisdiction,parameters,answers-parameters,amounts,interpretations,
  * presumptions,advice,wording}.yaml` and `groups/*.yaml`. Everything wrong in any file, and every reference that leads
  * nowhere, comes back as a fault with its file, field, problem and fix; with faults the policy must not be used.
  */
@@ -56,7 +56,7 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
       return entries
     })
 
-  const parameters = listed(/^[^/]+\/parameters\.yaml$/, ParameterFile)
+  const parameters = listed(/^[^/]+\/(answers-)?parameters\.yaml$/, ParameterFile)
   const amounts = listed(/^[^/]+\/amounts\.yaml$/, AmountFile)
   const interpretations = listed(/^[^/]+\/interpretations\.yaml$/, InterpretationFile)
   const groups = listed(/^[^/]+\/groups\/[^/]+\.yaml$/, GroupFile).map((group) => ({
