@@ -9,10 +9,16 @@ export function formatCitation(citation: Citation, documents: ReadonlyMap<string
   const document = documents.get(citation.document)
   const through = document?.through == null ? undefined : documents.get(document.through.document)
   const name = document?.short ?? citation.document
-  const clause = /^[IVX]/.test(citation.clause) ? `mục ${citation.clause}` : citation.clause
-  const where = through === undefined ? `${name}, ${clause}` : `${name}, theo ${through.short}, ${clause}`
-  return `${where}${statusMark[citation.status]}`
+  const parts = [name]
+  if (through !== undefined) parts.push(`theo ${through.short}`)
+  if (citation.clause !== wholeText) {
+    parts.push(/^[IVX]/.test(citation.clause) ? `mục ${citation.clause}` : citation.clause)
+  }
+  return `${parts.join(', ')}${statusMark[citation.status]}`
 }
+
+/** The clause of a citation that means the document as a whole. */
+const wholeText = 'toàn văn'
 
 const statusMark: Readonly<Record<Citation['status'], string>> = {
   original: '',

@@ -1,6 +1,7 @@
 import type { Citation } from '../messages/reply.ts'
 import type { Fault } from './fault.ts'
 import type { LegalDocument, Pack, Place, Topic } from './pack.ts'
+import type { Policy } from './policy/policy.ts'
 
 const trust: Readonly<Record<Citation['status'], number>> = { original: 2, secondary: 1, draft: 0 }
 
@@ -56,6 +57,24 @@ export function checkDocuments(documents: ReadonlyMap<string, LegalDocument>): F
       ...found,
     }))
   })
+}
+
+/** What stands behind a number or a group of the policy can be looked up. */
+export function checkPolicyCitations(
+  { parameters, groups }: Policy,
+  documents: ReadonlyMap<string, LegalDocument>,
+): Fault[] {
+  const cited = [
+    ...[...parameters.values()].flatMap(({ id, values }) => values.map(({ citation }) => ({ id, citation }))),
+    ...[...groups.values()].flatMap(({ id, citations }) => citations.map((citation) => ({ id, citation }))),
+  ]
+  return cited.flatMap(({ id, citation }) =>
+    citationProblems(citation, documents).map((found) => ({
+      file: `policy/${id.slice(0, id.indexOf('/'))}`,
+      field: `${id}.citation`,
+      ...found,
+    })),
+  )
 }
 
 /** A ward has a parent, the parent exists and is a province. */

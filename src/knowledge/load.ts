@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAnswer } from './answer-checks.ts'
-import { checkDocuments, checkPlaces, checkTopics } from './cross-checks.ts'
+import { checkDocuments, checkPlaces, checkPolicyCitations, checkTopics } from './cross-checks.ts'
 import type { Fault } from './fault.ts'
 import { parseAnswerFile } from './files/answer.ts'
 import { parseDocumentFile } from './files/document.ts'
@@ -90,6 +90,7 @@ export function loadPack(dir: string): LoadResult {
   const pack: Pack = { hash: hashOf(files), topics, answers, documents, places, questions, phrases, policy }
   faults.push(
     ...checkDocuments(documents),
+    ...checkPolicyCitations(policy, documents),
     ...checkPlaces(places),
     ...checkTopics(topicList, pack),
     ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack)),

@@ -27,6 +27,12 @@ describe('citations in a sentence', () => {
     ).toBe('Luật BHYT, Điều 22 khoản 1')
   })
 
+  it('leaves out the clause where the whole document is meant', () => {
+    expect(formatCitation({ document: 'luat', clause: 'toàn văn', status: 'secondary' }, documents)).toBe(
+      'Luật BHYT (chưa đối chiếu bản gốc)',
+    )
+  })
+
   it('says how good our copy is', () => {
     expect(formatCitation({ document: 'ke-hoach', clause: 'IV.3', status: 'draft' }, documents)).toBe(
       'Kế hoạch phường, mục IV.3 (bản chưa ghi số, ngày)',

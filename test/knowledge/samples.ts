@@ -31,7 +31,7 @@ export function policyOf(parameters: readonly Parameter[], amounts: readonly Amo
     interpretations: new Map(),
     presumptions: [],
     advice: [],
-    wording: { notInForce: '', presumed: '', noEnd: '', who: '', province: '' },
+    wording: { notInForce: '', unknownGroup: '', presumed: '', noEnd: '', who: '', province: '' },
   }
 }
 

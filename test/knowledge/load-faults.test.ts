@@ -1,0 +1,439 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Fault } from '../../src/knowledge/fault.ts'
+import { loadPack } from '../../src/knowledge/load.ts'
+
+const knowledge = new URL('../../knowledge/', import.meta.url).pathname
+const dirs: string[] = []
+
+afterEach(() => {
+  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true })
+})
+
+const topics = [
+  '- { id: muc-dong, title: Mức đóng, defaultAnswer: muc-dong/chung, localAnswers: { hai-phong: muc-dong/hai-phong } }',
+  '- { id: muc-huong, title: Mức hưởng, defaultAnswer: muc-huong/chung }',
+].join('\n')
+
+/** The text of an answer file: sound as it is, or with some lines of its front matter or its body replaced. */
+function answer(
+  id: string,
+  fields: Record<string, string> = {},
+  body = 'Mỗi tháng đóng {{vietnam/premium-rate | %}}.',
+) {
+  const front = {
+    id,
+    title: 'Câu hỏi',
+    citations: '[{ document: luat-bhyt, clause: Điều 13, status: original }]',
+    places: '[]',
+    validFrom: '2025-07-01',
+    verifiedOn: '2026-11-21',
+    recheckBy: '2027-03-31',
+    confidence: 'b1',
+    ...fields,
+  }
+  const lines = Object.entries(front).map(([name, value]) => `${name}: ${value}`)
+  return ['---', ...lines, '---', '', body, ''].join('\n')
+}
+
+const sound: Record<string, string> = {
+  'topics.yaml': topics,
+  'answers/muc-dong/chung.md': answer('muc-dong/chung'),
+  'answers/muc-dong/hai-phong.md': answer('muc-dong/hai-phong', { places: '[hai-phong]' }),
+  'answers/muc-huong/chung.md': answer('muc-huong/chung'),
+}
+
+/** Of the policy, the numbers and the household ladder are enough. */
+function needed(path: string): boolean {
+  return !/policy\/(hai-phong|khanh-hoa)|khoan-[1-4]|(amounts|presumptions|advice)\.yaml/.test(path)
+}
+
+/** Loads a small pack with some files replaced, added, or (null) taken away. */
+function load(changes: Record<string, string | null> = {}) {
+  const dir = mkdtempSync(join(tmpdir(), 'pack-'))
+  dirs.push(dir)
+  for (const part of ['documents', 'places', 'policy', 'questions.yaml', 'phrases.yaml']) {
+    cpSync(join(knowledge, part), join(dir, part), { recursive: true, filter: needed })
+  }
+  for (const [path, text] of Object.entries({ ...sound, ...changes })) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    if (text === null) rmSync(join(dir, path), { force: true })
+    else writeFileSync(join(dir, path), text)
+  }
+  return loadPack(dir)
+}
+
+function faults(changes: Record<string, string | null>): readonly Fault[] {
+  const result = load(changes)
+  return result.ok ? [] : result.faults
+}
+
+const chung = 'answers/muc-dong/chung.md'
+const edited = (fields: Record<string, string>, body?: string) => ({
+  [chung]: answer('muc-dong/chung', fields, body),
+})
+
+describe('a sound pack', () => {
+  it('loads, with the parents’ offices and a hash of its content', () => {
+    const result = load()
+    if (!result.ok) expect(result.faults).toEqual([])
+    else {
+      expect(result.pack.places.get('ai-quoc')?.offices.map(({ role }) => role)).toContain('social-insurance')
+      const again = load()
+      const changed = load(edited({}, 'Khác {{vietnam/premium-rate | %}}.'))
+      expect(again.ok && again.pack.hash).toBe(result.pack.hash)
+      expect(changed.ok && changed.pack.hash).not.toBe(result.pack.hash)
+    }
+  })
+})
+
+describe('each kind of fault names file, field, problem and fix', () => {
+  const citation = (text: string) => ({ citations: `[{ ${text} }]` })
+  const cases: [string, Record<string, string | null>, Fault | { [K in keyof Fault]: unknown }][] = [
+    [
+      'a citation of a document that is not there',
+      edited(citation('document: luat-x, clause: Điều 1, status: original')),
+      {
+        file: chung,
+        field: 'citations.0',
+        problem: 'the document "luat-x" does not exist',
+        fix: 'add documents/luat-x.yaml or cite one that is there',
+      },
+    ],
+    [
+      'a clause that the text we hold has not',
+      edited(citation('document: ke-hoach-ai-quoc-2025, clause: IV.1.4, status: draft')),
+      {
+        file: chung,
+        field: 'citations.0',
+        problem: '"ke-hoach-ai-quoc-2025" has no clause "IV.1.4"',
+        fix: expect.stringContaining('IV.1.3'),
+      },
+    ],
+    [
+      'a clause that the document it is known through has not',
+      edited(citation('document: nq-57-2025-hai-phong, clause: "IV.1.2, IV.8", status: secondary')),
+      {
+        file: chung,
+        field: 'citations.0',
+        problem: '"ke-hoach-ai-quoc-2025" has no clause "IV.8"',
+        fix: expect.stringContaining('IV.3'),
+      },
+    ],
+    [
+      'a citation that claims more than our copy is worth',
+      edited(citation('document: nq-57-2025-hai-phong, clause: IV.3, status: original')),
+      {
+        file: chung,
+        field: 'citations.0',
+        problem: expect.stringContaining('our copy of nq-57-2025-hai-phong is "secondary"'),
+        fix: 'write status: secondary',
+      },
+    ],
+    [
+      'no citation',
+      edited({ citations: '[]' }),
+      {
+        file: chung,
+        field: 'citations',
+        problem: 'an answer without a citation is not shown',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a related answer that is not there',
+      edited({ related: '[muc-dong/khac]' }),
+      {
+        file: chung,
+        field: 'related',
+        problem: '"muc-dong/khac" is no other answer',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'an unknown place',
+      edited({ places: '[sai-gon]' }),
+      {
+        file: chung,
+        field: 'places',
+        problem: 'the place "sai-gon" does not exist',
+        fix: 'add places/sai-gon.yaml',
+      },
+    ],
+    [
+      'a reference to nothing',
+      edited({}, 'Đóng {{vietnam/khong-co | đồng}}.'),
+      {
+        file: chung,
+        field: 'short',
+        problem: '{{vietnam/khong-co}} names no parameter or amount',
+        fix: 'add it to knowledge/policy or correct the id',
+      },
+    ],
+    [
+      'a reference that cannot be read',
+      edited({}, 'Đóng.\n\n## Chi tiết\n\n{{vietnam/premium-rate | euro}}'),
+      {
+        file: chung,
+        field: 'details',
+        problem: expect.stringContaining('the format is one of'),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a percentage written as đồng',
+      edited({}, 'Đóng {{vietnam/premium-rate | đồng}}.'),
+      {
+        file: chung,
+        field: 'short',
+        problem: expect.stringContaining('the unit does not fit'),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a value that is not in force on the day of verification',
+      edited({ verifiedOn: '2025-01-01', validFrom: '2020-01-01' }),
+      {
+        file: chung,
+        field: 'short',
+        problem: expect.stringContaining('no value on 2025-01-01'),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a short answer that is too long',
+      edited({}, `${'dài '.repeat(100)}{{hotline}}`),
+      {
+        file: chung,
+        field: 'short',
+        problem: expect.stringMatching(/the short answer has 409 characters in ai-quoc/),
+        fix: expect.stringContaining('at most 400 characters'),
+      },
+    ],
+    [
+      'an end before the beginning',
+      edited({ validTo: '2025-01-01' }),
+      { file: chung, field: 'validTo', problem: 'it ends before it begins', fix: expect.any(String) },
+    ],
+    [
+      'a recheck that is not later',
+      edited({ recheckBy: '2026-11-21' }),
+      { file: chung, field: 'recheckBy', problem: 'it is not after verifiedOn', fix: expect.any(String) },
+    ],
+    [
+      'an unconfirmed answer without the words',
+      edited({ confidence: 'c-suy' }),
+      {
+        file: chung,
+        field: 'confidence',
+        problem: '"c-suy" without the words "cần cán bộ xác nhận"',
+        fix: 'add them and the office',
+      },
+    ],
+    [
+      'an id that is not the file name',
+      edited({ id: 'muc-dong/khac' }),
+      {
+        file: chung,
+        field: 'id',
+        problem: 'the id is not the file name',
+        fix: 'call the file muc-dong/khac.md',
+      },
+    ],
+    [
+      'an id given twice',
+      { 'answers/muc-dong/mot.md': answer('muc-dong/chung') },
+      {
+        file: 'answers/muc-dong/mot.md',
+        field: 'id',
+        problem: 'the id "muc-dong/chung" is given twice',
+        fix: 'call the file muc-dong/chung.md',
+      },
+    ],
+    [
+      'an unknown topic',
+      { 'answers/khac/chung.md': answer('khac/chung') },
+      {
+        file: 'answers/khac/chung.md',
+        field: 'id',
+        problem: 'the topic "khac" does not exist',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a wrong date',
+      edited({ validFrom: '01/07/2025' }),
+      { file: chung, field: 'validFrom', problem: expect.any(String), fix: 'write the date as YYYY-MM-DD' },
+    ],
+    [
+      'a field that nobody knows',
+      edited({ tittle: 'x' }),
+      {
+        file: chung,
+        field: '',
+        problem: expect.stringContaining('tittle'),
+        fix: expect.stringContaining('remove tittle'),
+      },
+    ],
+    [
+      'a confidence that is none',
+      edited({ confidence: 'sure' }),
+      {
+        file: chung,
+        field: 'confidence',
+        problem: expect.any(String),
+        fix: 'write one of: a, b1, b2, c, c-suy',
+      },
+    ],
+    [
+      'no front matter',
+      { [chung]: 'Chỉ có chữ.\n' },
+      {
+        file: chung,
+        field: '',
+        problem: 'the file has no front matter',
+        fix: expect.stringContaining('---'),
+      },
+    ],
+    [
+      'broken YAML',
+      { 'topics.yaml': '- { id: muc-dong' },
+      {
+        file: 'topics.yaml',
+        field: '',
+        problem: expect.stringContaining('not valid YAML'),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a missing file',
+      { 'topics.yaml': null },
+      { file: 'topics.yaml', field: '', problem: 'the file does not exist', fix: 'add topics.yaml' },
+    ],
+    [
+      'a topic without its default answer',
+      { 'answers/muc-huong/chung.md': null },
+      {
+        file: 'topics.yaml',
+        field: 'muc-huong.defaultAnswer',
+        problem: '"muc-huong/chung" is no answer of this topic',
+        fix: 'add answers/muc-huong/chung.md',
+      },
+    ],
+    [
+      'a default answer that holds in some places only',
+      edited({ places: '[hai-phong]' }),
+      {
+        file: 'topics.yaml',
+        field: 'muc-dong.defaultAnswer',
+        problem: 'the default answer holds in some places only',
+        fix: 'name it under localAnswers instead',
+      },
+    ],
+    [
+      'a local answer that does not hold there',
+      { 'answers/muc-dong/hai-phong.md': answer('muc-dong/hai-phong', { places: '[khanh-hoa]' }) },
+      {
+        file: 'topics.yaml',
+        field: 'muc-dong.localAnswers.hai-phong',
+        problem: '"muc-dong/hai-phong" does not hold in hai-phong',
+        fix: 'add hai-phong to its places',
+      },
+    ],
+    [
+      'two topics with one title',
+      { 'topics.yaml': topics.replace('Mức hưởng', 'Mức đóng') },
+      {
+        file: 'topics.yaml',
+        field: 'muc-huong.title',
+        problem: 'the title "Mức đóng" is given twice',
+        fix: 'word one differently',
+      },
+    ],
+    [
+      'a title that is too long',
+      { 'topics.yaml': topics.replace('Mức hưởng', 'dài '.repeat(16)) },
+      {
+        file: 'topics.yaml',
+        field: '1.title',
+        problem: expect.stringContaining('60 characters'),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a ward whose province is not there',
+      { 'places/hai-phong.yaml': null },
+      {
+        file: 'places/ai-quoc.yaml',
+        field: 'parent',
+        problem: 'the place "hai-phong" does not exist',
+        fix: 'add places/hai-phong.yaml',
+      },
+    ],
+    [
+      'a document known through a clause that is not there',
+      {
+        'documents/ct-52-tw.yaml': [
+          'id: ct-52-tw',
+          'title: Chỉ thị',
+          'short: Chỉ thị',
+          'status: secondary',
+          'issuedOn: null',
+          'inForceFrom: null',
+          'through: { document: ke-hoach-ai-quoc-2025, clause: IX }',
+          'note: null',
+          'source: null',
+        ].join('\n'),
+      },
+      {
+        file: 'documents/ct-52-tw.yaml',
+        field: 'through',
+        problem: '"ke-hoach-ai-quoc-2025" has no clause "IX"',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a number of the policy that cites nothing we know',
+      { 'documents/nd-161-2026.yaml': null },
+      {
+        file: 'policy/vietnam',
+        field: 'vietnam/base-salary.citation',
+        problem: 'the document "nd-161-2026" does not exist',
+        fix: expect.any(String),
+      },
+    ],
+  ]
+
+  it.each(cases)('%s', (_, changes, fault) => {
+    expect(faults(changes)).toContainEqual(fault)
+  })
+})
+
+describe('the faults of all files', () => {
+  it('come back together', () => {
+    const files = faults({
+      'topics.yaml': topics.replace('Mức hưởng', 'Mức đóng'),
+      'places/hai-phong.yaml': null,
+      [chung]: answer('muc-dong/chung', { recheckBy: '2020-01-01', confidence: 'c' }),
+      'answers/muc-huong/chung.md': answer('muc-huong/chung', { places: '[sao-hoa]' }),
+    }).map(({ file, field }) => `${file} ${field}`)
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'topics.yaml muc-huong.title',
+        'places/ai-quoc.yaml parent',
+        `${chung} recheckBy`,
+        `${chung} confidence`,
+        'answers/muc-huong/chung.md places',
+      ]),
+    )
+  })
+
+  it('name a folder that does not exist', () => {
+    expect(loadPack('/nowhere/knowledge')).toEqual({
+      ok: false,
+      faults: [expect.objectContaining({ file: '/nowhere/knowledge', problem: 'the folder does not exist' })],
+    })
+  })
+})

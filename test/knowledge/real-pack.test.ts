@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { answerOn, chooseAnswer } from '../../src/knowledge/choose.ts'
+import { readTree } from '../../src/knowledge/files/tree.ts'
+import { loadPack } from '../../src/knowledge/load.ts'
+import { renderAnswer } from '../../src/knowledge/render.ts'
+
+const dir = new URL('../../knowledge', import.meta.url).pathname
+const loaded = loadPack(dir)
+const today = '2026-11-21'
+
+function pack() {
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults, null, 2))
+  return loaded.pack
+}
+
+function place(id: string) {
+  const found = pack().places.get(id)
+  if (found === undefined) throw new Error(`no place ${id}`)
+  return found
+}
+
+/** All words of the answer a resident of that place gets on a topic. */
+function answered(topic: string, where: string, date = today): string {
+  const chosen = chooseAnswer(pack(), topic, null, { date, place: place(where) })
+  if (chosen === null) throw new Error(`no answer on ${topic}`)
+  const rendered = renderAnswer(chosen, { policy: pack().policy, date, place: place(where) })
+  if (!rendered.ok) throw new Error(`${chosen.id} is not in force: ${rendered.missing.join(', ')}`)
+  return [rendered.value.short, rendered.value.details ?? '', ...rendered.value.steps].join('\n')
+}
+
+describe('the knowledge of this project', () => {
+  it('has no fault', () => {
+    expect(loaded.ok ? [] : loaded.faults).toEqual([])
+  })
+
+  it('answers every one of the 44 topics in every place', () => {
+    expect(pack().topics.size).toBe(44)
+    for (const topic of pack().topics.keys()) {
+      for (const where of pack().places.keys()) expect(answered(topic, where)).not.toContain('{{')
+    }
+  })
+
+  it('renders every answer on its day, in Ái Quốc where it holds there', () => {
+    for (const answer of pack().answers.values()) {
+      const holds = answerOn(answer, { date: today, place: place('ai-quoc') })
+      expect(holds || answer.places.includes('khanh-hoa'), answer.id).toBe(true)
+      const where = place(holds ? 'ai-quoc' : 'khanh-hoa')
+      const rendered = renderAnswer(answer, { policy: pack().policy, date: today, place: where })
+      expect(rendered.ok, answer.id).toBe(true)
+      if (rendered.ok) expect(rendered.value.short.length, answer.id).toBeLessThanOrEqual(400)
+    }
+  })
+
+  it('types no percentage and no amount into an answer', () => {
+    const answers = readTree(dir).filter(({ path }) => path.startsWith('answers/'))
+    expect(answers.length).toBeGreaterThan(60)
+    for (const { path, text } of answers) {
+      const body = text.slice(text.indexOf('\n---\n'))
+      expect(body.match(/\d+\s*%/), path).toBeNull()
+      expect(body.match(/\d[\d.]* ?(đồng|đ)(?![\p{L}])/u), path).toBeNull()
+    }
+  })
+})
+
+describe('what residents are told', () => {
+  it('gives the household ladder with the day of the base salary', () => {
+    const text = answered('muc-dong-ho-gia-dinh', 'ai-quoc')
+    for (const words of [
+      '113.850 đồng',
+      '4,5%',
+      '01/07/2026',
+      '70%',
+      '60%',
+      '50%',
+      '40%',
+      '1.366.200 đồng',
+      '546.480 đồng',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(answered('muc-dong-ho-gia-dinh', 'ai-quoc', '2026-06-30')).toContain('105.300 đồng')
+  })
+
+  it('lists all seven groups of Resolution 57 with their levels in Ái Quốc', () => {
+    const text = answered('chinh-sach-dia-phuong', 'ai-quoc')
+    for (const line of [
+      /Người cao tuổi từ đủ 60 đến 74 tuổi.*: 100%/,
+      /Hội viên Hội Người mù.*: 100%/,
+      /Người nhiễm HIV.*: 100%/,
+      /Đảng viên được tặng Huy hiệu từ 40 năm.*: 100%/,
+      /Người thu gom rác.*: 70%/,
+      /Hộ cận nghèo: Nhà nước 70% cộng thành phố 30%, không phải đóng/,
+      /mức sống trung bình: Nhà nước 30% cộng thành phố 20%, tự đóng 50%/,
+    ]) {
+      expect(text).toMatch(line)
+    }
+    expect(text).toContain('2026 đến 2030')
+  })
+
+  it('gives no level of Hải Phòng in Khánh Hòa', () => {
+    for (const topic of pack().topics.keys()) {
+      const text = answered(topic, 'nha-trang')
+      expect(text, topic).not.toContain('Hải Phòng')
+      expect(text, topic).not.toContain('Nghị quyết 57')
+    }
+    expect(answered('ho-tro-can-ngheo', 'nha-trang')).toContain('34.155 đồng')
+    expect(answered('ho-tro-nong-lam-ngu', 'nha-trang')).toContain('79.695 đồng')
+    expect(answered('chinh-sach-dia-phuong', 'nha-trang')).toContain('chưa nêu mức hỗ trợ riêng')
+  })
+
+  it('gives the near-poor and farm households of Hải Phòng their sums', () => {
+    expect(answered('ho-tro-can-ngheo', 'ai-quoc')).toMatch(/Không phải đóng: Nhà nước trả 70%.*thêm 30%/)
+    expect(answered('ho-tro-nong-lam-ngu', 'ai-quoc')).toMatch(/30%.*20%.*50%: 56\.925 đồng/)
+  })
+
+  it('does not apply Resolution 57 outside 2026 to 2030', () => {
+    const text = answered('ho-tro-nguoi-cao-tuoi', 'ai-quoc', '2025-12-31')
+    expect(text).not.toContain('100%')
+    expect(answered('ho-tro-nguoi-cao-tuoi', 'ai-quoc')).toContain('100%')
+  })
+
+  it('writes the thresholds of the day', () => {
+    expect(answered('muc-huong', 'ai-quoc')).toContain('379.500 đồng')
+    expect(answered('5-nam-lien-tuc', 'ai-quoc')).toContain('15.180.000 đồng')
+    expect(answered('trai-tuyen-thong-tuyen', 'ai-quoc')).toMatch(
+      /nằm viện được 40%.*từ 01\/07\/2026 được 50%/s,
+    )
+  })
+
+  it('gives the phones we know and says which we do not', () => {
+    expect(answered('phan-anh-khieu-nai', 'ai-quoc')).toContain('0225.326.5616')
+    expect(answered('phan-anh-khieu-nai', 'nha-trang')).toContain('1900 9068')
+    expect(answered('phan-anh-khieu-nai', 'nha-trang')).not.toContain('0225')
+  })
+})
