@@ -14,9 +14,8 @@ export function adviceFor(policy: Policy, rule: Rule | null, person: Person): st
 function adviceIfConcerned({ when, unless, birthday, text }: Advice, person: Person): string[] {
   if (evaluate(when, person) !== true) return []
   if (unless !== null && evaluate(unless, person) === true) return []
-  if (birthday === null) return [text]
   const { birthDate } = person.facts
-  return birthDate === undefined
-    ? []
-    : [text.replaceAll('{{date}}', formatDate(birthdayOf(birthDate, birthday)))]
+  const known = birthday !== null && birthDate !== undefined
+  const date = known ? ` (${formatDate(birthdayOf(birthDate, birthday))})` : ''
+  return [text.replaceAll('{{date}}', date)]
 }

@@ -1,4 +1,3 @@
-import type { Facts } from '../knowledge/facts.ts'
 import type { Policy, Presumption } from '../knowledge/policy/policy.ts'
 import { evaluate } from './conditions/evaluate.ts'
 import { isAgeless, type Person } from './person.ts'
@@ -11,12 +10,17 @@ export interface AskedPlace {
 
 export type Tier = Presumption['tier']
 
-/** How far facts may be filled in, each including the ones before. */
-export const TIERS: Readonly<Record<Tier, readonly Tier[]>> = {
-  'unless-said': ['unless-said'],
-  'if-free': ['unless-said', 'if-free'],
-  likely: ['unless-said', 'if-free', 'likely'],
-}
+/** Which presumptions are made. */
+export type Extent = readonly Tier[]
+
+/** Only what may be presumed of everybody. */
+export const SAID: Extent = ['unless-said']
+/** Also what is not worth asking of somebody who pays nothing. */
+export const FREE: Extent = ['unless-said', 'if-free']
+/** Everything that is commonly so, each supposition to be named as a condition. */
+export const LIKELY: Extent = ['unless-said', 'likely']
+/** The same for somebody who pays nothing: only what is worth asking is named. */
+export const LIKELY_FREE: Extent = ['unless-said', 'if-free', 'likely']
 
 export interface Assumed {
   readonly person: Person
@@ -26,72 +30,58 @@ export interface Assumed {
 
 const PLACE = '{{province}}'
 
-/** Fills in what is presumed up to a tier, in the declared order; what was said stays. `without` is left out. */
+/** Fills in what is presumed, in the declared order; what was said stays. `without` is left out. */
 export function assume(
   person: Person,
   policy: Policy,
-  upTo: Tier,
+  extent: Extent,
   place: AskedPlace | null,
   without?: Presumption,
 ): Assumed {
-  const tiers = TIERS[upTo]
   const used: Presumption[] = []
-  let current = person
+  const draft: Draft = { ...person, facts: { ...person.facts } }
   for (const presumption of policy.presumptions) {
-    if (presumption === without || !tiers.includes(presumption.tier) || !applies(presumption, current))
+    if (presumption === without || !extent.includes(presumption.tier) || !applies(presumption, draft))
       continue
-    const next = fillIn(current, presumption, place)
-    if (next === current) continue
-    used.push(presumption)
-    current = next
+    const older = raiseAge(draft, presumption.ageAtLeast)
+    if (fillGaps(draft.facts, presumption.assume, place) || older) used.push(presumption)
   }
-  return { person: current, used }
+  return { person: draft, used }
 }
+
+/** A person being filled in: a copy, so that nobody else's facts change. */
+type Draft = { -readonly [part in keyof Person]: Person[part] }
 
 function applies({ when, unless }: Presumption, person: Person): boolean {
   if (when !== null && evaluate(when, person) !== true) return false
   return unless === null || evaluate(unless, person) !== true
 }
 
-function fillIn(
-  person: Person,
-  { assume: assumed, ageAtLeast }: Presumption,
-  place: AskedPlace | null,
-): Person {
-  const older = ageAtLeast !== null && isAgeless(person)
-  const missing = missingFacts(person.facts, assumed, place)
-  if (!older && missing === null) return person
-  return {
-    facts: missing === null ? person.facts : { ...person.facts, ...missing },
-    age: older ? { ...person.age, from: ageAtLeast } : person.age,
-    askAgeAs: person.askAgeAs,
+function raiseAge(draft: Draft, least: number | null): boolean {
+  if (least === null || !isAgeless(draft)) return false
+  draft.age = { ...draft.age, from: least }
+  return true
+}
+
+/** Sets the assumed values that are missing, also inside residence and waste team; whether there were any. */
+function fillGaps(known: object, assumed: object, place: AskedPlace | null): boolean {
+  let filled = false
+  for (const [name, value] of Object.entries(assumed)) {
+    const present: unknown = Reflect.get(known, name) ?? undefined
+    const wanted = value === PLACE ? place?.province : value
+    if (isParts(wanted)) {
+      const parts = isParts(present) ? { ...present } : {}
+      if (!fillGaps(parts, wanted, place)) continue
+      Reflect.set(known, name, parts)
+    } else {
+      if (wanted === undefined || present !== undefined) continue
+      Reflect.set(known, name, wanted)
+    }
+    filled = true
   }
+  return filled
 }
 
-/** The assumed facts that the person lacks; null when there are none. */
-function missingFacts(known: Facts, assumed: Facts, place: AskedPlace | null): Facts | null {
-  const { residence, wasteTeam, ...plain } = assumed
-  const missing = Object.entries(plain).filter(([fact]) => Reflect.get(known, fact) === undefined)
-  const home = residence === undefined ? null : withParts(known.residence ?? {}, inPlace(residence, place))
-  const team = wasteTeam === undefined ? null : withParts(known.wasteTeam ?? {}, wasteTeam)
-  if (missing.length === 0 && home === null && team === null) return null
-  return {
-    ...Object.fromEntries(missing),
-    ...(home === null ? {} : { residence: home }),
-    ...(team === null ? {} : { wasteTeam: team }),
-  }
-}
-
-type Residence = NonNullable<Facts['residence']>
-
-function inPlace(residence: Residence, place: AskedPlace | null): Residence {
-  return residence.province === PLACE ? { ...residence, province: place?.province } : residence
-}
-
-/** The known parts with the assumed ones in the gaps; null when there is no gap that they fill. */
-function withParts<T extends object>(known: T, assumed: T): T | null {
-  const gaps = Object.entries(assumed).filter(
-    ([part, value]) => value !== undefined && (Reflect.get(known, part) ?? undefined) === undefined,
-  )
-  return gaps.length === 0 ? null : { ...known, ...Object.fromEntries(gaps) }
+function isParts(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../knowledge/facts.ts'
 import type { Policy, Presumption } from '../knowledge/policy/policy.ts'
-import { type AskedPlace, assume, type Tier } from './assume.ts'
+import { type AskedPlace, assume, type Extent } from './assume.ts'
 import type { Questions } from './missing.ts'
 import { type Person, personOn } from './person.ts'
 import { type Rule, rulesOn } from './rules.ts'
@@ -16,7 +16,7 @@ export interface DecisionInput {
 
 /** A settlement with what was presumed for it. */
 export interface Presumed extends Settlement {
-  readonly tier: Tier
+  readonly extent: Extent
   readonly used: readonly Presumption[]
 }
 
@@ -28,7 +28,7 @@ export interface Case {
   /** As told, without any presumption. */
   readonly person: Person
   readonly rules: readonly Rule[]
-  readonly settleAt: (tier: Tier, other?: { facts?: Facts; without?: Presumption }) => Presumed
+  readonly settleAt: (extent: Extent, other?: { facts?: Facts; without?: Presumption }) => Presumed
 }
 
 /**
@@ -40,10 +40,10 @@ export function openCase(input: DecisionInput, policy: Policy, questions: Questi
   const province = facts.residence?.province ?? null
   const rules = rulesOn(policy, asOf, province === null && place !== null ? place.jurisdictions : null)
   const person = personOn(facts, asOf)
-  const settleAt: Case['settleAt'] = (tier, other = {}) => {
+  const settleAt: Case['settleAt'] = (extent, other = {}) => {
     const told = other.facts === undefined ? person : personOn(other.facts, asOf)
-    const { person: filled, used } = assume(told, policy, tier, place, other.without)
-    return { ...settle(filled, rules), tier, used }
+    const { person: filled, used } = assume(told, policy, extent, place, other.without)
+    return { ...settle(filled, rules), extent, used }
   }
   return { input, policy, questions, person, rules, settleAt }
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../knowledge/policy/policy.ts'
+import { FREE, SAID } from './assume.ts'
 import { type DecisionInput, openCase } from './case.ts'
 import type { Decision } from './decision.ts'
 import type { Questions } from './missing.ts'
@@ -32,11 +33,11 @@ export function decide(input: DecisionInput, policy: Policy, questions: Question
   const { otherGroup = 'none' } = input.facts
   if (otherGroup !== 'none' && !policy.groups.has(otherGroup)) return unknownGroup(one)
 
-  const said = one.settleAt('unless-said')
+  const said = one.settleAt(SAID)
   const payer = settledPayer(said)
   if (payer !== null) return settledDecision(one, said, payer)
 
-  const free = one.settleAt('if-free')
+  const free = one.settleAt(FREE)
   const freePayer = settledPayer(free)
   if (freePayer !== null && sharesOf(freePayer, free.person).resident === 0) {
     return settledDecision(one, free, freePayer)

@@ -1,9 +1,12 @@
 import { formatDate } from '../knowledge/format.ts'
 import type { Interpretation, Policy, Presumption, Requirement } from '../knowledge/policy/policy.ts'
+import type { Case } from './case.ts'
 import { evaluate } from './conditions/evaluate.ts'
 import type { Decision } from './decision.ts'
 import type { Person } from './person.ts'
 import { belongs, type Rule } from './rules.ts'
+
+const NATIONAL = 'vietnam'
 
 type Reason = Decision['reasons'][number]
 
@@ -15,9 +18,14 @@ export function reasonsFor({ base, group }: Rule, person: Person): Reason[] {
   ]
 }
 
-/** Why groups that somebody like this would think of do not pay: the requirements that failed. */
-export function reasonsAgainst(rules: readonly Rule[], payer: Rule | null, person: Person): Reason[] {
+/**
+ * Why groups that somebody like this would think of do not pay: the requirements that failed. Local groups are only
+ * spoken of where they belong: at the asked place and at the person's residence.
+ */
+export function reasonsAgainst({ rules, input }: Case, payer: Rule | null, person: Person): Reason[] {
+  const local = [...(input.place?.jurisdictions ?? []), person.facts.residence?.province, NATIONAL]
   return rules
+    .filter(({ group }) => local.includes(group.jurisdiction))
     .filter(({ group }) => group.closeTo !== null && evaluate(group.closeTo, person) === true)
     .filter((rule) => rule !== payer && belongs(rule, person) === false)
     .flatMap((rule) => reasonsFor(rule, person))

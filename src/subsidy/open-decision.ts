@@ -1,4 +1,5 @@
 import { adviceFor } from './advice.ts'
+import { LIKELY, LIKELY_FREE } from './assume.ts'
 import { boundsOf } from './bounds.ts'
 import type { Case, Presumed } from './case.ts'
 import type { Decision } from './decision.ts'
@@ -11,30 +12,40 @@ import { citationsOf, EMPTY, shownShares } from './settled-decision.ts'
 
 /** What can be said while facts are missing: the next questions, what is certain, what would hold if. */
 export function openDecision(one: Case, said: Presumed, free: Presumed): Decision {
-  const supposed = one.settleAt('likely')
-  const payer = likelyPayer(supposed)
+  const freeOfCharge = one.settleAt(LIKELY_FREE)
   // Whoever would pay nothing is spared the questions that could not make it less.
-  const pending = payer !== null && sharesOf(payer, supposed.person).resident === 0 ? free : said
+  const paysNothing = residentShare(freeOfCharge) === 0
+  const supposed = paysNothing ? freeOfCharge : one.settleAt(LIKELY)
+  const pending = paysNothing ? free : said
+  const payer = likelyPayer(supposed)
   const questions = openQuestions(pending, one.questions)
-  const province = one.input.place?.province ?? null
   return {
     ...EMPTY,
     outcome: 'needs-facts',
     bounds: boundsOf(pending, questions, {
       facts: one.input.facts,
-      province,
-      settleWith: (facts) => one.settleAt(pending.tier, { facts }),
+      province: one.input.place?.province ?? null,
+      settleWith: (facts) => one.settleAt(pending.extent, { facts }),
     }),
-    likely: payer === null ? null : likelyOf(one, supposed, payer),
     needs: questions.map(({ fact, ask, sensitive }) => ({ fact, ask: worded(one, ask), sensitive })),
-    interpretations:
-      payer === null ? [] : openReadings(one.policy, payer, supposed.person).map(({ id }) => id),
-    reasons: uniqueReasons([
-      ...(payer === null ? [] : reasonsFor(payer, pending.person)),
-      ...reasonsAgainst(one.rules, payer, pending.person),
-    ]),
-    citations: payer === null ? [] : citationsOf(payer),
+    reasons: reasonsAgainst(one, payer, pending.person),
     advice: adviceFor(one.policy, null, one.person),
+    ...(payer === null ? {} : supposing(one, pending, supposed, payer)),
+  }
+}
+
+/** What is said of the likely payer. */
+function supposing(one: Case, pending: Presumed, supposed: Presumed, payer: Rule): Partial<Decision> {
+  const { person } = pending
+  return {
+    likely: {
+      group: payer.group.id,
+      shares: shownShares(payer, supposed.person),
+      conditions: conditionsOf(one, supposed, payer),
+    },
+    interpretations: openReadings(one.policy, payer, supposed.person).map(({ id }) => id),
+    reasons: uniqueReasons([...reasonsFor(payer, person), ...reasonsAgainst(one, payer, person)]),
+    citations: citationsOf(payer),
   }
 }
 
@@ -43,13 +54,18 @@ function likelyPayer(supposed: Presumed): Rule | null {
   return payer?.inForce ? payer : null
 }
 
-/** The group that would pay, under the suppositions without which it would be open. */
-function likelyOf(one: Case, { person, used }: Presumed, payer: Rule): NonNullable<Decision['likely']> {
+function residentShare(supposed: Presumed): number | null {
+  const payer = likelyPayer(supposed)
+  return payer === null ? null : sharesOf(payer, supposed.person).resident
+}
+
+/** The suppositions without which another group might pay. */
+function conditionsOf(one: Case, { extent, used }: Presumed, payer: Rule): string[] {
   const conditions = used
     .filter(({ tier, text }) => tier === 'likely' && text !== null)
-    .filter((supposition) => settledPayer(one.settleAt('likely', { without: supposition })) !== payer)
+    .filter((supposition) => settledPayer(one.settleAt(extent, { without: supposition })) !== payer)
     .map(({ text }) => worded(one, text ?? ''))
-  return { group: payer.group.id, shares: shownShares(payer, person), conditions: [...new Set(conditions)] }
+  return [...new Set(conditions)]
 }
 
 /** Fills in who and where, for texts shown outside a conversation. */

@@ -1,4 +1,11 @@
-import { type Group, type Policy, type ShareParameters, shareIds } from '../knowledge/policy/policy.ts'
+import {
+  type Condition,
+  type Group,
+  type Payer,
+  type Policy,
+  type ShareParameters,
+  shareIds,
+} from '../knowledge/policy/policy.ts'
 import { covers, nearestValue, valueOn } from '../knowledge/policy/quantity.ts'
 import { evaluate } from './conditions/evaluate.ts'
 import { every, type Truth } from './conditions/truth.ts'
@@ -12,8 +19,15 @@ export interface Rule {
   readonly base: Rule | null
   /** The group and all its percentages are in force on that day. */
   readonly inForce: boolean
-  /** Value of a percent parameter that the group names. */
-  readonly percent: (id: string) => number
+  /** Shares and benefit of whoever no variant concerns. */
+  readonly usual: Terms
+  readonly variants: readonly { readonly when: Condition; readonly terms: Terms }[]
+}
+
+/** What belonging to a group gives: who pays how many percent, and the benefit level (%). */
+export interface Terms {
+  readonly shares: Shares
+  readonly benefit: number
 }
 
 /**
@@ -25,55 +39,83 @@ export function rulesOn(
   date: string,
   jurisdictions: readonly string[] | null,
 ): readonly Rule[] {
+  const rules = allRulesOn(policy, date)
+  return jurisdictions === null
+    ? rules
+    : rules.filter(({ group }) => jurisdictions.includes(group.jurisdiction))
+}
+
+/** Most questions are about the same few days; the policy is immutable. */
+const remembered = new WeakMap<Policy, Map<string, readonly Rule[]>>()
+const MOST_DAYS = 32
+
+function allRulesOn(policy: Policy, date: string): readonly Rule[] {
+  const days = remembered.get(policy) ?? new Map<string, readonly Rule[]>()
+  const known = days.get(date)
+  if (known !== undefined) return known
   const rules = new Map<string, Rule>()
-  const build = (group: Group): Rule => {
-    const built = rules.get(group.id)
-    if (built !== undefined) return built
-    const base = group.addsTo === null ? undefined : policy.groups.get(group.addsTo)
-    const rule: Rule = {
-      group,
-      base: base === undefined ? null : build(base),
-      inForce: isInForce(policy, group, date),
-      percent: (id) => percentOn(policy, id, date),
-    }
-    rules.set(group.id, rule)
-    return rule
+  for (const group of policy.groups.values()) buildRule(policy, group, date, rules)
+  if (days.size >= MOST_DAYS) days.clear()
+  const ordered = [...policy.groups.keys()].map((id) => rules.get(id)).filter((rule) => rule !== undefined)
+  days.set(date, ordered)
+  remembered.set(policy, days)
+  return ordered
+}
+
+function buildRule(policy: Policy, group: Group, date: string, rules: Map<string, Rule>): Rule {
+  const built = rules.get(group.id)
+  if (built !== undefined) return built
+  const below = group.addsTo === null ? undefined : policy.groups.get(group.addsTo)
+  const base = below === undefined ? null : buildRule(policy, below, date, rules)
+  const percent = (id: string) => percentOn(policy, id, date)
+  const rule: Rule = {
+    group,
+    base,
+    inForce: isInForce(policy, group, date),
+    usual: { shares: ownShares(group.shares, percent), benefit: percent(group.benefit) },
+    variants: group.variants.map(({ when, shares, benefit }) => ({
+      when,
+      terms: {
+        shares: ownShares(shares ?? group.shares, percent),
+        benefit: percent(benefit ?? group.benefit),
+      },
+    })),
   }
-  return [...policy.groups.values()]
-    .filter((group) => jurisdictions === null || jurisdictions.includes(group.jurisdiction))
-    .map(build)
+  rules.set(group.id, rule)
+  return rule
 }
 
 /** Whether the person belongs to the group; for a top-up, also to the group below it. */
 export function belongs({ group, base }: Rule, person: Person): Truth {
-  return every([base === null || belongs(base, person), requirementsHold(group, person)], (part) => part)
+  const below = base === null || belongs(base, person)
+  if (below === false) return false
+  const own = every(group.requirements, ({ when }) => evaluate(when, person))
+  return below === null && own ? null : own
 }
 
 /** Who pays how many percent for this person; the resident's part is what is left. Top-ups stop at 100. */
 export function sharesOf(rule: Rule, person: Person): Shares {
-  const below = rule.base === null ? NOBODY : sharesOf(rule.base, person)
+  const { shares } = termsFor(rule, person)
+  if (rule.base === null) return shares
+  const below = sharesOf(rule.base, person)
   let left = below.resident
-  const take = (payer: keyof ShareParameters): number => {
-    const id = shareParameters(rule.group, person)[payer]
-    const taken = id === undefined ? 0 : Math.min(left, rule.percent(id))
-    left -= taken
-    return below[payer] + taken
+  const add = (payer: Payer): number => {
+    const added = Math.min(left, shares[payer])
+    left -= added
+    return below[payer] + added
   }
   return {
-    state: take('state'),
-    city: take('city'),
-    socialInsurance: take('socialInsurance'),
-    employer: take('employer'),
+    state: add('state'),
+    city: add('city'),
+    socialInsurance: add('socialInsurance'),
+    employer: add('employer'),
     resident: left,
   }
 }
 
 /** Mức hưởng (%) that membership of the group alone gives. */
-export function benefitOf({ group, percent }: Rule, person: Person): number {
-  const variant = group.variants.find(
-    ({ when, benefit }) => benefit !== null && evaluate(when, person) === true,
-  )
-  return percent(variant?.benefit ?? group.benefit)
+export function benefitOf(rule: Rule, person: Person): number {
+  return termsFor(rule, person).benefit
 }
 
 /** Percent of the premium that somebody else pays. */
@@ -81,17 +123,19 @@ export function supported(rule: Rule, person: Person): number {
   return 100 - sharesOf(rule, person).resident
 }
 
-const NOBODY: Shares = { state: 0, city: 0, socialInsurance: 0, employer: 0, resident: 100 }
-
-function requirementsHold({ requirements }: Group, person: Person): Truth {
-  return every(requirements, ({ when }) => evaluate(when, person))
+function termsFor({ usual, variants }: Rule, person: Person): Terms {
+  return variants.find(({ when }) => evaluate(when, person) === true)?.terms ?? usual
 }
 
-function shareParameters(group: Group, person: Person): ShareParameters {
-  const variant = group.variants.find(
-    ({ when, shares }) => shares !== null && evaluate(when, person) === true,
-  )
-  return variant?.shares ?? group.shares
+function ownShares(shares: ShareParameters, percent: (id: string) => number): Shares {
+  const of = (id: string | undefined) => (id === undefined ? 0 : percent(id))
+  const paid = {
+    state: of(shares.state),
+    city: of(shares.city),
+    socialInsurance: of(shares.socialInsurance),
+    employer: of(shares.employer),
+  }
+  return { ...paid, resident: 100 - paid.state - paid.city - paid.socialInsurance - paid.employer }
 }
 
 function isInForce(policy: Policy, group: Group, date: string): boolean {

@@ -1,3 +1,4 @@
+import { evaluate } from './conditions/evaluate.ts'
 import type { Truth } from './conditions/truth.ts'
 import type { Person } from './person.ts'
 import { belongs, benefitOf, type Rule, supported } from './rules.ts'
@@ -26,19 +27,13 @@ export function settle(person: Person, rules: readonly Rule[]): Settlement {
     const holds = belongs(rule, person)
     if (holds !== false) standings.push({ rule, holds })
   }
+  const candidates = standings
+    .filter(({ rule }) => rule.group.kind === 'support')
+    .map((one) => weigh(one, person))
   const payers = new Set<Rule>()
   for (const closing of closingGroups(standings)) {
-    const before = standings.filter(
-      ({ rule }) => rule.group.kind === 'support' && rule.group.order < closing.rule.group.order,
-    )
-    const sure = best(
-      before.filter(({ holds }) => holds).map(({ rule }) => rule),
-      person,
-    )
-    for (const { rule, holds } of before) {
-      if (holds === null && (sure === null || isBetter(rule, sure, person))) payers.add(rule)
-    }
-    payers.add(sure ?? closing.rule)
+    const before = candidates.filter(({ rule }) => rule.group.order < closing.group.order)
+    for (const payer of payersBefore(closing, before, person)) payers.add(payer)
   }
   return { person, payers: [...payers], standings }
 }
@@ -56,23 +51,45 @@ export function bestBenefit({ person, standings }: Settlement): number {
 }
 
 /** The law groups that may be the first one to hold: the open ones up to the first sure one. */
-function closingGroups(standings: readonly Standing[]): Standing[] {
+function closingGroups(standings: readonly Standing[]): Rule[] {
   const law = standings.filter(({ rule }) => rule.group.kind === 'law')
   const sure = law.findIndex(({ holds }) => holds)
-  return sure < 0 ? law : law.slice(0, sure + 1)
+  return (sure < 0 ? law : law.slice(0, sure + 1)).map(({ rule }) => rule)
 }
 
-function best(rules: readonly Rule[], person: Person): Rule | null {
-  return rules.reduce<Rule | null>(
-    (leader, rule) => (leader === null || isBetter(rule, leader, person) ? rule : leader),
-    null,
+/** A support group with what it is worth to the person. */
+interface Candidate extends Standing {
+  readonly supported: number
+  readonly benefit: number
+}
+
+function weigh({ rule, holds }: Standing, person: Person): Candidate {
+  return { rule, holds, supported: supported(rule, person), benefit: benefitOf(rule, person) }
+}
+
+/** Who may pay when `closing` is the first law group that holds. */
+function payersBefore(closing: Rule, candidates: readonly Candidate[], person: Person): Rule[] {
+  const ranked = candidates.toSorted(byWorth)
+  const sure = ranked.findIndex(({ holds }) => holds)
+  const better = sure < 0 ? ranked : ranked.slice(0, sure)
+  const open = better.filter(
+    ({ rule }, at) => !better.slice(0, at).some((other) => follows(other.rule, rule, person)),
   )
+  return [...open.map(({ rule }) => rule), ranked[sure]?.rule ?? closing]
 }
 
-function isBetter(rule: Rule, than: Rule, person: Person): boolean {
-  const more = supported(rule, person) - supported(than, person)
-  if (more !== 0) return more > 0
-  const benefit = benefitOf(rule, person) - benefitOf(than, person)
-  if (benefit !== 0) return benefit > 0
-  return rule.group.order < than.group.order
+function byWorth(a: Candidate, b: Candidate): number {
+  return b.supported - a.supported || b.benefit - a.benefit || a.rule.group.order - b.rule.group.order
+}
+
+/** Whether belonging to one group follows from belonging to another: all that is open of it is required there too. */
+function follows(rule: Rule, from: Rule, person: Person): boolean {
+  const given = openRequirements(from, person)
+  return openRequirements(rule, person).every((text) => given.includes(text))
+}
+
+/** Requirements that the same clause words alike are the same. */
+function openRequirements({ base, group }: Rule, person: Person): string[] {
+  const own = group.requirements.filter(({ when }) => evaluate(when, person) === null).map(({ text }) => text)
+  return base === null ? own : [...openRequirements(base, person), ...own]
 }

@@ -102,17 +102,17 @@ export function citationsOf({ base, group }: Rule): Decision['citations'] {
 }
 
 /** The presumptions without which the payer would be open. */
-function decisivePresumptions(one: Case, { tier, used }: Presumed) {
+function decisivePresumptions(one: Case, { extent, used }: Presumed) {
   return used.filter(
     (presumption) =>
-      presumption.text !== null && settledPayer(one.settleAt(tier, { without: presumption })) === null,
+      presumption.text !== null && settledPayer(one.settleAt(extent, { without: presumption })) === null,
   )
 }
 
 function reasonsOf(one: Case, settlement: Presumed, payer: Rule): Decision['reasons'] {
   return uniqueReasons([
     ...reasonsFor(payer, settlement.person),
-    ...reasonsAgainst(one.rules, payer, settlement.person),
+    ...reasonsAgainst(one, payer, settlement.person),
     ...presumedReasons(one.policy, decisivePresumptions(one, settlement)),
   ])
 }

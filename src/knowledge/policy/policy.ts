@@ -146,7 +146,7 @@ export interface Advice {
   readonly id: string
   readonly when: Condition
   readonly unless: Condition | null
-  /** Completed years whose birthday `text` names as {{date}}; only for persons whose date of birth is known. */
+  /** Completed years whose birthday {{date}} in `text` stands for; empty for persons whose date of birth is not known. */
   readonly birthday: number | null
   readonly text: string
 }

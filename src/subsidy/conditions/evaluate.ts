@@ -21,14 +21,22 @@ export function evaluate(condition: Condition, person: Person): Truth {
   return wasteTeamHolds(condition, person)
 }
 
-/** The facts whose absence leaves a condition undetermined; none for a determined one. */
+/**
+ * The facts whose absence leaves a condition undetermined; none for a determined one. Of parts that must all hold the
+ * first open one comes first: the later ones may never matter.
+ */
 export function openFacts(condition: Condition, person: Person): FactName[] {
   if (evaluate(condition, person) !== null) return []
   if ('fact' in condition) return [condition.fact]
   if ('age' in condition) return [person.askAgeAs]
   if ('residence' in condition) return ['residence']
-  if ('all' in condition) return condition.all.flatMap((part) => openFacts(part, person))
+  if ('all' in condition) return firstOpen(condition.all, person)
   if ('any' in condition) return condition.any.flatMap((part) => openFacts(part, person))
   if ('not' in condition) return openFacts(condition.not, person)
   return ['wasteTeam']
+}
+
+function firstOpen(parts: readonly Condition[], person: Person): FactName[] {
+  const open = parts.find((part) => evaluate(part, person) === null)
+  return open === undefined ? [] : openFacts(open, person)
 }
