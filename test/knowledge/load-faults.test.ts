@@ -288,6 +288,11 @@ describe('each kind of fault names file, field, problem and fix', () => {
       },
     ],
     [
+      'a file of the wrong kind',
+      { 'documents/ghi-chu.md': 'Ghi chú.' },
+      { file: 'documents/ghi-chu.md', field: '', problem: 'not a .yaml file', fix: 'rename or move it' },
+    ],
+    [
       'no front matter',
       { [chung]: 'Chỉ có chữ.\n' },
       {

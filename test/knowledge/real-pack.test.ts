@@ -51,6 +51,12 @@ describe('the knowledge of this project', () => {
     }
   })
 
+  it('gives every answer its own title, since titles are offered as choices', () => {
+    const titles = [...pack().answers.values()].map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+    for (const title of titles) expect(title).not.toMatch(/\d+\s*%|\d[\d.]* ?(đồng|đ)(?![\p{L}])/u)
+  })
+
   it('types no percentage and no amount into an answer', () => {
     const answers = readTree(dir).filter(({ path }) => path.startsWith('answers/'))
     expect(answers.length).toBeGreaterThan(60)
