@@ -1,8 +1,7 @@
 import type { AgeReading } from './ages.ts'
 import { fullYear, isoDate, typedDate } from './dates.ts'
 
-type Read = Pick<AgeReading, 'kind' | 'value' | 'certainty'> &
-  Partial<Pick<AgeReading, 'bare' | 'ruleLike'>>
+type Read = Pick<AgeReading, 'kind' | 'value' | 'certainty'> & Partial<Pick<AgeReading, 'bare' | 'ruleLike'>>
 
 interface AgePattern {
   readonly words: RegExp
@@ -26,7 +25,11 @@ const age = (years: string | undefined, more: Partial<Read> = {}): readonly Read
 const vagueAge = (more: Partial<Read> = {}): readonly Read[] => [
   { kind: 'age', value: null, certainty: 'vague', ...more },
 ]
-const birthYear = (typed: string | undefined, today: string, more: Partial<Read> = {}): readonly Read[] | null => {
+const birthYear = (
+  typed: string | undefined,
+  today: string,
+  more: Partial<Read> = {},
+): readonly Read[] | null => {
   const year = fullYear(typed ?? '', today)
   const current = Number(today.slice(0, 4))
   return year <= current && year >= current - OLDEST
@@ -50,10 +53,13 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   // Words of a rule, or of the past.
   pattern('tu (?:du )?\\d+(?: tuoi)? (?:den|toi|-) (?:du |duoi |het )?\\d+(?: tuoi)?', () => []),
   pattern('(?:hoi|luc|hoi con|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2} \\d+ tuoi', () => []),
-  pattern('(?:khong phai|dau phai|chu khong phai|khong)(?: la| den| toi)? \\d{1,3}(?: tuoi)?' + UNIT, (m) =>
+  pattern(`(?:khong phai|dau phai|chu khong phai|khong)(?: la| den| toi)? \\d{1,3}(?: tuoi)?${UNIT}`, (m) =>
     /tuoi|phai/.test(m[0]) ? [] : null,
   ),
-  pattern('(?:vao |thi |co |de |sau |truoc )?sinh (?:con|be|em be|mo|chau|doi|hoat|vien) .{0,12}?' + DATE, () => []),
+  pattern(
+    `(?:vao |thi |co |de |sau |truoc )?sinh (?:con|be|em be|mo|chau|doi|hoat|vien) .{0,12}?${DATE}`,
+    () => [],
+  ),
   // Full dates.
   pattern(`${BORN} ${DATE}`, (m, today) => birthDate(typedDate(m[1] ?? '', today), today)),
   pattern('(?:sinh |ngay |sinh ngay )+(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4}|\\d{2})', (m, today) =>
@@ -83,35 +89,39 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   // Vague ages.
   pattern('(\\d+) ?- ?(\\d+) tuoi', (m) => (Number(m[2]) - Number(m[1]) <= 3 ? vagueAge() : [])),
   pattern('(\\d+)-(\\d+) tuoi', (m) => (Number(m[2]) - Number(m[1]) <= 3 ? vagueAge() : [])),
+  pattern(`${ABOUT} \\d{2}(?: (?:,|-|den|toi|hay|hoac))? \\d{2} tuoi`, () => vagueAge()),
   pattern(`${ABOUT}(?: hon)? (\\d{1,3})(?: may)? tuoi`, (m) =>
     vagueAge({ ruleLike: /^(?:tren|duoi|chua)/.test(m[0]) }),
   ),
   pattern(`${ABOUT} ([1-9]\\d|1[01]\\d)${UNIT}`, (m) =>
-    vagueAge({ bare: /^(?:chua|duoi|qua|tam|khoang|tren|hon)/.test(m[0]), ruleLike: /^(?:tren|duoi)/.test(m[0]) }),
+    vagueAge({
+      bare: /^(?:chua|duoi|qua|tam|khoang|tren|hon)/.test(m[0]),
+      ruleLike: /^(?:tren|duoi)/.test(m[0]),
+    }),
   ),
-  pattern('[1-9]0 (?:may|hon|ngoai)(?: tuoi)?' + UNIT, () => vagueAge()),
-  pattern('(?:nam|sau|bay|tam|chin|5|6|7|8|9) may(?: tuoi)?' + UNIT, () => vagueAge()),
+  pattern(`[1-9]0 (?:may|hon|ngoai)(?: tuoi)?${UNIT}`, () => vagueAge()),
+  pattern(`(?:nam|sau|bay|tam|chin|5|6|7|8|9) may(?: tuoi)?${UNIT}`, () => vagueAge()),
   pattern('(?:doi |the he |lop )?[3-9] x', () => vagueAge()),
   pattern('u [5-9]0', () => vagueAge()),
-  pattern('\\d+ tuoi (?:hon|mu|ta|am|am lich)', () => vagueAge()),
+  pattern('\\d+ tuoi (?:hon|mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', () => vagueAge()),
   pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? \\d+(?: tuoi)?', () => vagueAge()),
   pattern(
-    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang) nua)(?: (?!tuoi)[a-z]+){0,4} \\d+ tuoi',
+    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang) nua)(?: (?!tuoi)[a-z]+){0,4} (?:\\d+ tuoi|(?<=(?:tron|du) )\\d+)',
     () => vagueAge(),
   ),
   // Stated ages.
   pattern('(\\d+) thang tuoi', (m) => age(String(Math.floor(Number(m[1]) / 12)))),
   pattern('(\\d+) (?:ngay|tuan) tuoi', () => age('0')),
-  pattern('(\\d{1,3}) (?:va|voi|, ?|/|-) (\\d{1,3}) tuoi', (m) => {
+  pattern('(\\d{1,3})(?: tuoi)?(?: (?:va|voi|,|/|-|hay|hoac))? (\\d{1,3}) tuoi', (m) => {
     const first = age(m[1])
     const second = age(m[2])
     return first === null || second === null ? null : [...first, ...second]
   }),
   pattern('du (\\d{1,3}(?:,\\d)?) tuoi', (m) => age(m[1], { ruleLike: true })),
   pattern('(\\d{1,3}(?:,\\d)?) tuoi(?: \\d+ thang| ruoi)?', (m) => age(m[1])),
-  pattern('(?<!\\d )tuoi(?: la| :)? (\\d{1,3})' + UNIT, (m) => age(m[1])),
-  pattern('nam nay (?:[a-z]+ ){0,2}(\\d{2,3})' + UNIT, (m) => age(m[1])),
+  pattern(`(?<!\\d )tuoi(?: la| :)? (\\d{1,3})${UNIT}`, (m) => age(m[1])),
+  pattern(`nam nay (?:[a-z]+ ){0,2}(\\d{2,3})${UNIT}`, (m) => age(m[1])),
   // Bare numbers.
   pattern('(19[2-9]\\d|20[0-2]\\d)', (m, today) => birthYear(m[1], today, { bare: true })),
-  pattern('(\\d{2,3}|\\d)' + UNIT, (m) => age(m[1], { bare: true })),
+  pattern(`(\\d{2,3}|\\d)${UNIT}`, (m) => age(m[1], { bare: true })),
 ]

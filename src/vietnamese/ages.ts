@@ -53,7 +53,11 @@ export function readAge(text: string, today: string): AgeReading | null {
 
 /** Ages counted the traditional way ("tuổi mụ", "tuổi ta") run one ahead: every age near such words is vague. */
 function blurred(readings: AgeReading[], text: string): AgeReading[] {
-  const marks = [...text.matchAll(/\b(?:tuoi (?:mu|am|am lich)|(?:ca|tinh|ke ca) mu|tuoi ta (?:la|thi)|mu roi)\b/g)]
+  const marks = [
+    ...text.matchAll(
+      /\b(?:tuoi (?:mu(?! (?:(?:2|hai) )?(?:mat|loa))|am|am lich)|(?:ca|tinh|ke ca) mu|tuoi ta (?:la|thi)|mu roi)\b/g,
+    ),
+  ]
   if (marks.length === 0) return readings
   return readings.map((reading) => {
     const near = marks.some(({ index }) => index > reading.start - 30 && index < reading.end + 25)

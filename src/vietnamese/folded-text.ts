@@ -74,7 +74,11 @@ function withDigits(words: readonly Word[]): Word[] {
   return read
 }
 
-function numberAt(words: readonly Word[], written: readonly string[], i: number): ReturnType<typeof readNumber> {
+function numberAt(
+  words: readonly Word[],
+  written: readonly string[],
+  i: number,
+): ReturnType<typeof readNumber> {
   const number = readNumber(written, i)
   if (number === null) return null
   const next = words[number.next]?.folded ?? ''

@@ -35,11 +35,28 @@ const term = (
   relations: Relation | readonly Relation[],
   alone = true,
   foldedAlone = alone,
-): KinTerm => ({ words, relations: typeof relations === 'string' ? [relations] : relations, alone, foldedAlone })
+): KinTerm => ({
+  words,
+  relations: typeof relations === 'string' ? [relations] : relations,
+  alone,
+  foldedAlone,
+})
 
 const MOTHERS = ['mẹ', 'má', 'mạ', 'u', 'bầm', 'bu']
 const FATHERS = ['bố', 'ba', 'cha', 'tía', 'thầy', 'bọ']
-const PAIRS = ['bố mẹ', 'ba mẹ', 'ba má', 'cha mẹ', 'tía má', 'thầy u', 'thầy bu', 'ba mạ', 'bọ mạ', 'mẹ cha', 'bố u']
+const PAIRS = [
+  'bố mẹ',
+  'ba mẹ',
+  'ba má',
+  'cha mẹ',
+  'tía má',
+  'thầy u',
+  'thầy bu',
+  'ba mạ',
+  'bọ mạ',
+  'mẹ cha',
+  'bố u',
+]
 
 /** The kinship lexicon. Longer terms win over the shorter ones they begin with. */
 export const KIN_TERMS: readonly KinTerm[] = [
@@ -73,11 +90,20 @@ export const KIN_TERMS: readonly KinTerm[] = [
   term('ông xã', 'husband'),
   term('ông nhà', 'husband', false),
   term('vợ chồng', ['self', 'other']),
-  ...['con trai', 'con gái', 'con út', 'con nhỏ', 'con lớn', 'con đầu', 'con cả', 'con thứ', 'con đẻ', 'con ruột'].map(
-    (words) => term(words, 'child'),
-  ),
+  ...[
+    'con trai',
+    'con gái',
+    'con út',
+    'con nhỏ',
+    'con lớn',
+    'con đầu',
+    'con cả',
+    'con thứ',
+    'con đẻ',
+    'con ruột',
+  ].map((words) => term(words, 'child')),
   ...['bé', 'em bé', 'bé trai', 'bé gái', 'cháu bé', 'con bé', 'thằng bé', 'thằng cu', 'nhóc'].map((words) =>
-    term(words, 'child', true, !['bé', 'nhóc'].includes(words)),
+    term(words, 'child', true, words !== 'nhóc'),
   ),
   term('con', 'child', false),
   term('con dâu', 'other'),
@@ -90,9 +116,19 @@ export const KIN_TERMS: readonly KinTerm[] = [
   ...['chị gái', 'em gái', 'chị ruột'].map((words) => term(words, 'sister')),
   term('anh', 'brother', false),
   term('chị', 'sister', false),
-  ...['anh rể', 'em rể', 'chị dâu', 'em dâu', 'em ruột', 'em chồng', 'em vợ', 'chị chồng', 'anh vợ'].map((words) =>
-    term(words, 'other'),
-  ),
+  ...[
+    'anh rể',
+    'em rể',
+    'chị dâu',
+    'em dâu',
+    'em ruột',
+    'em chồng',
+    'em vợ',
+    'chị chồng',
+    'chị vợ',
+    'anh chồng',
+    'anh vợ',
+  ].map((words) => term(words, 'other')),
   term('em', 'other', false),
   ...['chú', 'cậu', 'bác', 'dượng'].map((word) => term(word, 'uncle', false)),
   ...['chú ruột', 'cậu ruột', 'bác ruột', 'bác trai'].map((words) => term(words, 'uncle')),
@@ -124,6 +160,7 @@ export const NOT_KIN: readonly string[] = [
   'các cháu',
   'các con',
   'con cháu',
+  'con cái',
   'thầy cô',
   'thầy thuốc',
   'bà bầu',

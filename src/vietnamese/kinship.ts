@@ -32,12 +32,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const OWNERS = set('toi tui em con chau minh tao to')
 const SPEAKERS = set('toi tui minh tao em con chau')
 const PARTICLES = set('cua nha ben')
-const WHICH = set('lon nho ut ca dau trai gai thu noi ngoai sau')
-const NEVER_OWNER_BEFORE = set('gai trai ruot dau re ut be nho noi ngoai')
+const WHICH = set('lon nho ut ca dau trai gai thu')
+const NEVER_OWNER_BEFORE = set('gai trai ruot dau re ut be nho')
 /** After these a folded "bo", "ba", "vo" … is another word: cán bộ, thứ ba, bị bỏ. */
-const OTHER_WORD_AFTER = set('can toan noi cong dan phan huy bai loai cuc thu lan bi tien dong cap thang gap so can chua tai khong duoc de van nhu dung')
+const OTHER_WORD_AFTER = set(
+  'can toan noi cong dan phan huy bai loai cuc thu lan bi tien dong cap thang gap so can chua tai khong duoc de van nhu dung',
+)
 const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
-  bo: set('dong viec hoc ra qua the tien lo y lao doi cong tai quoc phieu mac sung tri luon phan giao tu sot nhieu'),
+  bo: set(
+    'dong viec hoc ra qua the tien lo y lao doi cong tai quoc phieu mac sung tri luon phan giao tu sot nhieu',
+  ),
   ba: set('tuoi thang nam nguoi dua trieu tram muoi con lan nghin ngay loai nhom'),
   con: set('hieu han gia nhieu lai duoc thieu no phai bao moi tre song so'),
   cu: set('tri the phai nghi hoi mua dong di'),
@@ -46,8 +50,11 @@ const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   ong: set('tho tieu'),
 }
 /** What a speaker does and a person spoken of does not. */
-const ASKING = set('hoi muon xin chao cam can nho biet nghe doc coi thac mac hieu goi tham nhan dinh tinh kiem gui')
-const ABOUT_CHILD = /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
+const ASKING = set(
+  'hoi muon xin chao cam can nho biet nghe doc coi thac mac hieu goi tham nhan dinh tinh kiem gui',
+)
+const ABOUT_CHILD =
+  /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
 
 /** Finds the persons that kinship words name, in their order. */
 export function findKin(text: FoldedText): KinMention[] {
@@ -66,7 +73,10 @@ function kinAt(text: FoldedText, first: number): KinMention | 'nobody' | null {
   for (const { term, words: form } of candidates) {
     if (!form.every((word, k) => sameWord(words[first + k], word))) continue
     const typedFolded = form.some((word, k) => word.written !== words[first + k]?.written)
-    const mention = term === null ? ownedNobody(text, first, form.length) : asThird(text, term, first, form.length, typedFolded)
+    const mention =
+      term === null
+        ? ownedNobody(text, first, form.length)
+        : asThird(text, term, first, form.length, typedFolded)
     if (mention !== null) return mention
   }
   return speakerAt(text, first)
@@ -77,7 +87,13 @@ function ownedNobody(text: FoldedText, first: number, length: number): 'nobody' 
   return ownerEnd(text, first + length) === null || length > 1 ? 'nobody' : null
 }
 
-function asThird(text: FoldedText, term: KinTerm, first: number, length: number, typedFolded: boolean): KinMention | null {
+function asThird(
+  text: FoldedText,
+  term: KinTerm,
+  first: number,
+  length: number,
+  typedFolded: boolean,
+): KinMention | null {
   const { words } = text
   const folded = words[first]?.folded ?? ''
   const before = words[first - 1]?.folded ?? ''
@@ -89,25 +105,51 @@ function asThird(text: FoldedText, term: KinTerm, first: number, length: number,
   if (length === 1) {
     if (typedFolded || !hasDiacritics(term.words)) {
       if (OTHER_WORD_BEFORE[folded]?.has(following) && !owned) return null
-      if (!owned && hasDiacritics(term.words) && OTHER_WORD_AFTER.has(before)) return null
-      if (folded === 'ma' && !/^(?:nam nay |sinh |duoc |da )*\d/.test(rest(text, ownEnd ?? first + 1))) return null
+      if (!owned && (typedFolded || folded === 'ba') && OTHER_WORD_AFTER.has(before)) return null
+      if (
+        folded === 'ma' &&
+        !/^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan )*\d/.test(rest(text, ownEnd ?? first + 1))
+      )
+        return null
     }
     const aboutIt = counted !== null || which === 1 || owned
-    const child = ['con', 'chau'].includes(folded) && (ABOUT_CHILD.test(rest(text, first + 1)) || ['cho', 'co'].includes(before) && !ASKING.has(following) && folded === 'con' && /^(?:toi|em|minh|nho|de|thi|tham|hoc)?\b/.test(rest(text, first+1)) && aboutIt)
-    const years = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai )*\d{2}/.test(rest(text, first + 1))
+    const child =
+      ['con', 'chau'].includes(folded) &&
+      (ABOUT_CHILD.test(rest(text, first + 1)) ||
+        (['cho', 'co'].includes(before) &&
+          !ASKING.has(following) &&
+          folded === 'con' &&
+          /^(?:toi|em|minh|nho|de|thi|tham|hoc)?\b/.test(rest(text, first + 1)) &&
+          aboutIt))
+    const years = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai )*\d{2}/.test(
+      rest(text, first + 1),
+    )
     const alone = typedFolded ? term.foldedAlone || (term.alone && years) : term.alone
     if (!alone && !aboutIt && !child) return null
-    if (!term.alone && ['em', 'anh', 'chi', 'co', 'di', 'ban'].includes(folded) && typedFolded && !owned) return null
+    if (!term.alone && ['em', 'anh', 'chi', 'co', 'di', 'ban'].includes(folded) && typedFolded && !owned)
+      return null
     if (folded === 'em' && !owned) return null
   } else if (!term.alone && !owned) {
     return null
   }
   if (term.relations.length === 2 && term.relations[0] === 'self') {
-    return { role: 'third', relations: term.relations, count: 1, which: '', first, next: ownEnd ?? first + length }
+    return {
+      role: 'third',
+      relations: term.relations,
+      count: 1,
+      which: '',
+      first,
+      next: ownEnd ?? first + length,
+    }
   }
   // "ông 72, bà 70" without diacritics: the other half of the pair, not a father.
-  const besideGrandfather = words[first]?.written === 'ba' && length === 1 && !owned && /\bong (?:\S+ ){1,4}$/.test(text.text.slice(0, text.offset(first)))
-  const detail = [...words.slice(first + 1, first + length + which)].map((w) => w.folded).find((w) => WHICH.has(w)) ?? ''
+  const besideGrandfather =
+    words[first]?.written === 'ba' &&
+    length === 1 &&
+    !owned &&
+    /\bong (?:\S+ ){1,4}$/.test(text.text.slice(0, text.offset(first)))
+  const detail =
+    [...words.slice(first + 1, first + length + which)].map((w) => w.folded).find((w) => WHICH.has(w)) ?? ''
   return {
     role: 'third',
     relations: besideGrandfather ? ['grandmother'] : term.relations,
@@ -134,7 +176,9 @@ function ownerEnd(text: FoldedText, from: number): number | null {
   if (owner === undefined || !OWNERS.has(owner.folded)) return null
   if (hasDiacritics(owner.written) && !['tôi', 'mình', 'cháu'].includes(owner.written)) return null
   if (NEVER_OWNER_BEFORE.has(text.words[at + 1]?.folded ?? '')) return null
-  return ASKING.has(text.words[at + 1]?.folded ?? '') && at === from && text.words[from]?.folded !== 'toi' ? null : at + 1
+  return ASKING.has(text.words[at + 1]?.folded ?? '') && at === from && text.words[from]?.folded !== 'toi'
+    ? null
+    : at + 1
 }
 
 /** "2 đứa con", "hai con": the count and where it begins. */

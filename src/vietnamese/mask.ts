@@ -19,16 +19,16 @@ const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 const OTP = /(otp(?:\s*(?:là|la|của \S+|cua \S+|:|=|mã|ma|số|so))*\s*)(\d(?:[ -]?\d){3,7})(?!\d)/giu
 const CARD = new RegExp(`${FREE}\\p{L}{2}${SEP}${digits(13)}${END}`, 'giu')
 const NAMED_CARD = new RegExp(
-  `((?:mã|ma|số|so)\\s*(?:số|so)?\\s*(?:thẻ|the|bhyt|bhxh)[^\\d\\n]{0,30}?)(${digits(10)})${END}`,
+  `((?:mã|ma|số|so)\\s*(?:số|so)?\\s*(?:thẻ|the|bhyt|bhxh)[^\\d\\n\\]]{0,30}?)(${digits(10)})${END}`,
   'giu',
 )
 const NAMED_ACCOUNT = new RegExp(
-  `((?:số tài khoản|so tai khoan|tài khoản|tai khoan|stk|tk)[^\\d\\n]{0,30}?)(\\d(?:${SEP}\\d){5,18})${END}`,
+  `((?:số tài khoản|so tai khoan|tài khoản|tai khoan|stk|tk)[^\\d\\n\\]]{0,30}?)(\\d(?:${SEP}\\d){5,18})${END}`,
   'giu',
 )
-const PHONE = new RegExp(`(?<![\\p{L}\\d.,/])(?:\\+?84|0)${SEP}[1-9](?:${SEP}\\d){8}(?:\\d)?${END}`, 'gu')
-const RUN = /(?<![\p{L}\d.,/-])\d(?:[ .-]?\d){8,18}(?![\p{L}\d]|[.,]\d)/gu
-const AMOUNT = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?: \d{3})+$/
+const PHONE = new RegExp(`(?<![\\d.,/])(?:\\+?84|0)${SEP}[1-9](?:${SEP}\\d){8}\\d?(?!\\d)`, 'gu')
+const RUN = /(?<![\d.,/-])\d(?:[ .-]?\d){8,}(?!\d|[.,]\d)/gu
+const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?: \d{3})+$/
 const MONEY_AFTER = /^\s*(?:đ|d|đồng|dong|vnđ|vnd|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|k|tỷ|ty)(?![\p{L}])/iu
 const HOTLINE = /^1[89]00/
 const YEARS = /^(?:(?:19|20)\d\d[ .-]?)+$/
@@ -58,7 +58,5 @@ export function maskSecrets(text: string): string {
 
 /** Digit runs that say nothing about who wrote them. */
 function isHarmless(run: string, after: string): boolean {
-  return (
-    AMOUNT.test(run) || MONEY_AFTER.test(after) || HOTLINE.test(run) || YEARS.test(run) || DATE.test(run)
-  )
+  return AMOUNT.test(run) || MONEY_AFTER.test(after) || HOTLINE.test(run) || YEARS.test(run) || DATE.test(run)
 }

@@ -1,7 +1,7 @@
 import type { FactName, Facts } from '../../knowledge/facts.ts'
-import { completedYears } from './birth.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import type { Mention, PersonMention } from '../understanding.ts'
+import { completedYears } from './birth.ts'
 import type { Hit } from './hit.ts'
 
 const CORRECTION =
@@ -70,7 +70,8 @@ function agreed(hits: readonly Hit[]): Facts | null {
 
 function both(a: Hit, b: Hit): Hit | null {
   if (a.fact === 'residence') return bothResidences(a, b)
-  if (a.fact === 'wasteTeam') return { ...a, facts: { wasteTeam: { ...a.facts.wasteTeam, ...b.facts.wasteTeam } } }
+  if (a.fact === 'wasteTeam')
+    return { ...a, facts: { wasteTeam: { ...a.facts.wasteTeam, ...b.facts.wasteTeam } } }
   if (JSON.stringify(a.facts) === JSON.stringify(b.facts)) return a
   if (a.fact === 'household') {
     if (a.facts.household === 'none') return b
@@ -99,7 +100,8 @@ function bothResidences(a: Hit, b: Hit): Hit | null {
 
 function disagree(facts: Facts, today: string): boolean {
   const { age, birthDate, birthYear } = facts
-  if (birthDate !== undefined && birthYear !== undefined && !birthDate.startsWith(String(birthYear))) return true
+  if (birthDate !== undefined && birthYear !== undefined && !birthDate.startsWith(String(birthYear)))
+    return true
   if (age === undefined) return false
   if (birthDate !== undefined) return Math.abs(completedYears(birthDate, today) - age) > 0
   if (birthYear === undefined) return false

@@ -18,6 +18,8 @@ interface Person {
   readonly relation: Relation | null
   readonly which: string
   count: number
+  /** Spoken of by some word, if only as "nhà tôi". */
+  named: boolean
   hits: Hit[]
 }
 
@@ -28,6 +30,8 @@ interface Passage {
 }
 
 const AGES = ['age', 'birthYear', 'birthDate']
+/** Not worth naming when nothing is said of them: the writer, a spouse in "vợ chồng tôi", a neighbour. */
+const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self', 'other'])
 const SHARED_FROM_THE_START = ['residence', 'household']
 
 /**
@@ -54,8 +58,8 @@ export function extractPeople(
     .filter((h) => !h.besidePerson || isBeside(folded, h, subjects))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   return readPassages(folded, subjects, hits)
-    .filter((person) => person.relation !== null || person.hits.some((h) => h.strength === 'strong'))
-    .filter((person) => person.relation !== 'self' || person.hits.length > 0)
+    .filter((person) => person.named || person.hits.some((h) => h.strength === 'strong'))
+    .filter(({ relation, hits: own }) => own.length > 0 || !MENTIONED_IN_PASSING.has(relation))
     .map(({ relation, count, hits: own }) => ({ relation, count, ...mergeHits(folded, own, context.today) }))
 }
 
@@ -71,11 +75,14 @@ function isBeside(text: FoldedText, h: Hit, subjects: readonly Subject[]): boole
 
 function readPassages(text: FoldedText, subjects: readonly Subject[], hits: readonly Hit[]): Person[] {
   const people: Person[] = []
-  const nameless: Person = { relation: null, which: '', count: 1, hits: [] }
+  const nameless: Person = { relation: null, which: '', count: 1, named: false, hits: [] }
   const shared: Hit[] = []
   let last: readonly Person[] = [nameless]
   const passages: Passage[] = []
-  const bounds = [{ subject: null, start: 0 }, ...subjects.map((subject) => ({ subject, start: subject.start }))]
+  const bounds = [
+    { subject: null, start: 0 },
+    ...subjects.map((subject) => ({ subject, start: subject.start })),
+  ]
   for (const [i, { subject, start }] of bounds.entries()) {
     const end = bounds[i + 1]?.start ?? text.text.length
     const own = hits.filter((h) => h.start >= start && h.start < end)
@@ -90,11 +97,9 @@ function readPassages(text: FoldedText, subjects: readonly Subject[], hits: read
       const stop = sentenceEnd(text.text, start, end)
       const inside = own.filter((h) => h.start < stop)
       const outside = own.filter((h) => h.start >= stop)
-      if (subject.kind === 'everyone') {
-        if (people.length > 0) {
-          for (const person of people) person.hits.push(...inside)
-        }
-        shared.push(...inside)
+      if (subject.kind !== 'nobody') shared.push(...inside)
+      if (subject.kind === 'household') {
+        nameless.named = true
         if (subject.size !== null) nameless.count = subject.size
       }
       passages.push({ people: last, hits: outside })
@@ -105,13 +110,16 @@ function readPassages(text: FoldedText, subjects: readonly Subject[], hits: read
 }
 
 function personOf(people: Person[], relation: Relation, subject: Subject): Person {
-  const same = people.filter((p) => p.relation === relation)
+  const couple = relation === 'other' && subject.relations[0] === 'self'
+  const same = people.filter(
+    (p) => p.relation === relation || (couple && (p.relation === 'wife' || p.relation === 'husband')),
+  )
   const known =
     subject.which === ''
       ? same.at(-1)
       : same.find((p) => p.which === subject.which || (p.which === '' && subject.relations.length > 1))
   if (known !== undefined) return known
-  const person: Person = { relation, which: subject.which, count: subject.count, hits: [] }
+  const person: Person = { relation, which: subject.which, count: subject.count, named: true, hits: [] }
   people.push(person)
   return person
 }
@@ -132,7 +140,9 @@ function assign(of: readonly Person[], hits: readonly Hit[], people: Person[]): 
   // "65, 66 tuổi" of one person: neither is sure.
   const unsure = ages.length === 2 && ages[0]?.start === ages[1]?.start
   for (const person of of) {
-    person.hits.push(...hits.map((h) => (unsure && AGES.includes(h.fact) ? { ...h, certainty: 'vague' as const } : h)))
+    person.hits.push(
+      ...hits.map((h) => (unsure && AGES.includes(h.fact) ? { ...h, certainty: 'vague' as const } : h)),
+    )
   }
 }
 
@@ -152,9 +162,13 @@ function settle(people: Person[], nameless: Person, shared: readonly Hit[], head
   }
   const own = head.filter((h) => !SHARED_FROM_THE_START.includes(h.fact))
   const [first] = people
-  const clash = first?.hits.some((h) => own.some((o) => o.fact === h.fact || (AGES.includes(o.fact) && AGES.includes(h.fact))))
+  const clash = first?.hits.some((h) =>
+    own.some((o) => o.fact === h.fact || (AGES.includes(o.fact) && AGES.includes(h.fact))),
+  )
   for (const person of people) {
-    const common = [...shared, ...head.filter((h) => !own.includes(h))].filter((h) => !person.hits.includes(h))
+    const common = [...shared, ...head.filter((h) => !own.includes(h))].filter(
+      (h) => !person.hits.includes(h),
+    )
     person.hits.push(...common)
   }
   if (!clash && first !== undefined) {

@@ -26,7 +26,7 @@ export function placeLookup(places: Iterable<Place>): PlaceLookup {
   const byName = new Map<string, Omit<FoundPlace, 'words' | 'start'>>()
   const add = (name: string, place: Omit<FoundPlace, 'words' | 'start'>): void => {
     const key = plain(name)
-    if (key.length >= 4 && !byName.has(key)) byName.set(key, place)
+    if (key.length >= 3 && !byName.has(key)) byName.set(key, place)
   }
   for (const place of known) {
     const found =

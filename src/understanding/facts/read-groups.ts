@@ -11,7 +11,8 @@ const RULES: readonly PhraseRule[] = [
   // School
   {
     fact: 'student',
-    words: /\b(?:(?:khong|chua)(?: con)? di hoc|(?:da )?(?:nghi hoc|bo hoc|ra truong|tot nghiep)(?: roi)?)\b/g,
+    words:
+      /\b(?:(?:khong|chua)(?: con)? di hoc|(?:da )?(?:nghi hoc|bo hoc|ra truong|tot nghiep)(?: roi)?)\b/g,
     yes: { student: false },
     says: true,
   },
@@ -30,6 +31,11 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     fact: 'merit',
+    words: /\b(?:huong )?(?:tien |tro cap )?tuat liet si\b/g,
+    yes: { merit: 'martyr-relative' },
+  },
+  {
+    fact: 'merit',
     words: new RegExp(
       `\\b${KIN} (?:cua )?(?:thuong binh|benh binh|nguoi co cong|gia dinh co cong|nguoi co cong voi cach mang)\\b`,
       'g',
@@ -38,14 +44,16 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     fact: 'merit',
-    words: /\b(?:nguoi co cong(?: voi cach mang)?|co cong voi cach mang|thuong binh|benh binh|me viet nam anh hung)\b/g,
+    words:
+      /\b(?:nguoi co cong(?: voi cach mang)?|co cong voi cach mang|thuong binh|benh binh|me viet nam anh hung)\b/g,
     yes: { merit: 'meritorious' },
     no: { merit: 'none' },
   },
   { fact: 'merit', words: /\bcuu chien binh\b/g, yes: { merit: 'veteran' }, no: { merit: 'none' } },
   {
     fact: 'merit',
-    words: /\b(?:thanh nien xung phong|dan cong hoa tuyen|tham gia khang chien|di khang chien|nghia vu quoc te)\b/g,
+    words:
+      /\b(?:thanh nien xung phong|dan cong hoa tuyen|tham gia khang chien|di khang chien|nghia vu quoc te)\b/g,
     yes: { merit: 'resistance' },
     no: { merit: 'none' },
   },
@@ -58,7 +66,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'armedForces',
     words: new RegExp(
-      `\\b(?<!tung |da |truoc |xua )(?:la|lam|dang la|dang di|dang lam|di) ${SERVICE}\\b(?! (?:xuat ngu|phuc vien|ve huu|nghi huu|phuong goi))`,
+      `\\b(?<!tung |da |truoc |xua )(?:la|lam|dang la|dang di|dang lam|di) ${SERVICE}\\b(?! (?:ve|xuat ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi))`,
       'g',
     ),
     yes: { armedForces: 'member' },
@@ -106,19 +114,33 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     fact: 'partyCell',
-    words: /\bsinh hoat(?: dang| chi bo)+(?: (?:o|tai|trong))*(?: (?:co quan|cong ty|noi khac|cho khac|truong|doanh nghiep|que))\b/g,
+    words:
+      /\bsinh hoat(?: dang| chi bo)*(?: (?:o|tai|trong))+(?: (?:co quan|cong ty|noi khac|cho khac|truong|doanh nghiep|que))\b/g,
     yes: { partyCell: 'other' },
     says: true,
   },
   // Volunteered only: never asked for.
-  { fact: 'hiv', words: /\b(?:bi |nhiem |mac |song chung voi )*hiv(?: aids)?\b/g, yes: { hiv: true }, no: { hiv: false } },
+  {
+    fact: 'hiv',
+    words: /\b(?:bi |nhiem |mac |song chung voi )*hiv(?: aids)?\b/g,
+    yes: { hiv: true },
+    no: { hiv: false },
+  },
   {
     fact: 'ethnicMinority',
-    words: new RegExp(`\\b(?:la |nguoi )*(?:dan toc ${PEOPLES}|nguoi (?:raglai|ra glai|ede|e de|khmer|mong))\\b`, 'g'),
+    words: new RegExp(
+      `\\b(?:la |nguoi )*(?:dan toc ${PEOPLES}|nguoi (?:raglai|ra glai|ede|e de|khmer|mong))\\b`,
+      'g',
+    ),
     yes: { ethnicMinority: true },
     no: { ethnicMinority: false },
   },
-  { fact: 'ethnicMinority', words: /\b(?:dan toc|nguoi) kinh\b/g, yes: { ethnicMinority: false }, says: true },
+  {
+    fact: 'ethnicMinority',
+    words: /\b(?:dan toc|nguoi) kinh\b/g,
+    yes: { ethnicMinority: false },
+    says: true,
+  },
 ]
 
 /** School, merit, army, Party, associations, free cards: the groups that somebody is said to belong to. */

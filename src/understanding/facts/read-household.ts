@@ -3,7 +3,8 @@ import { type Hit, hit } from './hit.ts'
 import { type PhraseRule, readPhrases } from './phrase-rules.ts'
 import { polarity } from './scope.ts'
 
-const FARMING = /\b(?:nong|lam nghiep|ngu nghiep|diem nghiep|diem dan|ruong|ngu dan|lam muoi|chan nuoi|vuon)\b/
+const FARMING =
+  /\b(?:nong|lam nghiep|ngu nghiep|diem nghiep|diem dan|ruong|ngu dan|lam muoi|chan nuoi|vuon)\b/
 
 const RULES: readonly PhraseRule[] = [
   {
@@ -32,7 +33,8 @@ const RULES: readonly PhraseRule[] = [
     says: true,
   },
 ]
-const NO_GROUP = /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(?:dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
+const NO_GROUP =
+  /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(?:dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
 const JUST_POOR = /\b(?:nha|gia dinh|hoan canh)(?: (?:em|toi|minh|con|chau))? (?:\S+ )?(?:ngheo|kho khan)\b/g
 const AVERAGE = /\bmuc song trung binh\b/g
 

@@ -37,7 +37,10 @@ const KINDS: readonly IncomeWords[] = [
   },
   {
     fact: 'survivorAllowance',
-    words: new RegExp(`\\b(?:(?:tro cap|tien|luong|che do|huong) )?(?<!tuoi |giap |binh |mau |canh |nham )tuat\\b(?! 1 lan)${REGULAR}`, 'g'),
+    words: new RegExp(
+      `\\b(?:(?:tro cap|tien|luong|che do|huong) )?(?<!tuoi |giap |binh |mau |canh |nham )tuat\\b(?! (?:1 lan|liet si))${REGULAR}`,
+      'g',
+    ),
   },
   {
     fact: 'socialAllowance',
@@ -48,7 +51,8 @@ const KINDS: readonly IncomeWords[] = [
   },
   {
     fact: 'pension',
-    words: /\b(?:da |duoc |dang |moi )*(?:nghi huu|ve huu|nghi che do huu|nghi mat suc)\b|\bcan bo huu\b|\b(?:la )?nguoi ve huu\b/g,
+    words:
+      /\b(?:da |duoc |dang |moi )*(?:nghi huu|ve huu|nghi che do huu|nghi mat suc)\b|\bcan bo huu\b|\b(?:la )?nguoi ve huu\b/g,
     says: true,
   },
   {
@@ -59,8 +63,10 @@ const KINDS: readonly IncomeWords[] = [
 ]
 
 /** "không trợ cấp gì", "chẳng có chế độ gì": no allowance of any kind. */
-const ANY_ALLOWANCE = /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om))(?: hang thang)?(?: (?:gi|nao|khac))*/g
-const ANY_SCHEME = /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b/g
+const ANY_ALLOWANCE =
+  /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om))(?: hang thang)?(?: (?:gi|nao|khac))*/g
+const ANY_SCHEME =
+  /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b/g
 const NO_WAGE = /\b(?<!nghi )(?:khong|chua|chang) (?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))/g
 const AMOUNT = /^ (?:\S+ ){0,3}?\d[\d.,]* (?:trieu|nghin|ngan|dong|d|tr|cu)\b/
 

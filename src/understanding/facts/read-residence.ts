@@ -11,15 +11,18 @@ const PERMANENT = '(?:thuong tru|ho khau|(?<!nhap |xuat )(?:nhap |chuyen |cat )?
 const TEMPORARY = '(?:tam tru|o tro|thue tro|thue nha|o thue|o nha tro|luu tru)'
 const PERMANENT_BEFORE = new RegExp(`(${PERMANENT}) ${LINK}$`)
 const TEMPORARY_BEFORE = new RegExp(`(?:${TEMPORARY}) ${LINK}$`)
-const PERMANENT_AFTER = new RegExp(`^ (?:[(,] )?(?:co |da |la |dang ky |nhap )*${PERMANENT}(?! (?:o|tai|la|thi o|ben|van o|con o))`)
+const PERMANENT_AFTER = new RegExp(
+  `^ (?:[(,] )?(?:co |da |la |dang ky |nhap )*${PERMANENT}(?! (?:o|tai|la|thi o|ben|van o|con o))`,
+)
 const TEMPORARY_AFTER = new RegExp(`^ (?:[(,] )?(?:dang |la |co |di |de )*${TEMPORARY}(?! (?:o|tai))`)
-const ORIGIN_BEFORE = /\b(?:que|goc|nguyen quan|nguyen que|que quan|que goc|tu|roi|khoi)(?: (?:o|goc|quan|ngoai|noi|tan|la|:))* $/
-const SCHOOL_BEFORE =
-  /\b(?:hoc|sinh vien|truong|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
+const ORIGIN_BEFORE =
+  /\b(?:que|goc|nguyen quan|nguyen que|que quan|que goc|tu|roi|khoi)(?: (?:o|goc|quan|ngoai|noi|tan|la|:))* $/
+const SCHOOL_BEFORE = /\b(?:hoc|sinh vien|truong|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
 const ELSEWHERE_BEFORE =
-  /\b(?:kham|benh vien|vien|chua|dieu tri|mo|phau thuat|cap cuu|lam viec|lam|cong tac|cong ty|nha may|chuyen vien|chuyen tuyen|len|ra|vao|xuong|di|bao hiem xa hoi|so y te|hoi dong nhan dan|nghi quyet|uy ban nhan dan|de|sinh con|dang ky|kham chua benh|du lich|choi|tau|xe|duong|chinh sach|mua|ap dung)(?: [a-z0-9]+){0,3} $/
+  /\b(?:kham|benh vien|vien|chua|dieu tri|mo|phau thuat|cap cuu|lam viec|lam(?! (?:ray|ruong|nong|vuon|muoi))|cong tac|cong ty|nha may|chuyen vien|chuyen tuyen|len|ra|vao|xuong|di|bao hiem xa hoi|so y te|hoi dong nhan dan|nghi quyet|uy ban nhan dan|de|sinh con|dang ky|kham chua benh|du lich|choi|tau|xe|duong|chinh sach|mua|ap dung)(?: [a-z0-9]+){0,3} $/
 const NOT_YET = /\b(?:muon|dinh|sap|se|can|lam sao|thu tuc|de|xin|cach)(?: [a-z]+){0,3} $/
-const LIVING = /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
+const LIVING =
+  /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
 
 /** Where somebody lives and how they are registered there; the province of a school. */
 export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
@@ -54,9 +57,11 @@ function atPlace(text: FoldedText, place: FoundPlace, previous: FoundPlace | und
     }
     return residence({ status: 'permanent' }, 'stated', at)
   }
-  if (temporary !== null) return residence({ status: 'temporary' }, 'stated', start - before.length + temporary.index)
+  if (temporary !== null)
+    return residence({ status: 'temporary' }, 'stated', start - before.length + temporary.index)
   if (ORIGIN_BEFORE.test(before)) return []
-  if (SCHOOL_BEFORE.test(before)) return [hit('schoolProvince', { schoolProvince: place.province }, start, end)]
+  if (SCHOOL_BEFORE.test(before))
+    return [hit('schoolProvince', { schoolProvince: place.province }, start, end)]
   if (PERMANENT_AFTER.test(after)) return residence({ status: 'permanent' }, 'stated')
   if (TEMPORARY_AFTER.test(after)) return residence({ status: 'temporary' }, 'stated')
   if (!LIVING.test(before) && ELSEWHERE_BEFORE.test(before)) return []
@@ -67,19 +72,30 @@ function atPlace(text: FoldedText, place: FoundPlace, previous: FoundPlace | und
 /** "đang ở trọ", "có hộ khẩu ở phường": the registration without a place that we know. */
 function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
   const covered = (at: number): boolean =>
-    atPlaces.some((h) => h.fact === 'residence' && Math.abs(h.start - at) < 60 && h.facts.residence?.status != null)
+    atPlaces.some(
+      (h) => h.fact === 'residence' && Math.abs(h.start - at) < 60 && h.facts.residence?.status != null,
+    )
   const hits: Hit[] = []
-  for (const m of text.text.matchAll(/\b(?:co )?(?:ho khau thuong tru|thuong tru|ho khau)(?: (?:o|tai|trong))?(?: (?:dia phuong|phuong|xa|day|thanh pho|tren dia ban))/g)) {
+  for (const m of text.text.matchAll(
+    /\b(?:co )?(?:ho khau thuong tru|thuong tru|ho khau)(?: (?:o|tai|trong))?(?: (?:dia phuong|phuong|xa|day|thanh pho|tren dia ban))/g,
+  )) {
     if (covered(m.index) || polarity(text, m.index, m.index + m[0].length) === 'no') continue
-    if (/(?:so|giay) $/.test(text.text.slice(0, m.index)) || NOT_YET.test(text.text.slice(0, m.index))) continue
+    if (/(?:so|giay) $/.test(text.text.slice(0, m.index)) || NOT_YET.test(text.text.slice(0, m.index)))
+      continue
     hits.push(
-      hit('residence', { residence: { status: 'permanent' } }, m.index, m.index + m[0].length, { strength: 'weak' }),
+      hit('residence', { residence: { status: 'permanent' } }, m.index, m.index + m[0].length, {
+        strength: 'weak',
+      }),
     )
   }
-  for (const m of text.text.matchAll(/\b(?:dang (?:tam tru|o tro|thue tro|thue nha)|o tro|thue tro|dan ngu cu)\b/g)) {
+  for (const m of text.text.matchAll(
+    /\b(?:dang (?:tam tru|o tro|thue tro|thue nha)|o tro|thue tro|dan ngu cu)\b/g,
+  )) {
     if (covered(m.index)) continue
     hits.push(
-      hit('residence', { residence: { status: 'temporary' } }, m.index, m.index + m[0].length, { strength: 'weak' }),
+      hit('residence', { residence: { status: 'temporary' } }, m.index, m.index + m[0].length, {
+        strength: 'weak',
+      }),
     )
   }
   return hits
@@ -98,7 +114,9 @@ function areas(text: FoldedText): Hit[] {
   return AREAS.flatMap(({ words, area }) =>
     [...text.text.matchAll(words)]
       .filter((m) => polarity(text, m.index, m.index + m[0].length) !== 'no')
-      .map((m) => hit('residence', { residence: { area } }, m.index, m.index + m[0].length, { strength: 'weak' })),
+      .map((m) =>
+        hit('residence', { residence: { area } }, m.index, m.index + m[0].length, { strength: 'weak' }),
+      ),
   )
 }
 

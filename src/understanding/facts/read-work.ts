@@ -14,31 +14,71 @@ const job = (work: Work, words: string, says: { says?: true } = {}): PhraseRule 
 
 /** From the particular to the general. Work done for others counts even without a verb ("mẹ công nhân"). */
 const JOBS: readonly PhraseRule[] = [
-  job('waste-collector', '(?:di |lam )*(?:thu gom|gom|do|quet|hot|don|cho)(?: va [a-z]+ [a-z]+)? rac(?: thai)?|lam ve sinh moi truong|lao cong thu gom'),
-  job('hamlet-part-time', '(?:khong|ban) chuyen trach (?:o |tai |cua )?(?:thon|to dan pho|khu dan cu|ban|lang)', { says: true }),
-  job('commune-part-time', '(?:can bo )?(?:khong|ban) chuyen trach(?: (?:o|tai|cua|cap|xa|phuong))*', { says: true }),
-  job('hamlet-part-time', '(?:to truong|truong|to pho)(?: to)? dan pho|truong (?:thon|ban|ap|xom|khu dan cu)|bi thu chi bo(?: (?:thon|to dan pho|khu))?|truong ban cong tac mat tran'),
-  job('hamlet-health-worker', '(?:nhan vien |can bo )?y te (?:thon|to dan pho|ban|ap)(?: ban)?|co do thon(?: ban)?|cong tac vien y te'),
-  job('grassroots-security', '(?:tham gia )?(?:luc luong |to |doi )?bao ve (?:an ninh(?: trat tu)?(?: (?:o )?co so)?|dan pho)|an ninh trat tu co so|an ninh co so|to an ninh trat tu|luc luong an ninh'),
+  job(
+    'waste-collector',
+    '(?:di |lam )*(?:thu gom|gom|do|quet|hot|don|cho)(?: va [a-z]+ [a-z]+)? rac(?: thai)?|lam ve sinh moi truong|lao cong thu gom',
+  ),
+  job(
+    'hamlet-part-time',
+    '(?:khong|ban) chuyen trach (?:o |tai |cua )?(?:thon|to dan pho|khu dan cu|ban|lang)',
+    { says: true },
+  ),
+  job('commune-part-time', '(?:can bo )?(?:khong|ban) chuyen trach(?: (?:o|tai|cua|cap|xa|phuong))*', {
+    says: true,
+  }),
+  job(
+    'hamlet-part-time',
+    '(?:to truong|truong|to pho)(?: to)? dan pho|truong (?:thon|ban|ap|xom|khu dan cu)|bi thu chi bo(?: (?:thon|to dan pho|khu))?|truong ban cong tac mat tran',
+  ),
+  job(
+    'hamlet-health-worker',
+    '(?:nhan vien |can bo )?y te (?:thon|to dan pho|ban|ap)(?: ban)?|co do thon(?: ban)?|cong tac vien y te',
+  ),
+  job(
+    'grassroots-security',
+    '(?:tham gia )?(?:luc luong |to |doi )?bao ve (?:an ninh(?: trat tu)?(?: (?:o )?co so)?|dan pho)|an ninh trat tu co so|an ninh co so|to an ninh trat tu|luc luong an ninh',
+  ),
   job('business-owner', 'chu ho kinh doanh|ho kinh doanh(?: ca the)?|chu doanh nghiep|chu cua hang|chu quan'),
-  job('official', '(?:can bo )?(?:cong chuc|vien chuc)|giao vien|(?:la|lam) can bo (?:nha nuoc|phuong|xa|uy ban)'),
-  job('employee', '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|cong nhan(?: vien)?|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|di lam cong ty|may cong ty'),
-  job('none', 'that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|o nha(?= ,| \\.|$)|that nghiep', { says: true }),
-  job('farmer', 'lam (?:nong|ruong|ray|vuon|muoi|nuong)(?: nghiep)?|nong dan|lam nong nghiep|lam ngu nghiep|lam lam nghiep|ngu dan|di bien|danh ca|diem dan|nuoi (?:ca|tom|lon|ga|vit|bo)|chan nuoi|trong (?:lua|rau|rung)|cay ruong'),
-  job('other', '(?:lam |nghe |lao dong )+tu do|buon ban(?: nho)?|ban (?:hang|ve so|rong|ca|rau|nuoc|banh|quan ao|online|do an)(?: [a-z]+)?|(?:chay |lam )?xe om|chay (?:grab|xe|cho|shipper)|tieu thuong|tho (?:xay|ho|may|moc|son|dien)|phu ho|lam thue|lam muon|giup viec|shipper|cat toc|lam toc|gia cong'),
+  job(
+    'official',
+    '(?:can bo )?(?:cong chuc|vien chuc)|giao vien|(?:la|lam) can bo (?:nha nuoc|phuong|xa|uy ban)',
+  ),
+  job(
+    'employee',
+    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|cong nhan(?: vien)?|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|di lam cong ty|may cong ty',
+  ),
+  job(
+    'none',
+    '(?<!tro cap |bao hiem |tien )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|o nha(?= ,| \\.|$)',
+    { says: true },
+  ),
+  job(
+    'farmer',
+    'lam (?:nong|ruong|ray|vuon|muoi|nuong)(?: nghiep)?|nong dan|lam nong nghiep|lam ngu nghiep|lam lam nghiep|ngu dan|di bien|danh ca|diem dan|nuoi (?:ca|tom|lon|ga|vit|bo)|chan nuoi|trong (?:lua|rau|rung)|cay ruong',
+  ),
+  job(
+    'other',
+    '(?:lam |nghe |lao dong )+tu do|buon ban(?: nho)?|ban (?:hang|ve so|rong|ca|rau|nuoc|banh|quan ao|online|do an)(?: [a-z]+)?|(?:chay |lam )?xe om|chay (?:grab|xe|cho|shipper)|tieu thuong|tho (?:xay|ho|may|moc|son|dien)|phu ho|lam thue|lam muon|giup viec|shipper|cat toc|lam toc|gia cong',
+  ),
 ]
 
 /** Before a job: it is over, or hoped for. */
-const NOT_NOW = /(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
+const NOT_NOW =
+  /(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
 const OVER_AFTER = /^ (?:da |moi )?(?:nghi huu|ve huu|huu|nghi che do|da nghi|nghi viec|nghi lam|nghi roi)/
 
-const TEAM: readonly { readonly words: RegExp; readonly employer: NonNullable<Facts['wasteTeam']>['employer'] }[] = [
+const TEAM: readonly {
+  readonly words: RegExp
+  readonly employer: NonNullable<Facts['wasteTeam']>['employer']
+}[] = [
   { words: /\b(?:to dan pho|khu dan cu|to tu quan|to thu gom|thon)\b/g, employer: 'residential-group' },
   { words: /\b(?:cong ty|doanh nghiep)\b/g, employer: 'enterprise' },
   { words: /\bhop tac xa\b/g, employer: 'cooperative' },
 ]
-const CONFIRMED = /\b(?:(?:phuong|uy ban|uy ban nhan dan|ubnd|xa)(?: (?:phuong|xa))?(?: (?:da|co|dang))* xac nhan|xac nhan cua (?:phuong|uy ban|xa))\b/g
-const UNCONFIRMED = /\b(?:chua|khong)(?: (?:co|duoc|thay|he))* (?:(?:phuong|uy ban|uy ban nhan dan|xa)(?: phuong)? )?xac nhan\b|\b(?:phuong|uy ban|uy ban nhan dan)(?: phuong)? (?:chua|khong)(?: (?:chiu|he|co))* xac nhan\b/g
+const CONFIRMED =
+  /\b(?:(?:phuong|uy ban|uy ban nhan dan|ubnd|xa)(?: (?:phuong|xa))?(?: (?:da|co|dang))* xac nhan|xac nhan cua (?:phuong|uy ban|xa))\b/g
+const UNCONFIRMED =
+  /\b(?:chua|khong)(?: (?:co|duoc|thay|he))* (?:(?:phuong|uy ban|uy ban nhan dan|xa)(?: phuong)? )?xac nhan\b|\b(?:phuong|uy ban|uy ban nhan dan)(?: phuong)? (?:chua|khong)(?: (?:chiu|he|co))* xac nhan\b/g
 
 /** What somebody works as today, and for waste collectors who they work for. */
 export function readWork(text: FoldedText): Hit[] {
@@ -60,8 +100,15 @@ function readTeam(text: FoldedText, waste: readonly Hit[]): Hit[] {
   for (const { words, employer } of TEAM) {
     for (const m of text.text.matchAll(words)) {
       const before = text.text.slice(Math.max(0, m.index - 45), m.index)
-      if (!near(m.index) || /\b(?:khong|chang)(?: (?!,)\S+){0,6} $/.test(before) || /to truong $/.test(before)) continue
-      hits.push(hit('wasteTeam', { wasteTeam: { employer } }, m.index, m.index + m[0].length, { strength: 'weak' }))
+      if (
+        !near(m.index) ||
+        /\b(?:khong|chang)(?: (?!,)\S+){0,6} $/.test(before) ||
+        /to truong $/.test(before)
+      )
+        continue
+      hits.push(
+        hit('wasteTeam', { wasteTeam: { employer } }, m.index, m.index + m[0].length, { strength: 'weak' }),
+      )
     }
   }
   const denied = [...text.text.matchAll(UNCONFIRMED)]

@@ -6,8 +6,13 @@ export type Polarity = 'yes' | 'no' | 'asked' | 'wished' | 'bare'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const NO = set('khong chua chang dau')
-const VERBS = set('co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien')
-const FILLERS = set('he cung deu ai van hien nay tung bao gio ca cai mot cap da trong vi gia dinh nha ho thoi')
+const VERBS = set(
+  'co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien',
+)
+const SAYS = set('co huong nhan linh lanh dang la thuoc duoc')
+const FILLERS = set(
+  'he cung deu ai van hien nay tung bao gio ca cai mot cap da trong vi gia dinh nha ho thoi',
+)
 /** Items that one negation may run through: "không có lương hưu, trợ cấp hay chế độ gì". */
 const LISTED = {
   none: set(''),
@@ -17,7 +22,7 @@ const LISTED = {
   household: set('ho ngheo can dien so gi nao dac biet'),
 } as const
 export type NegationList = keyof typeof LISTED
-const JOINS = set(', va hay hoac lan voi /')
+const JOINS = set(', va hay hoac lan voi nhu /')
 
 const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
 const SENTENCE_END = set('. ? ! ;')
@@ -28,16 +33,23 @@ const AFTER_FILLERS = set('thi cung deu : - gi nao con hien xa hoi hang thang nu
  * Reads whether the words between two offsets are said to hold, looking at the words around them. `list` names
  * the kind of items that may stand between them and a negation further left.
  */
-export function polarity(text: FoldedText, start: number, end: number, list: NegationList = 'none'): Polarity {
+export function polarity(
+  text: FoldedText,
+  start: number,
+  end: number,
+  list: NegationList = 'none',
+): Polarity {
   const words = text.words.map((word) => word.folded)
   const first = text.wordAt(start)
   const last = text.wordAt(end - 1)
   const before = lookBack(words, first, LISTED[list])
   if (before.negated) return 'no'
-  if (before.verb && questionAfter(words, last)) return 'asked'
-  if (!before.verb && noAfter(words, last)) return 'no'
+  // The verb may be among the words themselves: "hưởng tuất", "có thẻ miễn phí".
+  const verb = before.verb || words.slice(first, last).some((word) => SAYS.has(word))
+  if (verb && questionAfter(words, last)) return 'asked'
+  if (!verb && noAfter(words, last)) return 'no'
   if (before.verb && before.wished) return 'wished'
-  return before.verb ? 'yes' : 'bare'
+  return verb ? 'yes' : 'bare'
 }
 
 /** Walks to the left through verbs, and through the items of a list that one negation opens. */
@@ -50,11 +62,12 @@ function lookBack(
   let joined = false
   for (let i = first - 1; i >= 0 && i >= first - 16; i -= 1) {
     const word = words[i] ?? ''
-    if (NO.has(word) || (word === 'cha' && VERBS.has(words[i + 1] ?? ''))) return { negated: !joined, verb, wished: false }
+    if (NO.has(word) || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
+      return { negated: !joined, verb, wished: false }
     if (!verb && listed.size > 1 && JOINS.has(word)) joined = true
     else if (!verb && listed.has(word)) joined = false
     else if (VERBS.has(word) && !joined) verb = true
-    else if (!FILLERS.has(word) || joined) return { negated: false, verb, wished: WISHES.has(word) }
+    else if (!FILLERS.has(word)) return { negated: false, verb, wished: WISHES.has(word) }
   }
   return { negated: false, verb, wished: false }
 }
@@ -62,7 +75,8 @@ function lookBack(
 /** "… không?", "… chưa ạ": a question closes right after the words. */
 function questionAfter(words: readonly string[], last: number): boolean {
   let i = last + 1
-  while (['xa', 'hoi', 'hang', 'thang', 'hay', 'gi', 'nao', 'phai', 'mien', 'phi'].includes(words[i] ?? '')) i += 1
+  while (['xa', 'hoi', 'hang', 'thang', 'hay', 'gi', 'nao', 'phai', 'mien', 'phi'].includes(words[i] ?? ''))
+    i += 1
   if (words[i] === '?' || words[i] === 'ha' || words[i] === 'hả') return true
   if (!NO.has(words[i] ?? '')) return false
   i += 1
@@ -98,7 +112,8 @@ export function unrealSpans(text: FoldedText): Span[] {
     const m = closing.exec(rest)
     return m === null ? all.length : from + m.index
   }
-  const person = '(?:cho |hoi |hien |nam nay )*(?:nha |ban than )?(?:toi|tui|em|me|bo|ba|ong|minh|con|chau|vo|chong)\\b'
+  const person =
+    '(?:cho |hoi |hien |nam nay )*(?:nha |ban than )?(?:toi|tui|em|me|bo|ba|ong|minh|con|chau|vo|chong)\\b'
   return [
     ...[...all.matchAll(IMAGINED)].map(({ index }) => ({
       start: index,

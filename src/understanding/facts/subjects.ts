@@ -4,11 +4,12 @@ import { findKin, type KinMention } from '../../vietnamese/kinship.ts'
 
 /**
  * Words that say of whom the facts after them hold.
- * persons: those named; everyone: all persons of the message ("cả hai", "nhà tôi"); nobody: people in general
+ * persons: those named; everyone: all persons of the message ("cả hai"); household: the same, and whoever writes
+ * when nobody is named ("nhà tôi"); nobody: people in general
  * ("người từ 60 tuổi", "ai không có lương hưu").
  */
 export interface Subject {
-  readonly kind: 'persons' | 'everyone' | 'nobody'
+  readonly kind: 'persons' | 'everyone' | 'household' | 'nobody'
   readonly relations: readonly Relation[]
   readonly count: number
   readonly which: string
@@ -24,13 +25,15 @@ const ASKS =
   /^ (?:(?:co|dang|cung|moi|thi|hien|rat|chi|van) )*(?:hoi|muon|xin|chao|cam on|can|nho|biet|khong (?:biet|ro|hieu)|chua (?:biet|ro|hieu)|nghe|doc|coi|thac mac|hieu|goi|tham|dinh|tinh|ten|thay|doc|gui|kiem tra|khong tim|cam thay|oi\b|thac|a\b|xem|di hoi|co cau|co the hoi)/
 const TITLE_AFTER =
   /^ (?:cua )?(?:1 |nguoi )?(?:liet si|thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
-const HELPER_BEFORE = /\b(?:song voi|o voi|o cung|song cung|ve voi|theo|nho|do|trong|cham|giu|nuoi|cham soc|thay mat|duoc) $/
-const ABOUT_THEM = /^ (?:(?:nam nay|hien nay|hien|sinh nam|duoc|da|moi|gan|tren|hon|ngoai|,|la|thi|:) )*(?:\d|sinh|khong|co luong|ho khau|thuong tru)/
+const HELPER_BEFORE =
+  /\b(?:song voi|o voi|o cung|song cung|ve voi|theo|nho|do|trong|cham|giu|nuoi|cham soc|thay mat|duoc) $/
+const ABOUT_THEM =
+  /^ (?:(?:nam nay|hien nay|hien|sinh nam|duoc|da|moi|gan|tren|hon|ngoai|,|la|thi|:) )*(?:\d|sinh|khong|co luong|ho khau|thuong tru)/
 
 const GENERIC =
-  /\b(?:(?:nhung|cac|moi|nhieu|tat ca|toan bo|doi voi|voi|cho|ho tro|doi tuong la|dien) )*(?:nguoi(?! (?:nha|than|quen|yeu|mu|ta|kinh|raglai|khmer|thu|dau|so))|ai(?! quoc)|doi tuong|tre em|tre(?= (?:duoi|so|em|nho))|cac cu|cac bac|hoc sinh sinh vien|ho gia dinh nao|truong hop nao)\b/g
+  /\b(?:(?:nhung|cac|moi|nhieu|tat ca|toan bo|doi voi|voi|cho|ho tro|doi tuong la|dien) )*(?:nguoi(?! (?:nha|than|quen|yeu|mu|ta|dan toc|kinh|raglai|khmer|thu|dau|so))|ai(?! quoc)|doi tuong|tre em|tre(?= (?:duoi|so|em|nho))|cac cu|cac bac|hoc sinh sinh vien|ho gia dinh nao|truong hop nao)\b/g
 const NOT_GENERIC_BEFORE =
-  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet) $/
+  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet|\bem|\btoi|\bminh|\btui) $/
 const EVERYONE =
   /\b(?:ca (?:2|hai|3|nha|gia dinh|may)(?: (?:nguoi|ong ba|cu|vo chong|bo me|bac|dua|me con|bo con))?|(?:2|3|4|5) (?:nguoi|cu|ong ba|bac)(?= (?:deu|cung|khong|co|chua|thuong|ho khau))|moi nguoi|tat ca|khong ai|ai cung|deu)\b/g
 const HOUSEHOLD =
@@ -41,10 +44,20 @@ export function findSubjects(text: FoldedText): Subject[] {
   const kin = findKin(text).flatMap((mention) => personSubject(text, mention))
   const others = [...householdSubjects(text), ...everyone(text), ...generic(text)]
   const free = others.filter((o) => !kin.some((k) => o.start < k.end && k.start < o.end && !owns(o, k)))
-  const shadowed = kin.filter((k) => !free.some((o) => o.start < k.end && k.start < o.end))
+  const shadowed = kin.filter(
+    (k) => !free.some((o) => o.start < k.end && k.start < o.end) && !isOwnerOfThing(text, k, kin),
+  )
   return joined(
     text,
     [...shadowed, ...free].sort((a, b) => a.start - b.start),
+  )
+}
+
+/** "mẹ em hưởng tuất của bố": the father is not whom the sentence is about. */
+function isOwnerOfThing(text: FoldedText, person: Subject, all: readonly Subject[]): boolean {
+  const before = text.text.slice(0, person.start)
+  return (
+    /\bcua $/.test(before) && all.some((o) => o.end < person.start && !/ [.?!] /.test(before.slice(o.end)))
   )
 }
 
@@ -69,8 +82,10 @@ function personSubject(text: FoldedText, mention: KinMention): Subject[] {
 
 function householdSubjects(text: FoldedText): Subject[] {
   return [...text.text.matchAll(HOUSEHOLD)]
-    .filter((m) => !/\b(?:o|ve|tai|cua|trong|me|bo|be|chau|con|ong|ba|cu) $/.test(text.text.slice(0, m.index)))
-    .map((m) => group('everyone', m, m[1] === undefined ? null : Number(m[1])))
+    .filter(
+      (m) => !/\b(?:o|ve|tai|cua|trong|me|bo|be|chau|con|ong|ba|cu) $/.test(text.text.slice(0, m.index)),
+    )
+    .map((m) => group('household', m, m[1] === undefined ? null : Number(m[1])))
 }
 
 function everyone(text: FoldedText): Subject[] {
@@ -79,11 +94,18 @@ function everyone(text: FoldedText): Subject[] {
 
 function generic(text: FoldedText): Subject[] {
   return [...text.text.matchAll(GENERIC)]
-    .filter((m) => !NOT_GENERIC_BEFORE.test(text.text.slice(0, m.index)) || /^(?:nhung|cac|doi voi|tat ca)/.test(m[0]))
+    .filter(
+      (m) =>
+        !NOT_GENERIC_BEFORE.test(text.text.slice(0, m.index)) || /^(?:nhung|cac|doi voi|tat ca)/.test(m[0]),
+    )
     .map((m) => group('nobody', m))
 }
 
-function group(kind: 'everyone' | 'nobody', m: RegExpExecArray, size: number | null = null): Subject {
+function group(
+  kind: Exclude<Subject['kind'], 'persons'>,
+  m: RegExpExecArray,
+  size: number | null = null,
+): Subject {
   return { kind, relations: [], count: 1, which: '', size, start: m.index, end: m.index + m[0].length }
 }
 
@@ -94,7 +116,8 @@ function joined(text: FoldedText, subjects: readonly Subject[]): Subject[] {
     const previous = result.at(-1)
     const between = previous === undefined ? '' : text.text.slice(previous.end, subject.start)
     const both = previous?.kind === 'persons' && subject.kind === 'persons'
-    if (previous !== undefined && both && /^ (?:va|voi|cung|&|\+|lan) $/.test(between)) {
+    const single = previous?.count === 1 && subject.count === 1
+    if (previous !== undefined && both && single && /^ (?:va|voi|cung|&|\+|lan) $/.test(between)) {
       result[result.length - 1] = {
         ...previous,
         relations: [...previous.relations, ...subject.relations],

@@ -9,6 +9,9 @@ import { type ExpectedPerson, SENTENCES } from './sentences.ts'
 const today = '2026-11-21'
 const read = (text: string): PersonMention[] => extractPeople(text, { today, places })
 
+/** "bà" and "ba" (father) are one word without marks. */
+const AMBIGUOUS_WHEN_FOLDED = ['bà 71 tuổi ở Ái Quốc, thường trú luôn']
+
 function summary(person: PersonMention): ExpectedPerson {
   const vague = person.mentions.filter((m) => m.certainty === 'vague').map((m) => m.fact)
   return {
@@ -27,8 +30,21 @@ describe('people and their facts in one message', () => {
     )
   })
 
-  it.each(SENTENCES)('without diacritics: %s', (text) => {
-    expect(read(fold(text)).map(summary)).toEqual(read(text).map(summary))
+  it.each(SENTENCES.filter(([text]) => !AMBIGUOUS_WHEN_FOLDED.includes(text)))(
+    'without diacritics: %s',
+    (text) => {
+      expect(read(fold(text)).map(summary)).toEqual(read(text).map(summary))
+    },
+  )
+
+  it.each(AMBIGUOUS_WHEN_FOLDED)('needs its diacritics: %s', (text) => {
+    expect(read(fold(text)).map(summary)).not.toEqual(read(text).map(summary))
+  })
+
+  it('reads composed and decomposed text alike', () => {
+    for (const [text] of SENTENCES) {
+      expect(read(text.normalize('NFD')).map(summary)).toEqual(read(text).map(summary))
+    }
   })
 
   it('gives only facts that the shared vocabulary allows, in the words of the writer', () => {

@@ -1,7 +1,13 @@
 import type { Place } from '../../../src/knowledge/pack.ts'
 import { placeLookup } from '../../../src/understanding/facts/places.ts'
 
-function place(id: string, kind: Place['kind'], name: string, parent: string | null, aliases: string[] = []): Place {
+function place(
+  id: string,
+  kind: Place['kind'],
+  name: string,
+  parent: string | null,
+  aliases: string[] = [],
+): Place {
   return { id, kind, name, aliases, parent, jurisdictions: [], offices: [] }
 }
 

@@ -20,11 +20,20 @@ const nothing = { pension: false, ...noAllowance }
 /** Own sentences from all regions, with and without diacritics, in full words and in teencode. */
 export const SENTENCES: readonly Sentence[] = [
   // Age and pension
-  ['Mẹ tôi 62 tuổi, không có lương hưu, hộ khẩu Ái Quốc thì được hỗ trợ bao nhiêu?', [{ who: 'mother', facts: { age: 62, pension: false, residence: { ...permanent, ...aiQuoc } } }]],
-  ['me em 62t k co luong huu k tro cap gi o ai quoc', [{ who: 'mother', facts: { age: 62, ...nothing, residence: aiQuoc } }]],
+  [
+    'Mẹ tôi 62 tuổi, không có lương hưu, hộ khẩu Ái Quốc thì được hỗ trợ bao nhiêu?',
+    [{ who: 'mother', facts: { age: 62, pension: false, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'me em 62t k co luong huu k tro cap gi o ai quoc',
+    [{ who: 'mother', facts: { age: 62, ...nothing, residence: aiQuoc } }],
+  ],
   ['tôi 65 tuổi', [{ who: 'self', facts: { age: 65 } }]],
   ['Năm nay tôi 66 tuổi chưa có sổ hưu', [{ who: 'self', facts: { age: 66, pension: false } }]],
-  ['63 tuổi không lương hưu có được thẻ miễn phí không ạ', [{ who: null, facts: { age: 63, pension: false } }]],
+  [
+    '63 tuổi không lương hưu có được thẻ miễn phí không ạ',
+    [{ who: null, facts: { age: 63, pension: false } }],
+  ],
   ['bà nội cháu 70 tuổi, ko lương hưu', [{ who: 'grandmother', facts: { age: 70, pension: false } }]],
   ['ông ngoại em 80 tuổi có lương hưu 3 triệu', [{ who: 'grandfather', facts: { age: 80, pension: true } }]],
   ['ba tui bảy mươi hai tuổi, chẳng lương lậu gì', [{ who: 'father', facts: { age: 72, pension: false } }]],
@@ -33,24 +42,48 @@ export const SENTENCES: readonly Sentence[] = [
   ['mẹ mình sn 1960 hưởng lương hưu', [{ who: 'mother', facts: { birthYear: 1960, pension: true } }]],
   ['Chồng em 61 tuổi đang nhận lương hưu', [{ who: 'husband', facts: { age: 61, pension: true } }]],
   ['vk e 58t, lương hưu ko có', [{ who: 'wife', facts: { age: 58, pension: false } }]],
-  ['U em bảy mươi tuổi, lương hưu thì không, trợ cấp cũng không', [{ who: 'mother', facts: { age: 70, ...nothing } }]],
+  [
+    'U em bảy mươi tuổi, lương hưu thì không, trợ cấp cũng không',
+    [{ who: 'mother', facts: { age: 70, ...nothing } }],
+  ],
   ['bu tôi 69 tuổi không hưởng chế độ gì', [{ who: 'mother', facts: { age: 69, ...nothing } }]],
-  ['mẹ chồng em 68 tuổi không có lương hưu hay trợ cấp gì cả', [{ who: 'mother-in-law', facts: { age: 68, ...nothing } }]],
-  ['bố vợ tôi 73 tuổi, không lương hưu, trợ cấp xã hội', [{ who: 'father-in-law', facts: { age: 73, pension: false, socialAllowance: false } }]],
+  [
+    'mẹ chồng em 68 tuổi không có lương hưu hay trợ cấp gì cả',
+    [{ who: 'mother-in-law', facts: { age: 68, ...nothing } }],
+  ],
+  [
+    'bố vợ tôi 73 tuổi, không lương hưu, trợ cấp xã hội',
+    [{ who: 'father-in-law', facts: { age: 73, pension: false, socialAllowance: false } }],
+  ],
   ['mẹ em có lương hưu không nhỉ', [{ who: 'mother', facts: {} }]],
   ['Bố tôi 66 tuổi có được hưởng trợ cấp xã hội không?', [{ who: 'father', facts: { age: 66 } }]],
   ['mẹ tôi 66 tuổi muốn xin trợ cấp xã hội thì làm sao', [{ who: 'mother', facts: { age: 66 } }]],
   ['Tôi hưởng lương mất sức từ năm 1990', [{ who: 'self', facts: { pension: true } }]],
-  ['anh trai em 59 tuổi ở nhà không làm gì, k có lương', [{ who: 'brother', facts: { age: 59, work: 'none', pension: false } }]],
+  [
+    'anh trai em 59 tuổi ở nhà không làm gì, k có lương',
+    [{ who: 'brother', facts: { age: 59, work: 'none', pension: false } }],
+  ],
 
   // Birth years and dates
   ['mẹ em sinh 15/12/1966', [{ who: 'mother', facts: { birthDate: '1966-12-15' } }]],
   ['bố sinh ngày 3 tháng 2 năm 1955', [{ who: 'father', facts: { birthDate: '1955-02-03' } }]],
   ['tôi sinh năm 87, làm công nhân', [{ who: 'self', facts: { birthYear: 1987, work: 'employee' } }]],
-  ['Mẹ tôi sinh tháng 4/1960 không có lương hưu', [{ who: 'mother', facts: { birthYear: 1960, pension: false } }]],
+  [
+    'Mẹ tôi sinh tháng 4/1960 không có lương hưu',
+    [{ who: 'mother', facts: { birthYear: 1960, pension: false } }],
+  ],
   ['bà ngoại sn 1948', [{ who: 'grandmother', facts: { birthYear: 1948 } }]],
-  ['mẹ 1955, bố 1952', [{ who: 'mother', facts: { birthYear: 1955 } }, { who: 'father', facts: { birthYear: 1952 } }]],
-  ['bé nhà em sinh ngày 12/3/2026 chưa có thẻ', [{ who: 'child', facts: { birthDate: '2026-03-12', freeCard: false } }]],
+  [
+    'mẹ 1955, bố 1952',
+    [
+      { who: 'mother', facts: { birthYear: 1955 } },
+      { who: 'father', facts: { birthYear: 1952 } },
+    ],
+  ],
+  [
+    'bé nhà em sinh ngày 12/3/2026 chưa có thẻ',
+    [{ who: 'child', facts: { birthDate: '2026-03-12', freeCard: false } }],
+  ],
   ['bé nhà mình 5 tháng tuổi', [{ who: 'child', facts: { age: 0 } }]],
   ['con em 30 tháng tuổi, hộ cận nghèo', [{ who: 'child', facts: { age: 2, household: 'near-poor' } }]],
   ['tôi 60 tuổi sinh năm 1966', [{ who: 'self', facts: { age: 60, birthYear: 1966 } }]],
@@ -71,56 +104,158 @@ export const SENTENCES: readonly Sentence[] = [
   ['bố tôi 74-75 tuổi', [{ who: 'father', facts: {}, vague: ['age'] }]],
 
   // Several people
-  ['bố mẹ em 71 và 68 tuổi', [{ who: 'father', facts: { age: 71 } }, { who: 'mother', facts: { age: 68 } }]],
-  ['Bố tôi 72 tuổi mẹ tôi 66 tuổi, cả hai đều không lương hưu, không trợ cấp, hộ khẩu Ái Quốc', [
-    { who: 'father', facts: { age: 72, ...nothing, residence: { ...permanent, ...aiQuoc } } },
-    { who: 'mother', facts: { age: 66, ...nothing, residence: { ...permanent, ...aiQuoc } } },
-  ]],
-  ['Nhà tôi hộ khẩu Ái Quốc: bố 73, mẹ 70, em gái sinh viên, tôi thu gom rác', [
-    { who: 'father', facts: { age: 73, residence: { ...permanent, ...aiQuoc } } },
-    { who: 'mother', facts: { age: 70, residence: { ...permanent, ...aiQuoc } } },
-    { who: 'sister', facts: { student: true, residence: { ...permanent, ...aiQuoc } } },
-    { who: 'self', facts: { work: 'waste-collector', residence: { ...permanent, ...aiQuoc } } },
-  ]],
-  ['ông 72 bà 70, đều không có lương hưu', [{ who: 'grandfather', facts: { age: 72, pension: false } }, { who: 'grandmother', facts: { age: 70, pension: false } }]],
-  ['vợ chồng tôi 66 và 64 tuổi ở ái quốc, không có lương hưu', [
-    { who: 'self', facts: { age: 66, pension: false, residence: aiQuoc } },
-    { who: 'other', facts: { age: 64, pension: false, residence: aiQuoc } },
-  ]],
-  ['2 đứa con em 5 tuổi và 3 tuổi', [{ who: 'child', facts: { age: 5 } }, { who: 'child', facts: { age: 3 } }]],
+  [
+    'bố mẹ em 71 và 68 tuổi',
+    [
+      { who: 'father', facts: { age: 71 } },
+      { who: 'mother', facts: { age: 68 } },
+    ],
+  ],
+  [
+    'Bố tôi 72 tuổi mẹ tôi 66 tuổi, cả hai đều không lương hưu, không trợ cấp, hộ khẩu Ái Quốc',
+    [
+      { who: 'father', facts: { age: 72, ...nothing, residence: { ...permanent, ...aiQuoc } } },
+      { who: 'mother', facts: { age: 66, ...nothing, residence: { ...permanent, ...aiQuoc } } },
+    ],
+  ],
+  [
+    'Nhà tôi hộ khẩu Ái Quốc: bố 73, mẹ 70, em gái sinh viên, tôi thu gom rác',
+    [
+      { who: 'father', facts: { age: 73, residence: { ...permanent, ...aiQuoc } } },
+      { who: 'mother', facts: { age: 70, residence: { ...permanent, ...aiQuoc } } },
+      { who: 'sister', facts: { student: true, residence: { ...permanent, ...aiQuoc } } },
+      { who: 'self', facts: { work: 'waste-collector', residence: { ...permanent, ...aiQuoc } } },
+    ],
+  ],
+  [
+    'ông 72 bà 70, đều không có lương hưu',
+    [
+      { who: 'grandfather', facts: { age: 72, pension: false } },
+      { who: 'grandmother', facts: { age: 70, pension: false } },
+    ],
+  ],
+  [
+    'vợ chồng tôi 66 và 64 tuổi ở ái quốc, không có lương hưu',
+    [
+      { who: 'self', facts: { age: 66, pension: false, residence: aiQuoc } },
+      { who: 'other', facts: { age: 64, pension: false, residence: aiQuoc } },
+    ],
+  ],
+  [
+    '2 đứa con em 5 tuổi và 3 tuổi',
+    [
+      { who: 'child', facts: { age: 5 } },
+      { who: 'child', facts: { age: 3 } },
+    ],
+  ],
   ['hai con tôi 4 tuổi', [{ who: 'child', count: 2, facts: { age: 4 } }]],
-  ['con lớn 10 tuổi học lớp 5, con nhỏ 3 tuổi', [{ who: 'child', facts: { age: 10, student: true } }, { who: 'child', facts: { age: 3 } }]],
-  ['bố và mẹ tôi đều 70 tuổi', [{ who: 'father', facts: { age: 70 } }, { who: 'mother', facts: { age: 70 } }]],
-  ['ông bà nội em 81 với 79 tuổi, đều hưởng hưu trí xã hội', [
-    { who: 'grandfather', facts: { age: 81, socialPension: true } },
-    { who: 'grandmother', facts: { age: 79, socialPension: true } },
-  ]],
-  ['Mẹ em 65 tuổi không lương hưu, còn bố em 67 tuổi có lương hưu', [{ who: 'mother', facts: { age: 65, pension: false } }, { who: 'father', facts: { age: 67, pension: true } }]],
-  ['bme e 61t vs 63t k lương hưu', [{ who: 'father', facts: { age: 61, pension: false } }, { who: 'mother', facts: { age: 63, pension: false } }]],
-  ['em 30 tuổi làm công ty, mẹ em 62 tuổi ở nhà', [{ who: 'self', facts: { age: 30, work: 'employee' } }, { who: 'mother', facts: { age: 62, work: 'none' } }]],
-  ['Nhà em thuộc hộ cận nghèo, mẹ 72 tuổi không lương hưu, con em 4 tuổi', [
-    { who: 'mother', facts: { age: 72, pension: false, household: 'near-poor' } },
-    { who: 'child', facts: { age: 4, household: 'near-poor' } },
-  ]],
+  [
+    'con lớn 10 tuổi học lớp 5, con nhỏ 3 tuổi',
+    [
+      { who: 'child', facts: { age: 10, student: true } },
+      { who: 'child', facts: { age: 3 } },
+    ],
+  ],
+  [
+    'bố và mẹ tôi đều 70 tuổi',
+    [
+      { who: 'father', facts: { age: 70 } },
+      { who: 'mother', facts: { age: 70 } },
+    ],
+  ],
+  [
+    'ông bà nội em 81 với 79 tuổi, đều hưởng hưu trí xã hội',
+    [
+      { who: 'grandfather', facts: { age: 81, socialPension: true } },
+      { who: 'grandmother', facts: { age: 79, socialPension: true } },
+    ],
+  ],
+  [
+    'Mẹ em 65 tuổi không lương hưu, còn bố em 67 tuổi có lương hưu',
+    [
+      { who: 'mother', facts: { age: 65, pension: false } },
+      { who: 'father', facts: { age: 67, pension: true } },
+    ],
+  ],
+  [
+    'bme e 61t vs 63t k lương hưu',
+    [
+      { who: 'father', facts: { age: 61, pension: false } },
+      { who: 'mother', facts: { age: 63, pension: false } },
+    ],
+  ],
+  [
+    'em 30 tuổi làm công ty, mẹ em 62 tuổi ở nhà',
+    [
+      { who: 'self', facts: { age: 30, work: 'employee' } },
+      { who: 'mother', facts: { age: 62, work: 'none' } },
+    ],
+  ],
+  [
+    'Nhà em thuộc hộ cận nghèo, mẹ 72 tuổi không lương hưu, con em 4 tuổi',
+    [
+      { who: 'mother', facts: { age: 72, pension: false, household: 'near-poor' } },
+      { who: 'child', facts: { age: 4, household: 'near-poor' } },
+    ],
+  ],
   ['nhà tôi có 4 người thuộc hộ nghèo', [{ who: null, count: 4, facts: { household: 'poor' } }]],
 
   // Residence
-  ['tôi thường trú tại phường Ái Quốc, 67 tuổi', [{ who: 'self', facts: { age: 67, residence: { ...permanent, ...aiQuoc } } }]],
-  ['em tạm trú ở Ái Quốc, 35 tuổi buôn bán', [{ who: 'self', facts: { age: 35, work: 'other', residence: { ...temporary, ...aiQuoc } } }]],
-  ['quê Thái Bình lên ở trọ Ái Quốc, 65 tuổi', [{ who: null, facts: { age: 65, residence: { ...temporary, ...aiQuoc } } }]],
-  ['mẹ em hộ khẩu Thái Bình, đang ở Hải Phòng, 66 tuổi', [{ who: 'mother', facts: { age: 66, residence: { ...permanent, province: 'other' } } }]],
+  [
+    'tôi thường trú tại phường Ái Quốc, 67 tuổi',
+    [{ who: 'self', facts: { age: 67, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'em tạm trú ở Ái Quốc, 35 tuổi buôn bán',
+    [{ who: 'self', facts: { age: 35, work: 'other', residence: { ...temporary, ...aiQuoc } } }],
+  ],
+  [
+    'quê Thái Bình lên ở trọ Ái Quốc, 65 tuổi',
+    [{ who: null, facts: { age: 65, residence: { ...temporary, ...aiQuoc } } }],
+  ],
+  [
+    'mẹ em hộ khẩu Thái Bình, đang ở Hải Phòng, 66 tuổi',
+    [{ who: 'mother', facts: { age: 66, residence: { ...permanent, province: 'other' } } }],
+  ],
   ['hk ai quoc, 61t', [{ who: null, facts: { age: 61, residence: { ...permanent, ...aiQuoc } } }]],
-  ['62 tuổi không lương hưu ở Khánh Hòa được miễn phí không', [{ who: null, facts: { age: 62, pension: false, residence: { province: 'khanh-hoa' } } }]],
+  [
+    '62 tuổi không lương hưu ở Khánh Hòa được miễn phí không',
+    [{ who: null, facts: { age: 62, pension: false, residence: { province: 'khanh-hoa' } } }],
+  ],
   ['tôi ở Nha Trang 64 tuổi', [{ who: 'self', facts: { age: 64, residence: nhaTrang } }]],
-  ['Hải Phòng có hỗ trợ gì cho người cao tuổi không', [{ who: null, facts: { residence: { province: 'hai-phong' } } }]],
+  [
+    'Hải Phòng có hỗ trợ gì cho người cao tuổi không',
+    [{ who: null, facts: { residence: { province: 'hai-phong' } } }],
+  ],
   ['mẹ tôi 62 tuổi khám ở bệnh viện Hà Nội', [{ who: 'mother', facts: { age: 62 } }]],
-  ['bố em 63 tuổi, khẩu ở Nam Định', [{ who: 'father', facts: { age: 63, residence: { ...permanent, province: 'other' } } }]],
-  ['mẹ em đã chuyển khẩu về Ái Quốc, 68 tuổi', [{ who: 'mother', facts: { age: 68, residence: { ...permanent, ...aiQuoc } } }]],
+  [
+    'bố em 63 tuổi, khẩu ở Nam Định',
+    [{ who: 'father', facts: { age: 63, residence: { ...permanent, province: 'other' } } }],
+  ],
+  [
+    'mẹ em đã chuyển khẩu về Ái Quốc, 68 tuổi',
+    [{ who: 'mother', facts: { age: 68, residence: { ...permanent, ...aiQuoc } } }],
+  ],
   ['em muốn chuyển khẩu mẹ về Ái Quốc thì cần gì', [{ who: 'mother', facts: {} }]],
-  ['tôi ở Hải Dương cũ, 62 tuổi', [{ who: 'self', facts: { age: 62, residence: { province: 'hai-phong' } } }]],
-  ['em ở phường ái quốc tp hp, mẹ em 65t', [{ who: 'self', facts: { residence: aiQuoc } }, { who: 'mother', facts: { age: 65 } }]],
-  ['bà 71 tuổi ở Ái Quốc, thường trú luôn', [{ who: 'grandmother', facts: { age: 71, residence: { ...permanent, ...aiQuoc } } }]],
-  ['mẹ tôi không có hộ khẩu ở Hải Phòng, 64 tuổi', [{ who: 'mother', facts: { age: 64, residence: { ...temporary, province: 'hai-phong' } } }]],
+  [
+    'tôi ở Hải Dương cũ, 62 tuổi',
+    [{ who: 'self', facts: { age: 62, residence: { province: 'hai-phong' } } }],
+  ],
+  [
+    'em ở phường ái quốc tp hp, mẹ em 65t',
+    [
+      { who: 'self', facts: { residence: aiQuoc } },
+      { who: 'mother', facts: { age: 65 } },
+    ],
+  ],
+  [
+    'bà 71 tuổi ở Ái Quốc, thường trú luôn',
+    [{ who: 'grandmother', facts: { age: 71, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'mẹ tôi không có hộ khẩu ở Hải Phòng, 64 tuổi',
+    [{ who: 'mother', facts: { age: 64, residence: { ...temporary, province: 'hai-phong' } } }],
+  ],
 
   // Household
   ['tôi hộ cận nghèo ở Ái Quốc', [{ who: 'self', facts: { household: 'near-poor', residence: aiQuoc } }]],
@@ -128,8 +263,14 @@ export const SENTENCES: readonly Sentence[] = [
   ['mẹ em 66 tuổi không phải hộ nghèo', [{ who: 'mother', facts: { age: 66, household: 'none' } }]],
   ['tôi không phải hộ nghèo mà là hộ cận nghèo', [{ who: 'self', facts: { household: 'near-poor' } }]],
   ['bố em 70 tuổi không thuộc diện gì', [{ who: 'father', facts: { age: 70, household: 'none' } }]],
-  ['tôi làm ruộng mức sống trung bình', [{ who: 'self', facts: { work: 'farmer', household: 'average-living-farm' } }]],
-  ['nhà em hộ nông nghiệp msstb, em 45 tuổi', [{ who: 'self', facts: { age: 45, household: 'average-living-farm' } }]],
+  [
+    'tôi làm ruộng mức sống trung bình',
+    [{ who: 'self', facts: { work: 'farmer', household: 'average-living-farm' } }],
+  ],
+  [
+    'nhà em hộ nông nghiệp msstb, em 45 tuổi',
+    [{ who: 'self', facts: { age: 45, household: 'average-living-farm' } }],
+  ],
   ['hộ cận nghèo được hỗ trợ bao nhiêu phần trăm', []],
   ['nhà tôi nghèo lắm, tôi 50 tuổi', [{ who: 'self', facts: { age: 50 }, vague: ['household'] }]],
   ['mẹ tôi 69 tuổi có thuộc hộ cận nghèo không ạ', [{ who: 'mother', facts: { age: 69 } }]],
@@ -139,28 +280,67 @@ export const SENTENCES: readonly Sentence[] = [
   ['chồng em là công nhân ở công ty may', [{ who: 'husband', facts: { work: 'employee' } }]],
   ['vợ tôi ở nhà nội trợ, 45 tuổi', [{ who: 'wife', facts: { age: 45, work: 'none' } }]],
   ['chị gái em là giáo viên', [{ who: 'sister', facts: { work: 'official' } }]],
-  ['Em thu gom rác cho tổ dân phố, phường xác nhận rồi, hk Ái Quốc', [
-    { who: 'self', facts: { work: 'waste-collector', wasteTeam: { employer: 'residential-group', wardConfirmed: true }, residence: { ...permanent, ...aiQuoc } } },
-  ]],
-  ['tôi đi thu gom rác cho công ty môi trường', [{ who: 'self', facts: { work: 'waste-collector', wasteTeam: { employer: 'enterprise' } } }]],
-  ['mẹ em đổ rác trong htx, 52 tuổi', [{ who: 'mother', facts: { age: 52, work: 'waste-collector', wasteTeam: { employer: 'cooperative' } } }]],
-  ['bố em gom rác ở tổ dân phố mà phường chưa xác nhận', [{ who: 'father', facts: { work: 'waste-collector', wasteTeam: { employer: 'residential-group', wardConfirmed: false } } }]],
+  [
+    'Em thu gom rác cho tổ dân phố, phường xác nhận rồi, hk Ái Quốc',
+    [
+      {
+        who: 'self',
+        facts: {
+          work: 'waste-collector',
+          wasteTeam: { employer: 'residential-group', wardConfirmed: true },
+          residence: { ...permanent, ...aiQuoc },
+        },
+      },
+    ],
+  ],
+  [
+    'tôi đi thu gom rác cho công ty môi trường',
+    [{ who: 'self', facts: { work: 'waste-collector', wasteTeam: { employer: 'enterprise' } } }],
+  ],
+  [
+    'mẹ em đổ rác trong htx, 52 tuổi',
+    [{ who: 'mother', facts: { age: 52, work: 'waste-collector', wasteTeam: { employer: 'cooperative' } } }],
+  ],
+  [
+    'bố em gom rác ở tổ dân phố mà phường chưa xác nhận',
+    [
+      {
+        who: 'father',
+        facts: {
+          work: 'waste-collector',
+          wasteTeam: { employer: 'residential-group', wardConfirmed: false },
+        },
+      },
+    ],
+  ],
   ['tôi là tổ trưởng dân phố 62 tuổi', [{ who: 'self', facts: { age: 62, work: 'hamlet-part-time' } }]],
   ['bác ruột em làm trưởng thôn', [{ who: 'uncle', facts: { work: 'hamlet-part-time' } }]],
   ['dì tôi làm y tế thôn', [{ who: 'aunt', facts: { work: 'hamlet-health-worker' } }]],
-  ['em trai tôi tham gia bảo vệ an ninh trật tự cơ sở', [{ who: 'brother', facts: { work: 'grassroots-security' } }]],
+  [
+    'em trai tôi tham gia bảo vệ an ninh trật tự cơ sở',
+    [{ who: 'brother', facts: { work: 'grassroots-security' } }],
+  ],
   ['ba em chạy xe ôm 63 tuổi', [{ who: 'father', facts: { age: 63, work: 'other' } }]],
   ['tôi buôn bán nhỏ ngoài chợ', [{ who: 'self', facts: { work: 'other' } }]],
   ['chồng tôi đang thất nghiệp', [{ who: 'husband', facts: { work: 'none' } }]],
   ['chồng tôi đang hưởng trợ cấp thất nghiệp', [{ who: 'husband', facts: { unemploymentBenefit: true } }]],
-  ['bố tôi trước làm công nhân nay ở nhà không làm gì, 61 tuổi', [{ who: 'father', facts: { age: 61, work: 'none' } }]],
+  [
+    'bố tôi trước làm công nhân nay ở nhà không làm gì, 61 tuổi',
+    [{ who: 'father', facts: { age: 61, work: 'none' } }],
+  ],
   ['em là cán bộ không chuyên trách phường', [{ who: 'self', facts: { work: 'commune-part-time' } }]],
   ['tôi chủ hộ kinh doanh', [{ who: 'self', facts: { work: 'business-owner' } }]],
   ['ông xã em có hợp đồng lao động với công ty', [{ who: 'husband', facts: { work: 'employee' } }]],
-  ['tui làm rẫy ở Khánh Hòa', [{ who: 'self', facts: { work: 'farmer', residence: { province: 'khanh-hoa' } } }]],
+  [
+    'tui làm rẫy ở Khánh Hòa',
+    [{ who: 'self', facts: { work: 'farmer', residence: { province: 'khanh-hoa' } } }],
+  ],
 
   // School
-  ['con tôi học lớp 5 trường ở Hải Phòng', [{ who: 'child', facts: { student: true, schoolProvince: 'hai-phong' } }]],
+  [
+    'con tôi học lớp 5 trường ở Hải Phòng',
+    [{ who: 'child', facts: { student: true, schoolProvince: 'hai-phong' } }],
+  ],
   ['em là sinh viên ở Hà Nội', [{ who: 'self', facts: { student: true, schoolProvince: 'other' } }]],
   ['con gái em 22 tuổi ra trường rồi', [{ who: 'child', facts: { age: 22, student: false } }]],
   ['con trai em đang học đại học', [{ who: 'child', facts: { student: true } }]],
@@ -169,32 +349,142 @@ export const SENTENCES: readonly Sentence[] = [
   ['con muốn hỏi cho mẹ con 66 tuổi', [{ who: 'mother', facts: { age: 66 } }]],
 
   // Allowances
-  ['bà nội em 76 tuổi đang hưởng trợ cấp hưu trí xã hội', [{ who: 'grandmother', facts: { age: 76, socialPension: true } }]],
-  ['mẹ em 78 tuổi nhận tiền người cao tuổi hàng tháng', [{ who: 'mother', facts: { age: 78, socialPension: true } }]],
-  ['cụ bà nhà em 82 tuổi chưa được trợ cấp tuổi già', [{ who: 'other', facts: { age: 82, socialPension: false } }]],
-  ['bà ngoại tôi đang hưởng tiền tuất hàng tháng', [{ who: 'grandmother', facts: { survivorAllowance: true } }]],
-  ['mẹ tôi 66 tuổi, không lương hưu nhưng có tuất', [{ who: 'mother', facts: { age: 66, pension: false, survivorAllowance: true } }]],
-  ['em trai em khuyết tật đang hưởng trợ cấp bảo trợ xã hội', [{ who: 'brother', facts: { socialAllowance: true } }]],
+  [
+    'bà nội em 76 tuổi đang hưởng trợ cấp hưu trí xã hội',
+    [{ who: 'grandmother', facts: { age: 76, socialPension: true } }],
+  ],
+  [
+    'mẹ em 78 tuổi nhận tiền người cao tuổi hàng tháng',
+    [{ who: 'mother', facts: { age: 78, socialPension: true } }],
+  ],
+  [
+    'cụ bà nhà em 82 tuổi chưa được trợ cấp tuổi già',
+    [{ who: 'other', facts: { age: 82, socialPension: false } }],
+  ],
+  [
+    'bà ngoại tôi đang hưởng tiền tuất hàng tháng',
+    [{ who: 'grandmother', facts: { survivorAllowance: true } }],
+  ],
+  [
+    'mẹ tôi 66 tuổi, không lương hưu nhưng có tuất',
+    [{ who: 'mother', facts: { age: 66, pension: false, survivorAllowance: true } }],
+  ],
+  [
+    'em trai em khuyết tật đang hưởng trợ cấp bảo trợ xã hội',
+    [{ who: 'brother', facts: { socialAllowance: true } }],
+  ],
   ['bố em hưởng trợ cấp khuyết tật', [{ who: 'father', facts: { socialAllowance: true } }]],
-  ['anh ruột tôi hưởng trợ cấp tai nạn lao động hàng tháng', [{ who: 'brother', facts: { insuranceAllowance: true } }]],
-  ['bố tôi 65 tuổi không lương hưu, không trợ cấp tuất', [{ who: 'father', facts: { age: 65, pension: false, survivorAllowance: false } }]],
-  ['bố tôi 65 tuổi đang hưởng trợ cấp hàng tháng', [{ who: 'father', facts: { age: 65 }, vague: ['socialAllowance'] }]],
+  [
+    'anh ruột tôi hưởng trợ cấp tai nạn lao động hàng tháng',
+    [{ who: 'brother', facts: { insuranceAllowance: true } }],
+  ],
+  [
+    'bố tôi 65 tuổi không lương hưu, không trợ cấp tuất',
+    [{ who: 'father', facts: { age: 65, pension: false, survivorAllowance: false } }],
+  ],
+  [
+    'bố tôi 65 tuổi đang hưởng trợ cấp hàng tháng',
+    [{ who: 'father', facts: { age: 65 }, vague: ['socialAllowance'] }],
+  ],
   ['cô tôi 61 tuổi k lương hưu k trợ cấp', [{ who: 'aunt', facts: { age: 61, ...nothing } }]],
 
   // The ward's groups, merit, army
-  ['Tôi là đảng viên 41 năm tuổi Đảng, sinh hoạt tại phường', [{ who: 'self', facts: { partyBadgeYears: 41, partyCell: 'ward' } }]],
-  ['bố em được huy hiệu 50 năm tuổi đảng, 72 tuổi', [{ who: 'father', facts: { age: 72, partyBadgeYears: 50 } }]],
-  ['em là hội viên hội người mù, chưa có thẻ miễn phí', [{ who: 'self', facts: { blindAssociation: true, freeCard: false } }]],
+  [
+    'Tôi là đảng viên 41 năm tuổi Đảng, sinh hoạt tại phường',
+    [{ who: 'self', facts: { partyBadgeYears: 41, partyCell: 'ward' } }],
+  ],
+  [
+    'bố em được huy hiệu 50 năm tuổi đảng, 72 tuổi',
+    [{ who: 'father', facts: { age: 72, partyBadgeYears: 50 } }],
+  ],
+  [
+    'em là hội viên hội người mù, chưa có thẻ miễn phí',
+    [{ who: 'self', facts: { blindAssociation: true, freeCard: false } }],
+  ],
   ['ông nội em là cựu chiến binh 75 tuổi', [{ who: 'grandfather', facts: { age: 75, merit: 'veteran' } }]],
   ['tôi là con liệt sĩ', [{ who: 'self', facts: { merit: 'martyr-relative' } }]],
   ['bố tôi là thương binh', [{ who: 'father', facts: { merit: 'meritorious' } }]],
   ['mẹ tôi là thanh niên xung phong 74 tuổi', [{ who: 'mother', facts: { age: 74, merit: 'resistance' } }]],
   ['chồng em là bộ đội', [{ who: 'husband', facts: { armedForces: 'member' } }]],
   ['em là vợ bộ đội', [{ who: 'self', facts: { armedForces: 'relative' } }]],
-  ['mẹ em người dân tộc Raglai ở Khánh Hòa', [{ who: 'mother', facts: { ethnicMinority: true, residence: { province: 'khanh-hoa' } } }]],
+  [
+    'mẹ em người dân tộc Raglai ở Khánh Hòa',
+    [{ who: 'mother', facts: { ethnicMinority: true, residence: { province: 'khanh-hoa' } } }],
+  ],
   ['em bị hiv có được hỗ trợ không', [{ who: 'self', facts: { hiv: true } }]],
   ['người nhiễm hiv được hỗ trợ thế nào', []],
   ['mẹ em đã có thẻ bhyt miễn phí', [{ who: 'mother', facts: { freeCard: true } }]],
+
+  // As people really ramble
+  [
+    'chào ad, e ở tổ dân phố số 3 phường Ái Quốc, bố e 69t ko có lương hưu, mẹ e 64t bán rau ngoài chợ',
+    [
+      { who: 'self', facts: { residence: aiQuoc } },
+      { who: 'father', facts: { age: 69, pension: false } },
+      { who: 'mother', facts: { age: 64, work: 'other' } },
+    ],
+  ],
+  [
+    'Mẹ tôi không có lương hưu. Năm nay 71 tuổi. Hộ khẩu ở Ái Quốc.',
+    [{ who: 'mother', facts: { pension: false, age: 71, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'Gia đình tôi gồm 5 người làm nông nghiệp có mức sống trung bình, đóng bhyt thế nào',
+    [{ who: null, count: 5, facts: { work: 'farmer', household: 'average-living-farm' } }],
+  ],
+  ['mẹ em đang hưởng tuất của bố, 67 tuổi', [{ who: 'mother', facts: { survivorAllowance: true, age: 67 } }]],
+  ['cháu là hssv thuộc hộ cận nghèo', [{ who: 'self', facts: { student: true, household: 'near-poor' } }]],
+  [
+    'tôi 70 tuổi, vợ 65, hai vợ chồng không lương hưu không trợ cấp',
+    [
+      { who: 'self', facts: { age: 70, ...nothing } },
+      { who: 'wife', facts: { age: 65, ...nothing } },
+    ],
+  ],
+  [
+    'mẹ tôi được 65 tuổi, con cái đi làm xa, không lương bổng gì',
+    [{ who: 'mother', facts: { age: 65, pension: false } }],
+  ],
+  [
+    'nhà em cận nghèo, có 2 đứa con 7 và 4 tuổi, mẹ già 76 tuổi',
+    [
+      { who: 'child', facts: { age: 7, household: 'near-poor' } },
+      { who: 'child', facts: { age: 4, household: 'near-poor' } },
+      { who: 'mother', facts: { age: 76, household: 'near-poor' } },
+    ],
+  ],
+  [
+    'mẹ em thì 62, bố thì 66, cả nhà hộ khẩu Ái Quốc, ko ai có lương hưu',
+    [
+      { who: 'mother', facts: { age: 62, pension: false, residence: { ...permanent, ...aiQuoc } } },
+      { who: 'father', facts: { age: 66, pension: false, residence: { ...permanent, ...aiQuoc } } },
+    ],
+  ],
+  [
+    'ai quoc, 63t, k luong huu, k tro cap, dc mien phi k',
+    [{ who: null, facts: { age: 63, ...nothing, residence: aiQuoc } }],
+  ],
+  ['tôi đi bộ đội về, 60 tuổi, không lương', [{ who: 'self', facts: { age: 60, pension: false } }]],
+  [
+    'chú em 58 tuổi mù hai mắt, có trong hội người mù thành phố',
+    [{ who: 'uncle', facts: { age: 58, blindAssociation: true } }],
+  ],
+  [
+    'bố tôi liệt sĩ, mẹ tôi 76 tuổi hưởng tuất liệt sĩ',
+    [{ who: 'mother', facts: { age: 76, merit: 'martyr-relative' } }],
+  ],
+  [
+    'bố em đảng viên 42 năm tuổi đảng nhưng sinh hoạt ở quê',
+    [{ who: 'father', facts: { partyBadgeYears: 42, partyCell: 'other' } }],
+  ],
+  [
+    'em thu gom rác cho phường, không thuộc công ty hay hợp tác xã nào, phường đã xác nhận',
+    [{ who: 'self', facts: { work: 'waste-collector', wasteTeam: { wardConfirmed: true } } }],
+  ],
+  ['Tôi 74 tuổi, tháng sau tròn 75 thì thế nào', [{ who: 'self', facts: { age: 74 }, vague: ['age'] }]],
+  ['thẻ của mẹ em hết hạn 31/12/2025', [{ who: 'mother', facts: {} }]],
+  ['tôi muốn mua bhyt hộ gia đình cho 4 người', []],
+  ['các cụ 75 tuổi trở lên được cấp thẻ không', []],
 
   // Corrections, contradictions, what is no fact
   ['mẹ tôi 60 tuổi, à nhầm 59 tuổi', [{ who: 'mother', facts: { age: 59 } }]],
@@ -206,7 +496,10 @@ export const SENTENCES: readonly Sentence[] = [
   ['nếu mẹ tôi có lương hưu thì sao', [{ who: 'mother', facts: {} }]],
   ['nếu tôi 75 tuổi thì được miễn phí không', []],
   ['nghe nói người 60 tuổi được hỗ trợ 100%', []],
-  ['nghe nói phường cấp thẻ cho người từ 60 tuổi, mẹ em 63 tuổi có được không', [{ who: 'mother', facts: { age: 63 } }]],
+  [
+    'nghe nói phường cấp thẻ cho người từ 60 tuổi, mẹ em 63 tuổi có được không',
+    [{ who: 'mother', facts: { age: 63 } }],
+  ],
   ['người từ 60 đến 74 tuổi không có lương hưu được hỗ trợ gì', []],
   ['trẻ em dưới 6 tuổi có được miễn phí không', []],
   ['ai không có lương hưu thì được cấp thẻ', []],

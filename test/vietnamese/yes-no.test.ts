@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { fold } from '../../src/vietnamese/fold.ts'
+import { readYesNo } from '../../src/vietnamese/yes-no.ts'
+
+const YES = [
+  'có',
+  'có ạ',
+  'dạ có',
+  'ừ',
+  'đúng rồi',
+  'vâng',
+  'rồi ạ',
+  'phải',
+  'e có',
+  'ok',
+  'có chứ',
+  'Vâng ạ',
+]
+const NO = [
+  'không',
+  'ko',
+  'k',
+  'kg',
+  'hông',
+  'chưa',
+  'dạ không ạ',
+  'không có gì hết',
+  'ko có lương hưu',
+  'không phải',
+  'dạ chưa',
+  'chưa có',
+]
+const NEITHER = [
+  'không biết',
+  'em không rõ',
+  '65 tuổi',
+  'có không?',
+  'mẹ tôi có lương hưu nhưng bố tôi thì không',
+  '',
+]
+
+it.each(YES)('yes: %s', (text) => expect([readYesNo(text), readYesNo(fold(text))]).toEqual([true, true]))
+it.each(NO)('no: %s', (text) => expect([readYesNo(text), readYesNo(fold(text))]).toEqual([false, false]))
+it.each(NEITHER)('neither: %s', (text) =>
+  expect([readYesNo(text), readYesNo(fold(text))]).toEqual([null, null]),
+)
