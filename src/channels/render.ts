@@ -14,7 +14,7 @@ const NUMBER = /^\d+$/
  */
 export function renderReply(reply: Reply, limits: ChannelLimits): Reply[] {
   const choices = reply.choices.map(({ label, payload }) => ({ label: label.normalize('NFC'), payload }))
-  const texts = split(reply.text.normalize('NFC'), limits.text)
+  const texts = split(reply.text, limits.text)
   const pages = asButtons(texts, choices, limits) ?? asList(texts, choices, limits)
   return pages.map((page, index) => ({
     ...page,

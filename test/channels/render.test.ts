@@ -60,6 +60,19 @@ describe('rendering a reply', () => {
     expect(numbered(choicesOf('2', 'Không rõ'))).toBe('2\nKhông rõ')
   })
 
+  it('spreads even a label longer than a message, which no button can stand for', () => {
+    const endless = 'rất dài '.repeat(60).trim()
+    const messages = renderReply(reply('Chọn?', choicesOf('Có', endless)), LIMITS)
+    expect(
+      messages
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    ).toBe(`Chọn? 1. Có 2. ${endless}`)
+    for (const message of messages) expect(asPlainText(message).length).toBeLessThanOrEqual(LIMITS.text)
+    expect(messages.flatMap(({ choices }) => choices)).toEqual([{ label: '1', payload: 'p1' }])
+  })
+
   it('composes letters before it measures them', () => {
     const decomposed = 'ế'.repeat(200).normalize('NFD')
     expect(decomposed.length).toBe(600)

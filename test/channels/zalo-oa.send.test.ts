@@ -56,6 +56,8 @@ describe('sending through Zalo OA', () => {
     const { channel } = zaloOn(standIn.url)
     standIn.failNext([-201, -201])
     expect((await channel.send(outgoing(PERSON, ASK))).kind).toBe('rejected')
+    standIn.failNext([-201, -230])
+    expect((await channel.send(outgoing(PERSON, ASK))).kind).toBe('window-closed')
     await channel.send(outgoing(PERSON, ASK))
     expect(standIn.deliveries(PERSON)[0]?.buttons).toHaveLength(2)
   })
@@ -105,7 +107,9 @@ describe('sending through Zalo OA', () => {
   it.each(['hang', 'drop'] as const)('does not know how it ended after a %s', async (failure) => {
     standIn.failNext([failure])
     const { channel } = zaloOn(standIn.url, tokensInMemory(), 150)
-    expect((await channel.send(outgoing(PERSON, reply('Chào')))).kind).toBe('unknown')
+    const outcome = await channel.send(outgoing(PERSON, reply('Chào')))
+    const reason = failure === 'hang' ? 'no answer within 150 ms' : expect.stringMatching(/./)
+    expect(outcome).toEqual({ kind: 'unknown', reason })
     expect(standIn.deliveries(PERSON)).toHaveLength(1)
   })
 

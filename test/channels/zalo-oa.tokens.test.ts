@@ -64,6 +64,15 @@ describe('the tokens of a Zalo OA', () => {
     expect(standIn.deliveries()).toHaveLength(9)
   })
 
+  it('make one call also when it fails, however many wait for it', async () => {
+    standIn.expireAccessToken()
+    standIn.failNextRefreshes(['server-error'])
+    const { channel } = zaloOn(standIn.url)
+    const ends = await Promise.all([channel.send(HELLO), channel.send(HELLO), channel.send(HELLO)])
+    expect(ends.map(({ kind }) => kind)).toEqual(['retry', 'retry', 'retry'])
+    expect(standIn.refreshes()).toBe(1)
+  })
+
   it('are stored before the new one is used', async () => {
     const tokens = tokensInMemory(zaloPair(1))
     const broken = { ...tokens, write: () => Promise.reject(new Error('disk full')) }

@@ -73,6 +73,7 @@ describe('the signature of a Zalo event', () => {
     const signed: SignedEvent = zalo.signZalo(zalo.consoleSample({ at: new Date('2024-01-01') }))
     expect(channel().verify(requestOf(signed))).toEqual({ ok: true })
     expect(parse(zalo.consoleSample())).toEqual([])
+    expect(parse({ ...zalo.consoleSample(), recipient: { id: ZALO.oaId } })).toEqual([])
   })
 })
 
@@ -163,6 +164,8 @@ describe('what a Zalo event becomes', () => {
       person: PERSON,
       key: 'oa_send_text/e1',
     })
+    const otherOa = { sender: { id: '388613280878808645', admin_id: '9' } }
+    expect(parse({ ...zalo.echoEvent(PERSON, 'Chào bác'), ...otherOa })).toEqual([])
     const image = { ...zalo.echoEvent(PERSON, '', { adminId: '9' }), event_name: 'oa_send_image' }
     expect(parse(image)[0]).toMatchObject({ kind: 'staff-message' })
   })

@@ -53,13 +53,12 @@ export const Batch = z.looseObject({
 })
 export type Batch = z.infer<typeof Batch>
 
-/** Reads one event. null = nothing for the conversation; 'unreadable' = a shape that we do not know. */
+/** Reads one event of our page. null = nothing for the conversation; 'unreadable' = a shape that we do not know. */
 export function readMessaging(raw: unknown, settings: MessengerSettings): InboundEvent | null | 'unreadable' {
   const read = Messaging.safeParse(raw)
   if (!read.success) return 'unreadable'
   const event = read.data
   if (event.message?.is_echo === true) return readEcho(event, event.message, settings)
-  if (event.recipient.id !== settings.pageId) return null
   if (event.message !== undefined) return readMessage(event, event.message, settings)
   if (event.postback !== undefined) return readPostback(event, event.postback, settings)
   if (event.referral === undefined) return null
@@ -70,7 +69,6 @@ export function readMessaging(raw: unknown, settings: MessengerSettings): Inboun
 
 /** An echo's sender is the page. What another app or the page's inbox sent was written by staff. */
 function readEcho(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent | null {
-  if (event.sender.id !== settings.pageId) return null
   const ownApp = settings.appId !== undefined && message.app_id === settings.appId
   if (ownApp || isOurs(message.metadata)) return null
   return { ...commonOf(event, settings, event.recipient.id, message.mid), kind: 'staff-message' }

@@ -36,7 +36,10 @@ export function createTokenKeeper(settings: ZaloOaSettings, deps: ZaloOaDeps): T
 
   const isDue = (pair: TokenPair) => pair.expiresAt.getTime() - deps.clock().getTime() < REFRESH_BEFORE_MS
 
-  /** All who ask at one time share one refresh; `unneeded` says whether another process already made it. */
+  /**
+   * All who ask at one time share one refresh, and its failure: nobody queues for an OAuth host that hangs.
+   * `unneeded` tells whether the stored pair is good enough, because another process was first.
+   */
   function refresh(unneeded: (pair: TokenPair) => boolean): Promise<Token> {
     underWay ??= deps.tokens
       .exclusively(async () => {
@@ -98,11 +101,8 @@ export function createTokenKeeper(settings: ZaloOaSettings, deps: ZaloOaDeps): T
       // The old token may still work, also when nobody knows how the refresh ended: Zalo will say.
       return token.kind === 'token' ? token : use(pair)
     },
-    async replacing(refused) {
-      const unneeded = (stored: TokenPair) => stored.accessToken !== refused
-      const token = await refresh(unneeded)
-      // A refresh that was under way for another reason may have found this very token good enough.
-      return token.kind === 'token' && token.accessToken === refused ? refresh(unneeded) : token
+    replacing(refused) {
+      return refresh((stored) => stored.accessToken !== refused)
     },
   }
 }
