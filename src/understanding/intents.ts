@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Fault, faultsOfIssues } from '../knowledge/fault.ts'
-import { normalize } from './text.ts'
+import { normalize } from '../vietnamese/normalize.ts'
 
 /** One way in which residents ask, with the class that it teaches. */
 export interface Utterance {
   readonly text: string
+  /** As the classifier sees it. */
+  readonly normalized: string
   /** Topic id, 'personal-subsidy' or 'out-of-scope/<kind>'. */
   readonly topic: string
   /** The finer answer that it belongs to, if any. */
@@ -92,12 +94,12 @@ class Collection {
     this.faults = faults
   }
 
-  add(file: string, field: string, utterance: Utterance): void {
-    const key = normalize(utterance.text)
-    const earlier = this.seen.get(key)
+  add(file: string, field: string, line: Omit<Utterance, 'normalized'>): void {
+    const utterance = { ...line, normalized: normalize(line.text) }
+    const earlier = this.seen.get(utterance.normalized)
     const other = earlier && this.utterances[earlier.index]
     if (earlier === undefined || other === undefined) {
-      this.seen.set(key, { file, index: this.utterances.length })
+      this.seen.set(utterance.normalized, { file, index: this.utterances.length })
       this.utterances.push(utterance)
     } else if (other.topic !== utterance.topic) {
       const problem = `"${utterance.text}" also stands in ${earlier.file} under topic ${other.topic}`

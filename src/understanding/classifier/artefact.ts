@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Model } from './model.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /**
- * A model as one file: length of the header (4 bytes), header (JSON), hashes, idf, scales, weights, SHA-256 of all
- * before it. Numbers are little-endian, as on every machine that Node runs on.
+ * A model as one file: SHA-256 of the rest; then, deflated: length of the header (4 bytes), header (JSON), hashes,
+ * idf, scales, weights. Numbers are little-endian, as on every machine that Node runs on.
  */
 const Header = z.object({
   key: z.string(),
@@ -34,22 +35,24 @@ export function encodeModel(model: Model, key: string): Buffer {
       Buffer.from(array.buffer, array.byteOffset, array.byteLength),
     ),
   ])
-  return Buffer.concat([body, digest(body)])
+  const packed = deflateRawSync(body, { level: 1 })
+  return Buffer.concat([digest(packed), packed])
 }
 
 /** The model in the bytes, or null when they are cut short, damaged or of another key: then it is trained anew. */
 export function decodeModel(bytes: Buffer, key: string): Model | null {
-  const end = bytes.length - DIGEST_BYTES
-  if (end < NUMBER_BYTES || !digest(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null
-  const headerEnd = NUMBER_BYTES + bytes.readUInt32LE(0)
-  const header = Header.parse(JSON.parse(bytes.toString('utf8', NUMBER_BYTES, headerEnd)))
+  const packed = bytes.subarray(DIGEST_BYTES)
+  if (!digest(packed).equals(bytes.subarray(0, DIGEST_BYTES))) return null
+  const body = inflateRawSync(packed)
+  const headerEnd = NUMBER_BYTES + body.readUInt32LE(0)
+  const header = Header.parse(JSON.parse(body.toString('utf8', NUMBER_BYTES, headerEnd)))
   if (header.key !== key) return null
 
   const { features, topics, temperature, utterances } = header
   let at = headerEnd
   // Copied out, because typed arrays of 4-byte numbers must begin at a multiple of 4.
   const take = (count: number) => {
-    const part = new Uint8Array(bytes.subarray(at, at + count))
+    const part = new Uint8Array(body.subarray(at, at + count))
     at += count
     return part.buffer
   }

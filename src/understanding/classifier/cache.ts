@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashIntents, loadIntents } from '../intents.ts'
 import { decodeModel, encodeModel } from './artefact.ts'
 import type { Model } from './model.ts'
-import { TRAINER_VERSION, train } from './train.ts'
+import { train } from './train.ts'
+import { trainerVersion } from './trainer-version.ts'
 
 /** Where the model of the present intents is kept. */
 const FILE_NAME = 'intents.model'
@@ -15,6 +16,8 @@ export interface LoadedModel {
   readonly trained: boolean
   /** Milliseconds that it took. */
   readonly ms: number
+  /** Why the trained model could not be kept for the next start, if it could not. */
+  readonly cacheProblem: string | null
 }
 
 /**
@@ -24,13 +27,14 @@ export interface LoadedModel {
  */
 export function loadOrTrain(intentsDir: string, cacheDir: string): LoadedModel {
   const begun = performance.now()
-  const key = `${TRAINER_VERSION}:${hashIntents(intentsDir)}`
+  const key = `${trainerVersion()}:${hashIntents(intentsDir)}`
   const path = join(cacheDir, FILE_NAME)
   const cached = readModel(path, key)
-  if (cached !== null) return { model: cached, trained: false, ms: performance.now() - begun }
+  if (cached !== null)
+    return { model: cached, trained: false, ms: performance.now() - begun, cacheProblem: null }
   const model = train(loadIntents(intentsDir))
-  writeModel(path, cacheDir, encodeModel(model, key))
-  return { model, trained: true, ms: performance.now() - begun }
+  const cacheProblem = writeModel(path, cacheDir, encodeModel(model, key))
+  return { model, trained: true, ms: performance.now() - begun, cacheProblem }
 }
 
 function readModel(path: string, key: string): Model | null {
@@ -42,13 +46,14 @@ function readModel(path: string, key: string): Model | null {
 }
 
 /** Written aside and moved into place, so that another process never reads half a file. */
-function writeModel(path: string, cacheDir: string, bytes: Buffer): void {
+function writeModel(path: string, cacheDir: string, bytes: Buffer): string | null {
   const aside = `${path}.${randomUUID()}`
   try {
     mkdirSync(cacheDir, { recursive: true })
     writeFileSync(aside, bytes)
     renameSync(aside, path)
-  } catch {
-    rmSync(aside, { force: true })
+    return null
+  } catch (error) {
+    return `the trained model could not be kept: ${error instanceof Error ? error.message : String(error)}`
   }
 }

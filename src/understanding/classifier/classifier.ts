@@ -1,10 +1,12 @@
 import type { Evidence, RankedTopic, Understanding } from '../understanding.ts'
-import { softmax } from './calibration.ts'
+import { probabilitiesOf } from './calibration.ts'
 import { wordsInFavour } from './explain.ts'
+import { shorten } from './features.ts'
 import { finerAnswer } from './finer-answer.ts'
 import { scoreClasses } from './linear.ts'
 import type { Model } from './model.ts'
 import { indexNeighbours } from './neighbours.ts'
+import { learnSpelling } from './spelling.ts'
 import { zoneOf } from './zones.ts'
 
 export type Classification = Pick<Understanding, 'topics' | 'zone' | 'evidence'>
@@ -28,17 +30,16 @@ export function createClassifier(model: Model): Classifier {
     utterances.map((u) => vocabulary.vectorize(u.normalized)),
     vocabulary.hashes.length,
   )
-  const members = new Map<string, number[]>()
-  utterances.forEach((u, i) => {
-    members.set(u.topic, [...(members.get(u.topic) ?? []), i])
-  })
+  const mend = learnSpelling(utterances.map((u) => u.normalized))
+  const members = Map.groupBy(utterances.keys(), (i) => utterances[i]?.topic ?? '')
   const scores = new Float32Array(topics.length)
 
   function classify(normalized: string): Classification {
-    const vector = vocabulary.vectorize(normalized)
+    const text = mend(shorten(normalized))
+    const vector = vocabulary.vectorize(text)
     if (vector.indices.length === 0) return { topics: [], zone: 'unclear', evidence: NOTHING }
     scoreClasses(weights, vector, scores)
-    const probabilities = softmax(
+    const probabilities = probabilitiesOf(
       scores.map((score, c) => score * (scales[c] ?? 0)),
       temperature,
     )
@@ -55,7 +56,7 @@ export function createClassifier(model: Model): Classifier {
       topics: ranked,
       zone: zoneOf(ranked),
       evidence: {
-        features: wordsInFavour(model, normalized, vector, ranking[0] ?? 0),
+        features: wordsInFavour(model, text, vector, ranking[0] ?? 0),
         nearest: nearest(similarities),
       },
     }

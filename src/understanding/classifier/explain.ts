@@ -1,5 +1,5 @@
 import type { Evidence } from '../understanding.ts'
-import { boundedText, visitFeatures } from './features.ts'
+import { frame, visitFeatures } from './features.ts'
 import type { Model } from './model.ts'
 import type { SparseVector } from './vocabulary.ts'
 
@@ -11,11 +11,11 @@ const MOST_WORDS = 6
  */
 export function wordsInFavour(
   model: Model,
-  normalized: string,
+  mended: string,
   vector: SparseVector,
   topic: number,
 ): Evidence['features'] {
-  const text = boundedText(normalized)
+  const text = frame(mended)
   const { words, wordAt } = splitWords(text)
   const contribution = new Map<number, number>()
   vector.indices.forEach((index, k) => {

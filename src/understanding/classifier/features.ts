@@ -12,15 +12,20 @@ const LONGEST_TEXT = 2000
 /** Takes one feature: the hash that names it, its block, and the characters `[start, end)` that it covers. */
 export type FeatureVisitor = (hash: number, block: number, start: number, end: number) => void
 
-/** The part of a normalised text that the classifier looks at, with a space at either end. */
-export function boundedText(normalized: string): string {
-  if (normalized.length <= LONGEST_TEXT) return ` ${normalized} `
+/** The part of a normalised text that the classifier looks at. */
+export function shorten(normalized: string): string {
+  if (normalized.length <= LONGEST_TEXT) return normalized
   const half = LONGEST_TEXT / 2
-  return ` ${normalized.slice(0, half)} ${normalized.slice(-half)} `
+  return `${normalized.slice(0, half)} ${normalized.slice(-half)}`
+}
+
+/** A space at either end, so that the first and the last word end like all others. */
+export function frame(text: string): string {
+  return ` ${text} `
 }
 
 /**
- * Visits the word 1-2 grams and character 2-5 grams of a bounded text. Hashes of 32 bits stand for the n-grams:
+ * Visits the word 1-2 grams and character 2-5 grams of a framed text. Hashes of 32 bits stand for the n-grams:
  * two of some ten thousand rarely meet, and nothing but numbers has to be stored.
  */
 export function visitFeatures(text: string, visit: FeatureVisitor): void {

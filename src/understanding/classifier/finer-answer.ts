@@ -1,4 +1,4 @@
-import type { LearntUtterance } from './model.ts'
+import type { Utterance } from '../intents.ts'
 
 /** The nearest utterance must be so like the text … */
 const LEAST_SIMILARITY = 0.3
@@ -11,7 +11,7 @@ const LEAST_LEAD = 0.03
  */
 export function finerAnswer(
   members: readonly number[],
-  utterances: readonly LearntUtterance[],
+  utterances: readonly Utterance[],
   similarities: ArrayLike<number>,
 ): string | null {
   const nearest = new Map<string | null, number>()

@@ -57,7 +57,11 @@ export function trainLinear(
   return weights
 }
 
-/** Fills `scores` with one score a class; gives the squared length of the vector. */
+/**
+ * Fills `scores` with one score a class; gives the squared length of the vector.
+ * Here and in `move` every index lies within its array and `as number` says so: asking each time whether there is
+ * an element makes training half as slow again.
+ */
 export function scoreClasses(
   weights: Float32Array | Int8Array,
   vector: SparseVector,
@@ -68,10 +72,10 @@ export function scoreClasses(
   scores.fill(0)
   let squares = 0
   for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] ?? 0) * classes
-    const value = values[k] ?? 0
+    const row = (indices[k] as number) * classes
+    const value = values[k] as number
     squares += value * value
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (weights[row + c] ?? 0) * value
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number) * value
   }
   return squares
 }
@@ -86,11 +90,11 @@ function move(
 ): void {
   const { indices, values } = vector
   for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] ?? 0) * classes
-    const value = values[k] ?? 0
+    const row = (indices[k] as number) * classes
+    const value = values[k] as number
     for (let s = 0; s < count; s++) {
-      const at = row + (stepped[s] ?? 0)
-      weights[at] = (weights[at] ?? 0) + (steps[s] ?? 0) * value
+      const at = row + (stepped[s] as number)
+      weights[at] = (weights[at] as number) + (steps[s] as number) * value
     }
   }
 }

@@ -1,11 +1,6 @@
 import type { Utterance } from '../intents.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** An utterance as the model keeps it: for the nearest-utterance evidence. */
-export interface LearntUtterance extends Utterance {
-  readonly normalized: string
-}
-
 /** All that training yields. */
 export interface Model {
   /** Classes in the order of the weights' columns. */
@@ -17,5 +12,5 @@ export interface Model {
   readonly scales: Float32Array
   /** Divides the scores before they become probabilities. */
   readonly temperature: number
-  readonly utterances: readonly LearntUtterance[]
+  readonly utterances: readonly Utterance[]
 }

@@ -1,53 +1,63 @@
 import type { SparseVector } from './vocabulary.ts'
 
-export interface Neighbour {
-  /** Position of the utterance among those the index was built from. */
-  readonly utterance: number
-  /** Cosine, 0 to 1. */
-  readonly similarity: number
-}
-
 /** Finds the learnt utterances most like a text. */
 export interface NeighbourIndex {
-  /** Cosine of the text to every utterance; the array is overwritten by the next call. */
+  /** Cosine (0 to 1) of the text to every utterance; the array is overwritten by the next call. */
   similarities(vector: SparseVector): Float32Array
 }
 
-/** An inverted index: for each feature the utterances that have it, and its value there. */
-export function indexNeighbours(vectors: readonly SparseVector[], features: number): NeighbourIndex {
-  const starts = new Uint32Array(features + 1)
-  for (const { indices } of vectors)
-    for (const index of indices) starts[index + 1] = (starts[index + 1] ?? 0) + 1
-  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
+/** What more than one utterance in so many has says little about likeness and costs most of the time. */
+const COMMON = 25
 
-  const total = starts[features] ?? 0
-  const owners = new Uint32Array(total)
-  const shares = new Float32Array(total)
+/** An inverted index: for each telling feature the utterances that have it, and its value there. */
+export function indexNeighbours(vectors: readonly SparseVector[], features: number): NeighbourIndex {
+  const counts = new Uint32Array(features)
+  for (const { indices } of vectors) for (const index of indices) counts[index] = (counts[index] ?? 0) + 1
+  const most = Math.max(vectors.length / COMMON, 10)
+  const isTelling = (index: number) => (counts[index] ?? 0) <= most
+
+  const starts = new Uint32Array(features + 1)
+  for (let f = 0; f < features; f++) {
+    starts[f + 1] = (starts[f] ?? 0) + (isTelling(f) ? (counts[f] ?? 0) : 0)
+  }
+  const owners = new Uint32Array(starts[features] ?? 0)
+  const shares = new Float32Array(owners.length)
   const next = starts.slice()
-  vectors.forEach(({ indices, values }, utterance) => {
-    for (let k = 0; k < indices.length; k++) {
-      const index = indices[k] ?? 0
+  vectors.forEach((vector, utterance) => {
+    const scale = 1 / lengthOf(vector, isTelling)
+    vector.indices.forEach((index, k) => {
+      if (!isTelling(index)) return
       const at = next[index] ?? 0
       next[index] = at + 1
       owners[at] = utterance
-      shares[at] = values[k] ?? 0
-    }
+      shares[at] = (vector.values[k] ?? 0) * scale
+    })
   })
 
   const similarities = new Float32Array(vectors.length)
   return {
-    similarities({ indices, values }) {
+    similarities(vector) {
       similarities.fill(0)
-      for (let k = 0; k < indices.length; k++) {
-        const index = indices[k] ?? 0
-        const value = values[k] ?? 0
+      const scale = 1 / lengthOf(vector, isTelling)
+      vector.indices.forEach((index, k) => {
+        if (!isTelling(index)) return
+        const value = (vector.values[k] ?? 0) * scale
         const end = starts[index + 1] ?? 0
         for (let at = starts[index] ?? 0; at < end; at++) {
           const owner = owners[at] ?? 0
           similarities[owner] = (similarities[owner] ?? 0) + value * (shares[at] ?? 0)
         }
-      }
+      })
       return similarities
     },
   }
+}
+
+/** Length of the vector without its common features; 1 when nothing is left, so that it can divide. */
+function lengthOf({ indices, values }: SparseVector, isTelling: (index: number) => boolean): number {
+  let squares = 0
+  indices.forEach((index, k) => {
+    if (isTelling(index)) squares += (values[k] ?? 0) ** 2
+  })
+  return Math.sqrt(squares) || 1
 }

@@ -1,4 +1,4 @@
-import { BLOCKS, boundedText, visitFeatures } from './features.ts'
+import { BLOCKS, frame, visitFeatures } from './features.ts'
 
 /** A text as unit vector over the vocabulary: positions and their values. */
 export interface SparseVector {
@@ -15,14 +15,14 @@ export interface Vocabulary {
   vectorize(normalized: string): SparseVector
 }
 
-/** A feature met in one text only teaches nothing general and would double the size. */
-const FEWEST_TEXTS = 2
+/** A feature of too few texts teaches nothing general and makes the model large; small collections keep more. */
+const fewestTexts = (texts: number) => (texts < 1000 ? 2 : 3)
 
 /** Collects the features of the texts that the classifier learns from. */
 export function collectVocabulary(normalizedTexts: readonly string[]): Vocabulary {
   const seen = new Map<number, { texts: number; last: number }>()
   normalizedTexts.forEach((text, i) => {
-    visitFeatures(boundedText(text), (hash) => {
+    visitFeatures(frame(text), (hash) => {
       const entry = seen.get(hash)
       if (entry === undefined) seen.set(hash, { texts: 1, last: i })
       else if (entry.last !== i) {
@@ -31,7 +31,8 @@ export function collectVocabulary(normalizedTexts: readonly string[]): Vocabular
       }
     })
   })
-  const kept = [...seen].filter(([, { texts }]) => texts >= FEWEST_TEXTS)
+  const fewest = fewestTexts(normalizedTexts.length)
+  const kept = [...seen].filter(([, { texts }]) => texts >= fewest)
   const hashes = Int32Array.from(kept, ([hash]) => hash)
   const idf = Float32Array.from(
     kept,
@@ -49,7 +50,7 @@ export function createVocabulary(hashes: Int32Array, idf: Float32Array): Vocabul
 
   function vectorize(normalized: string): SparseVector {
     const found = [0, 0]
-    visitFeatures(boundedText(normalized), (hash, block) => {
+    visitFeatures(frame(normalized), (hash, block) => {
       const index = indexOf(hash)
       if (index < 0) return
       const count = counts[index] ?? 0

@@ -1,0 +1,56 @@
+import type { PersonMention } from './understanding.ts'
+
+/** Politeness in which the asker's pronoun says nothing about whom the question is about. */
+const PRONOUN = '(?:toi|em|con|chau|minh|bac|chu|co|anh|chi|ba|ong|cu|tui|to|can bo|ad|admin)'
+const POLITENESS = [
+  new RegExp(`\\b(?:cho|xin|phep) (?:phep )?${PRONOUN} (?:xin )?(?:duoc )?hoi\\b`, 'g'),
+  new RegExp(`\\b${PRONOUN} (?:muon|xin|can|dinh|co|nho) (?:duoc )?(?:hoi|biet|tim hieu|tu van)\\b`, 'g'),
+  new RegExp(
+    `\\b(?:giup|tu van|tra loi|noi|bao|chi|huong dan|giai dap) (?:cho |giup |ho )?${PRONOUN}\\b`,
+    'g',
+  ),
+  new RegExp(`\\b(?:thua |chao |da )?${PRONOUN} (?:oi|a)\\b`, 'g'),
+]
+
+/** Asks who pays, or how much of the premium is left to pay. */
+const ASKS_SHARE = [
+  /\bho tro (?:\w+ ){0,5}(?:bao nhieu|may|the nao|ra sao|muc nao|duoc khong)\b/,
+  /\b(?:duoc|co) (?:\w+ ){0,4}ho tro (?:\w+ ){0,6}(?:khong|chua|gi|bao nhieu|may)\b/,
+  /\b(?:dong|nop|mua|mat|ton|het|tra) (?:\w+ ){0,6}(?:bao nhieu|may tien|may dong|may phan)\b/,
+  /\bbao nhieu tien (?:\w+ ){0,3}(?:bao hiem|the|bhyt)\b/,
+  /\b(?:duoc|co) (?:\w+ ){0,4}mien phi\b/,
+  /\bmien (?:phi|dong|tien) (?:\w+ ){0,4}(?:khong|chua|bao nhieu)\b/,
+  /\b(?:duoc|cho|giam) (?:\w+ ){0,2}(?:may|bao nhieu) (?:phan tram|phan)\b/,
+  /\bco phai (?:tu )?(?:dong|nop|mua|tra)(?: them)? (?:tien|bao hiem|phi|gi|khong|nua|dong)\b/,
+  /\bduoc cap the (?:\w+ ){0,5}(?:khong|chua)\b/,
+]
+
+/** Money for treatment is another matter: the benefit level, not the premium. */
+const TREATMENT =
+  /\b(?:kham|chua benh|dieu tri|(?:benh|nam|di|vao|ra|nhap) vien|vien phi|thanh toan|chi tra|ca mo|phau thuat|de con|sinh con|di de|(?:tien|mua|het|don) thuoc|cap cuu|trai tuyen|chuyen tuyen|xet nghiem|chup|bi phat|thai san|that nghiep|mot lan|(?:bao hiem|the|duoc) tra|(?:huong|tra) (?:may|bao nhieu) phan)\b/
+
+/**
+ * Words for the asker and for relatives, once politeness is taken away. Folded words that are more often something
+ * else (con: còn, ba: three, co: có) count only with what makes them a relative.
+ */
+const SOMEBODY =
+  /\b(?:toi|tui|em|chau|bac|chu|me|bo|ong|vo|chong|be|(?:nha|gia dinh|vo chong|hai me|me) (?:minh|con|chau)|(?:con|ba|co|di|cau|ma|anh|chi|cu|u|tia) (?:toi|em|chau|minh|noi|ngoai|gai|trai|nho|con|ay))\b/
+const AGE = /\b(?:\d{1,3} tuoi|sinh nam|sinh ngay|sn \d+)\b/
+
+/** A group of people or a rule as subject: a question of policy. */
+const GENERAL =
+  /^(?:\w+ ){0,3}(?:nguoi cao tuoi|nguoi gia|nguoi dan|nguoi tu|nguoi khuyet tat|nguoi mu|nguoi ngheo|ho ngheo|ho can ngheo|ho nong|ho gia dinh|hoc sinh|sinh vien|dang vien|nghi quyet|chinh sach|thanh pho|nha nuoc|phuong|nhung ai|doi tuong|ai|tre em|tre)\b/
+const POSSESSIVE = /\b(?:toi|tui|em|minh|(?:cua|nha|bo|me|ong|ba|vo|chong) (?:con|chau))\b/
+
+/**
+ * Whether the words ask what share of the premium is paid for somebody in particular, not how the policy works.
+ * `folded` is a normalised text.
+ */
+export function asksOwnShare(folded: string, people: readonly PersonMention[]): boolean {
+  if (TREATMENT.test(folded) || !ASKS_SHARE.some((pattern) => pattern.test(folded))) return false
+  const plain = POLITENESS.reduce((text, pattern) => text.replace(pattern, ' '), folded)
+    .replace(/ +/g, ' ')
+    .trim()
+  if (GENERAL.test(plain) && !POSSESSIVE.test(plain)) return false
+  return SOMEBODY.test(plain) || AGE.test(plain) || people.some((p) => p.relation !== null)
+}

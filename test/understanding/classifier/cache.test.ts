@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadOrTrain } from '../../../src/understanding/classifier/cache.ts'
+import { createClassifier } from '../../../src/understanding/classifier/classifier.ts'
+import { InvalidIntents } from '../../../src/understanding/intents.ts'
+import { smallIntents } from './fixture.ts'
+
+let root: string
+let intentsDir: string
+let cacheDir: string
+const modelFile = () => join(cacheDir, 'intents.model')
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'model-'))
+  intentsDir = mkdtempSync(join(root, 'intents-'))
+  cacheDir = join(root, 'data', 'cache')
+  for (const [topic, utterances] of Map.groupBy(smallIntents(), (u) => u.topic)) {
+    const lines = utterances.filter((u) => u.answer === null).map((u) => `  - ${JSON.stringify(u.text)}`)
+    writeFileSync(
+      join(intentsDir, `${topic.replace('/', '-')}.yaml`),
+      `topic: ${topic}\nutterances:\n${lines.join('\n')}\n`,
+    )
+  }
+})
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('loadOrTrain', () => {
+  it('trains once and then reads a model that judges exactly alike', () => {
+    const first = loadOrTrain(intentsDir, cacheDir)
+    const second = loadOrTrain(intentsDir, cacheDir)
+    expect([first.trained, second.trained]).toEqual([true, false])
+    const [fresh, stored] = [createClassifier(first.model), createClassifier(second.model)]
+    for (const { normalized } of smallIntents()) {
+      expect(stored.classify(normalized)).toEqual(fresh.classify(normalized))
+    }
+  })
+
+  it('trains again when an utterance is added', () => {
+    loadOrTrain(intentsDir, cacheDir)
+    const file = join(intentsDir, 'doi-noi-kcb.yaml')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}  - đăng ký khám chỗ khác\n`)
+    expect(loadOrTrain(intentsDir, cacheDir).trained).toBe(true)
+    expect(loadOrTrain(intentsDir, cacheDir).trained).toBe(false)
+  })
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['three bytes', () => Buffer.from('abc')],
+    ['altered in one byte', (bytes: Buffer) => Buffer.from(bytes.map((b, i) => (i === 5000 ? b ^ 1 : b)))],
+    ['other text', () => Buffer.from('{"topics":[]}'.repeat(50))],
+  ])('ignores a cache file that is %s', (_what, spoil) => {
+    const { model } = loadOrTrain(intentsDir, cacheDir)
+    writeFileSync(modelFile(), spoil(readFileSync(modelFile())))
+    const again = loadOrTrain(intentsDir, cacheDir)
+    expect(again.trained).toBe(true)
+    expect(again.model.topics).toEqual(model.topics)
+    expect(loadOrTrain(intentsDir, cacheDir).trained).toBe(false)
+  })
+
+  it('works without a cache when its folder cannot be written, and says so', () => {
+    writeFileSync(join(root, 'file'), '')
+    const loaded = loadOrTrain(intentsDir, join(root, 'file', 'cache'))
+    expect(loaded.trained).toBe(true)
+    expect(loaded.cacheProblem).toContain('file')
+  })
+
+  it('does not hide faulty intents', () => {
+    writeFileSync(join(intentsDir, 'x.yaml'), 'topic: X\n')
+    expect(() => loadOrTrain(intentsDir, cacheDir)).toThrow(InvalidIntents)
+  })
+})

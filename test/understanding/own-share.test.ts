@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { asksOwnShare } from '../../src/understanding/own-share.ts'
+import { normalize } from '../../src/vietnamese/normalize.ts'
+
+const asks = (text: string) => asksOwnShare(normalize(text), [])
+
+describe('asksOwnShare', () => {
+  it.each([
+    'Mẹ tôi 67 tuổi không có lương hưu thì được hỗ trợ bao nhiêu?',
+    'tôi sinh năm 1962 đóng bảo hiểm y tế bao nhiêu tiền',
+    'Bố em 71 tuổi mua thẻ mất bao nhiêu ạ',
+    'ba noi chau 78 tuoi co duoc mien phi khong',
+    'cho e hỏi ông ngoại e 65t được mấy phần trăm',
+    'Nhà tôi thuộc hộ cận nghèo thì được hỗ trợ bao nhiêu phần trăm?',
+    'Bác năm nay 62 tuổi, có phải đóng tiền bảo hiểm nữa không cháu?',
+    'Chồng tôi gom rác cho tổ dân phố, thành phố có hỗ trợ tiền thẻ không?',
+    'Vợ chồng tôi ngoài 60 có được hỗ trợ gì không?',
+    'em làm ruộng thì phải nộp bao nhiêu một năm',
+    '70 tuổi được hỗ trợ mấy phần trăm',
+  ])('hears a question about a person: %s', (text) => {
+    expect(asks(text)).toBe(true)
+  })
+
+  it.each([
+    'Hộ cận nghèo ở Hải Phòng được hỗ trợ bao nhiêu?',
+    'Nghị quyết 57 hỗ trợ những ai',
+    'Cho tôi hỏi hộ cận nghèo được hỗ trợ bao nhiêu phần trăm?',
+    'Em muốn hỏi người cao tuổi được hỗ trợ thế nào ạ?',
+    'Người từ 60 đến 74 tuổi được hỗ trợ bao nhiêu',
+    'Chính sách của thành phố hỗ trợ đến năm nào?',
+    'Thẻ của tôi hết hạn thì gia hạn ở đâu?',
+    'Mẹ tôi 70 tuổi khám trái tuyến được hưởng mấy phần trăm?',
+    'Vợ tôi sinh con được bảo hiểm hỗ trợ bao nhiêu?',
+    'Tôi đi viện phải trả bao nhiêu?',
+    '',
+  ])('leaves to the answers: %s', (text) => {
+    expect(asks(text)).toBe(false)
+  })
+
+  it('counts a relative that was recognised elsewhere in the message', () => {
+    const grandfather = { relation: 'grandfather', count: 1, facts: {}, mentions: [], contradictions: [] }
+    const folded = normalize('có được miễn phí không')
+    expect(asksOwnShare(folded, [grandfather])).toBe(true)
+    expect(asksOwnShare(folded, [])).toBe(false)
+  })
+})
