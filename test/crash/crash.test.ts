@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,10 +9,11 @@ import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { postEvent } from '../standins/post.ts'
 import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
 import { signedTextEvent } from '../standins/zalo-driver.ts'
+import { FOLDERS } from '../support/brain.ts'
 import { freePort, ServerProcess } from './server-process.ts'
 import { difference, expectedOf } from './transcript.ts'
 
-const kills = 6
+const kills = 5
 const people = Array.from({ length: 8 }, (_, n) => `80000000000000000${10 + n}`)
 const undisturbed = '8000000000000000099'
 const questions = [
@@ -32,6 +33,7 @@ describe('the server under kills', () => {
   let store: Store
 
   beforeAll(async () => {
+    cpSync(FOLDERS.cacheDir, folder, { recursive: true })
     zalo = await startZalo({ latencyMs: 40 })
     server = new ServerProcess(['src/cli/hoi.ts', 'serve'], await freePort(), {
       DATA_DIR: folder,
@@ -126,5 +128,5 @@ describe('the server under kills', () => {
     // Otherwise no kill hit a send, and this test has shown nothing.
     expect(cutOff).toBeGreaterThan(0)
     expect(repeated).toBeLessThanOrEqual(cutOff)
-  }, 90_000)
+  }, 180_000)
 })
