@@ -16,8 +16,6 @@ export interface AgeReading {
   readonly end: number
 }
 
-export const OLDEST = 120
-
 /**
  * All ages, birth years and birth dates of a text in their order, the vague ones marked. Ranges of a rule
  * ("từ 60 đến 74 tuổi") and ages of the past ("hồi 20 tuổi") are left out. `today`: YYYY-MM-DD.

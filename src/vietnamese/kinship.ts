@@ -56,6 +56,12 @@ const ASKING = set(
 const ABOUT_CHILD =
   /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
 
+const SAYS_AGE = /^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan )*\d/
+const SAYS_GROWN_AGE = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai )*\d{2}/
+const NEEDS_OWNER = new Set(['em'])
+/** Folded they are có, đi, chỉ, anh, bán. */
+const NEEDS_OWNER_FOLDED = new Set(['anh', 'chị', 'cô', 'dì', 'bạn'])
+
 /** Finds the persons that kinship words name, in their order. */
 export function findKin(text: FoldedText): KinMention[] {
   const found: KinMention[] = []
@@ -87,6 +93,7 @@ function ownedNobody(text: FoldedText, first: number, length: number): 'nobody' 
   return ownerEnd(text, first + length) === null || length > 1 ? 'nobody' : null
 }
 
+/** The words from `first` on, read as one kinship term; null when they are something else here. */
 function asThird(
   text: FoldedText,
   term: KinTerm,
@@ -95,69 +102,64 @@ function asThird(
   typedFolded: boolean,
 ): KinMention | null {
   const { words } = text
-  const folded = words[first]?.folded ?? ''
-  const before = words[first - 1]?.folded ?? ''
   const which = WHICH.has(words[first + length]?.folded ?? '') ? 1 : 0
-  const following = words[first + length]?.folded ?? ''
   const ownEnd = ownerEnd(text, first + length + which)
   const counted = countBefore(text, first)
   const owned = ownEnd !== null
+  if (length > 1 && !term.alone && !owned) return null
   if (length === 1) {
-    if (typedFolded || !hasDiacritics(term.words)) {
-      if (OTHER_WORD_BEFORE[folded]?.has(following) && !owned) return null
-      if (!owned && (typedFolded || folded === 'ba') && OTHER_WORD_AFTER.has(before)) return null
-      if (
-        folded === 'ma' &&
-        !/^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan )*\d/.test(rest(text, ownEnd ?? first + 1))
-      )
-        return null
-    }
-    const aboutIt = counted !== null || which === 1 || owned
-    const child =
-      ['con', 'chau'].includes(folded) &&
-      (ABOUT_CHILD.test(rest(text, first + 1)) ||
-        (['cho', 'co'].includes(before) &&
-          !ASKING.has(following) &&
-          folded === 'con' &&
-          /^(?:toi|em|minh|nho|de|thi|tham|hoc)?\b/.test(rest(text, first + 1)) &&
-          aboutIt))
-    const years = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai )*\d{2}/.test(
-      rest(text, first + 1),
-    )
-    const alone = typedFolded ? term.foldedAlone || (term.alone && years) : term.alone
-    if (!alone && !aboutIt && !child) return null
-    if (!term.alone && ['em', 'anh', 'chi', 'co', 'di', 'ban'].includes(folded) && typedFolded && !owned)
-      return null
-    if (folded === 'em' && !owned) return null
-  } else if (!term.alone && !owned) {
-    return null
+    if (isOtherWord(text, term, first, owned, typedFolded, ownEnd)) return null
+    const pointedAt = counted !== null || which === 1 || owned
+    if (!pointedAt && !standsAlone(text, term, first, typedFolded)) return null
+    if (!owned && NEEDS_OWNER.has(term.words)) return null
+    if (!owned && typedFolded && NEEDS_OWNER_FOLDED.has(term.words)) return null
   }
-  if (term.relations.length === 2 && term.relations[0] === 'self') {
-    return {
-      role: 'third',
-      relations: term.relations,
-      count: 1,
-      which: '',
-      first,
-      next: ownEnd ?? first + length,
-    }
-  }
-  // "ông 72, bà 70" without diacritics: the other half of the pair, not a father.
-  const besideGrandfather =
-    words[first]?.written === 'ba' &&
-    length === 1 &&
-    !owned &&
-    /\bong (?:\S+ ){1,4}$/.test(text.text.slice(0, text.offset(first)))
-  const detail =
-    [...words.slice(first + 1, first + length + which)].map((w) => w.folded).find((w) => WHICH.has(w)) ?? ''
+  const isCouple = term.relations.length === 2 && term.relations[0] === 'self'
+  const inside = words.slice(first + 1, first + length + which).map((word) => word.folded)
   return {
     role: 'third',
-    relations: besideGrandfather ? ['grandmother'] : term.relations,
-    count: counted?.count ?? 1,
-    which: detail,
-    first: counted?.first ?? first,
+    relations: isBesideGrandfather(text, first, length, owned) ? ['grandmother'] : term.relations,
+    count: isCouple ? 1 : (counted?.count ?? 1),
+    which: isCouple ? '' : (inside.find((word) => WHICH.has(word)) ?? ''),
+    first: isCouple ? first : (counted?.first ?? first),
     next: ownEnd ?? first + length + which,
   }
+}
+
+/** "bo" is also bỏ and bộ, "ma" also mà, "ba" also three: the neighbours tell. */
+function isOtherWord(
+  text: FoldedText,
+  term: KinTerm,
+  first: number,
+  owned: boolean,
+  typedFolded: boolean,
+  ownEnd: number | null,
+): boolean {
+  const folded = text.words[first]?.folded ?? ''
+  const plain = typedFolded || !hasDiacritics(term.words)
+  if (plain && !owned && OTHER_WORD_BEFORE[folded]?.has(text.words[first + 1]?.folded ?? '')) return true
+  if (
+    (typedFolded || folded === 'ba') &&
+    !owned &&
+    OTHER_WORD_AFTER.has(text.words[first - 1]?.folded ?? '')
+  ) {
+    return true
+  }
+  return plain && folded === 'ma' && !SAYS_AGE.test(rest(text, ownEnd ?? first + 1))
+}
+
+/** A term that names a third person without anybody owning it. */
+function standsAlone(text: FoldedText, term: KinTerm, first: number, typedFolded: boolean): boolean {
+  const after = rest(text, first + 1)
+  if ((term.words === 'con' || term.words === 'cháu') && ABOUT_CHILD.test(after)) return true
+  if (!term.alone) return false
+  return !typedFolded || term.foldedAlone || SAYS_GROWN_AGE.test(after)
+}
+
+/** "ông 72, ba 70": the other half of the pair, not a father. */
+function isBesideGrandfather(text: FoldedText, first: number, length: number, owned: boolean): boolean {
+  if (text.words[first]?.written !== 'ba' || length > 1 || owned) return false
+  return /\bong (?:\S+ ){1,4}$/.test(text.text.slice(0, text.offset(first)))
 }
 
 function speakerAt(text: FoldedText, first: number): KinMention | null {
@@ -165,6 +167,8 @@ function speakerAt(text: FoldedText, first: number): KinMention | null {
   if (word === undefined || !SPEAKERS.has(word.folded)) return null
   // "tối", "cồn", "minh" with marks of their own are other words.
   if (hasDiacritics(word.written) && !['tôi', 'mình', 'cháu'].includes(word.written)) return null
+  const before = text.words[first - 1]?.folded ?? ''
+  if (word.folded === 'minh' && ['chi', 'mot', '1', 'tu'].includes(before)) return null
   return { role: 'speaker', relations: ['self'], count: 1, which: '', first, next: first + 1 }
 }
 

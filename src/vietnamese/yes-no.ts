@@ -9,7 +9,7 @@ const NO = new RegExp(
 const YES = new RegExp(
   `^(?:${OPENING} )*(?:co|dung|phai|u|uh|uhm|um|uk|uki|ua|vang|da|roi|yes|dong y|chuan|chinh xac|duoc|co chu|tat nhien)(?: (?:co|dung|phai|vay|the|chu|huong|nhan|duoc))*(?: ${CLOSING})*$`,
 )
-const UNSURE = /\b(?:khong|chua|chang|chả) (?:biet|ro|nho|chac|hieu)\b/
+const UNSURE = /\b(?:khong|chua|chang|cha) (?:biet|ro|nho|chac|hieu)\b/
 
 /**
  * Reads a bare answer to a yes/no question: true, false, or null when it is neither ("không rõ", a sentence of

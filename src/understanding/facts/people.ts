@@ -32,6 +32,14 @@ interface Passage {
 const AGES = ['age', 'birthYear', 'birthDate']
 /** Not worth naming when nothing is said of them: the writer, a spouse in "vợ chồng tôi", a neighbour. */
 const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self', 'other'])
+const MAY_BE_CHILDREN: ReadonlySet<Relation> = new Set([
+  'self',
+  'child',
+  'grandchild',
+  'brother',
+  'sister',
+  'other',
+])
 const SHARED_FROM_THE_START = ['residence', 'household']
 
 /**
@@ -60,7 +68,10 @@ export function extractPeople(
   return readPassages(folded, subjects, hits)
     .filter((person) => person.named || person.hits.some((h) => h.strength === 'strong'))
     .filter(({ relation, hits: own }) => own.length > 0 || !MENTIONED_IN_PASSING.has(relation))
-    .map(({ relation, count, hits: own }) => ({ relation, count, ...mergeHits(folded, own, context.today) }))
+    .map(({ relation, count, hits: own }) => {
+      const plausible = own.filter((h) => !isTooYoung(relation, h))
+      return { relation, count, ...mergeHits(folded, plausible, context.today) }
+    })
 }
 
 /** "mẹ 70": nothing but a few fillers between the person and the number, and no unit after it. */
@@ -177,6 +188,12 @@ function settle(people: Person[], nameless: Person, shared: readonly Hit[], head
   }
   for (const person of [...people, nameless]) person.hits.sort((a, b) => a.start - b.start)
   return clash ? [nameless, ...people] : people
+}
+
+/** A mother of two years is a mother with a child of two. */
+function isTooYoung(relation: Relation | null, { facts }: Hit): boolean {
+  const grown = relation !== null && !MAY_BE_CHILDREN.has(relation)
+  return grown && facts.age !== undefined && facts.age < 15
 }
 
 function sentenceEnd(text: string, from: number, to: number): number {

@@ -64,10 +64,12 @@ const KINDS: readonly IncomeWords[] = [
 
 /** "không trợ cấp gì", "chẳng có chế độ gì": no allowance of any kind. */
 const ANY_ALLOWANCE =
-  /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om))(?: hang thang)?(?: (?:gi|nao|khac))*/g
+  /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om|nguoi co cong|uu dai|chat doc|thuong binh|mat suc))(?: hang thang)?(?: (?:gi|nao|khac))*/g
 const ANY_SCHEME =
-  /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b/g
+  /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
 const NO_WAGE = /\b(?<!nghi )(?:khong|chua|chang) (?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))/g
+/** "có lương hưu của bố để lại" is not one's own. */
+const OF_ANOTHER = /^ cua (?:bo|me|ba|ma|cha|chong|vo|ong)\b/
 const AMOUNT = /^ (?:\S+ ){0,3}?\d[\d.,]* (?:trieu|nghin|ngan|dong|d|tr|cu)\b/
 
 /** Pensions and allowances, said to be drawn or said not to be. */
@@ -84,6 +86,7 @@ export function readIncome(text: FoldedText): Hit[] {
   for (const { fact, words, says } of KINDS) {
     for (const span of matches(words)) {
       taken.push(span)
+      if (fact === 'pension' && OF_ANOTHER.test(text.text.slice(span.end))) continue
       const drawn = isDrawn(text, span.start, span.end, says ?? false)
       if (drawn !== null) hits.push(found(text, fact, drawn, span, says ? 'implied' : 'stated'))
     }

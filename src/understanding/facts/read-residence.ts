@@ -27,16 +27,22 @@ const LIVING =
 /** Where somebody lives and how they are registered there; the province of a school. */
 export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
   const places = lookup.find(text.text)
-  const hits = places.flatMap((place, i) => atPlace(text, place, places[i - 1]))
+  const hits = places.flatMap((place, i) => atPlace(text, place, places[i - 1], places[i + 1]))
   return [...hits, ...withoutPlace(text, hits), ...areas(text)]
 }
 
-function atPlace(text: FoldedText, place: FoundPlace, previous: FoundPlace | undefined): Hit[] {
+function atPlace(
+  text: FoldedText,
+  place: FoundPlace,
+  previous: FoundPlace | undefined,
+  next: FoundPlace | undefined,
+): Hit[] {
   const { start } = place
   const end = start + place.words.length
   const from = previous === undefined ? 0 : previous.start + previous.words.length
   const before = lastClauses(text.text.slice(from, start))
-  const after = text.text.slice(end)
+  // "Hà Nội, hộ khẩu Hải Phòng": the registration is at the next place.
+  const after = next === undefined || next.start - end > 40 ? text.text.slice(end) : ''
   const residence = (extra: Residence, certainty: 'stated' | 'implied', at = start): Hit[] => {
     const where = { province: place.province, ...(place.commune ? { commune: place.commune } : {}) }
     return [hit('residence', { residence: { ...extra, ...where } }, at, end, { certainty })]

@@ -65,7 +65,8 @@ const JOBS: readonly PhraseRule[] = [
 /** Before a job: it is over, or hoped for. */
 const NOT_NOW =
   /(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
-const OVER_AFTER = /^ (?:da |moi )?(?:nghi huu|ve huu|huu|nghi che do|da nghi|nghi viec|nghi lam|nghi roi)/
+const OVER_AFTER =
+  /^ (?:\S+ )?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))/
 
 const TEAM: readonly {
   readonly words: RegExp

@@ -9,6 +9,7 @@ const NO = set('khong chua chang dau')
 const VERBS = set(
   'co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien',
 )
+const BREAKS = set('ma nhung con chi thi lai , . ? ! ; va tuoi toi em minh luong huu cap')
 const SAYS = set('co huong nhan linh lanh dang la thuoc duoc')
 const FILLERS = set(
   'he cung deu ai van hien nay tung bao gio ca cai mot cap da trong vi gia dinh nha ho thoi',
@@ -26,7 +27,7 @@ const JOINS = set(', va hay hoac lan voi nhu /')
 
 const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
 const SENTENCE_END = set('. ? ! ;')
-const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du z ta')
+const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du ta nua')
 const AFTER_FILLERS = set('thi cung deu : - gi nao con hien xa hoi hang thang nua ca')
 
 /**
@@ -67,9 +68,20 @@ function lookBack(
     if (!verb && listed.size > 1 && JOINS.has(word)) joined = true
     else if (!verb && listed.has(word)) joined = false
     else if (VERBS.has(word) && !joined) verb = true
-    else if (!FILLERS.has(word)) return { negated: false, verb, wished: WISHES.has(word) }
+    else if (!FILLERS.has(word))
+      return { negated: false, verb, wished: WISHES.has(word) || deniedFurtherOff(words, i) }
   }
   return { negated: false, verb, wished: false }
+}
+
+/** "chưa thấy được tiền già", "không biết có lương hưu không": with a negation this near, nothing is sure. */
+function deniedFurtherOff(words: readonly string[], at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 4; i -= 1) {
+    const word = words[i] ?? ''
+    if (NO.has(word)) return true
+    if (BREAKS.has(word) || /^\d/.test(word)) return false
+  }
+  return false
 }
 
 /** "… không?", "… chưa ạ": a question closes right after the words. */
@@ -77,7 +89,7 @@ function questionAfter(words: readonly string[], last: number): boolean {
   let i = last + 1
   while (['xa', 'hoi', 'hang', 'thang', 'hay', 'gi', 'nao', 'phai', 'mien', 'phi'].includes(words[i] ?? ''))
     i += 1
-  if (words[i] === '?' || words[i] === 'ha' || words[i] === 'hả') return true
+  if (words[i] === '?' || words[i] === 'ha') return true
   if (!NO.has(words[i] ?? '')) return false
   i += 1
   while (PARTICLES.has(words[i] ?? '')) i += 1

@@ -25,6 +25,7 @@ const ASKS =
   /^ (?:(?:co|dang|cung|moi|thi|hien|rat|chi|van) )*(?:hoi|muon|xin|chao|cam on|can|nho|biet|khong (?:biet|ro|hieu)|chua (?:biet|ro|hieu)|nghe|doc|coi|thac mac|hieu|goi|tham|dinh|tinh|ten|thay|doc|gui|kiem tra|khong tim|cam thay|oi\b|thac|a\b|xem|di hoi|co cau|co the hoi)/
 const TITLE_AFTER =
   /^ (?:cua )?(?:1 |nguoi )?(?:liet si|thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
+const DEAD_AFTER = /^ (?:em |toi |da |moi |cung |thi )*(?:mat (?:roi|nam|som|tu|lau|duoc|hoi|het|ca)|qua doi)/
 const HELPER_BEFORE =
   /\b(?:song voi|o voi|o cung|song cung|ve voi|theo|nho|do|trong|cham|giu|nuoi|cham soc|thay mat|duoc) $/
 const ABOUT_THEM =
@@ -73,7 +74,11 @@ function personSubject(text: FoldedText, mention: KinMention): Subject[] {
   const after = text.text.slice(end)
   if (mention.role === 'speaker') {
     if (NAMES_SPEAKER_ONLY_AS_ASKER.test(before) || ASKS.test(after)) return []
-  } else if (TITLE_AFTER.test(after) || (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after))) {
+  } else if (
+    TITLE_AFTER.test(after) ||
+    DEAD_AFTER.test(after) ||
+    (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after))
+  ) {
     return []
   }
   const { relations, count, which } = mention

@@ -482,6 +482,49 @@ export const SENTENCES: readonly Sentence[] = [
     [{ who: 'self', facts: { work: 'waste-collector', wasteTeam: { wardConfirmed: true } } }],
   ],
   ['Tôi 74 tuổi, tháng sau tròn 75 thì thế nào', [{ who: 'self', facts: { age: 74 }, vague: ['age'] }]],
+  [
+    'Mẹ em 65 tuổi, bố em mất rồi, mẹ đang hưởng tuất hàng tháng',
+    [{ who: 'mother', facts: { age: 65, survivorAllowance: true } }],
+  ],
+  [
+    'mẹ em 62 tuổi khám ở bệnh viện K Hà Nội, hộ khẩu Hải Phòng',
+    [{ who: 'mother', facts: { age: 62, residence: { ...permanent, province: 'hai-phong' } } }],
+  ],
+  [
+    'chong em lam tho xay o Ha Noi, ho khau Ai Quoc',
+    [{ who: 'husband', facts: { work: 'other', residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'hai mẹ con em thuộc hộ cận nghèo',
+    [
+      { who: 'self', facts: { household: 'near-poor' } },
+      { who: 'child', facts: { household: 'near-poor' } },
+    ],
+  ],
+  [
+    'mẹ tôi 70 tuổi sống một mình, không được hưởng trợ cấp nào của nhà nước',
+    [{ who: 'mother', facts: { age: 70, ...noAllowance } }],
+  ],
+  ['năm nay mẹ mình 75 rồi mà chưa thấy được tiền già', [{ who: 'mother', facts: { age: 75 } }]],
+  [
+    'bố mẹ chồng em 78 và 75 tuổi chưa hưởng gì',
+    [
+      { who: 'father-in-law', facts: { age: 78, ...nothing } },
+      { who: 'mother-in-law', facts: { age: 75, ...nothing } },
+    ],
+  ],
+  ['mẹ đơn thân nuôi con 2 tuổi', [{ who: 'child', facts: { age: 2 } }]],
+  [
+    'hỏi giúp hàng xóm: bà ấy 73 tuổi, hộ cận nghèo, ở Ái Quốc',
+    [{ who: 'other', facts: { age: 73, household: 'near-poor', residence: aiQuoc } }],
+  ],
+  ['mẹ em 62 tuổi có lương hưu của bố để lại', [{ who: 'mother', facts: { age: 62 } }]],
+  [
+    'mẹ em 65t hộ khẩu tp hcm nhưng ở ái quốc 5 năm nay',
+    [{ who: 'mother', facts: { age: 65, residence: { ...permanent, province: 'other' } } }],
+  ],
+  ['không biết mẹ em có lương hưu không nữa, 66 tuổi', [{ who: 'mother', facts: { age: 66 } }]],
+  ['có phải người trên 60 tuổi đều được 100% không', []],
   ['thẻ của mẹ em hết hạn 31/12/2025', [{ who: 'mother', facts: {} }]],
   ['tôi muốn mua bhyt hộ gia đình cho 4 người', []],
   ['các cụ 75 tuổi trở lên được cấp thẻ không', []],
