@@ -38,6 +38,8 @@ export interface Topic {
   readonly defaultAnswer: string
   /** Place id → the answer that stands in for the default one there (a city's own support). */
   readonly localAnswers: ReadonlyMap<string, string>
+  /** Ids of the policy groups whose personal results are counted under this topic. */
+  readonly groups: readonly string[]
 }
 
 export type OfficeRole = 'ward' | 'social-insurance' | 'health-station' | 'one-stop' | 'hotline'

@@ -34,6 +34,7 @@ describe('which answer to give on a topic', () => {
         'chu-de',
         {
           id: 'chu-de',
+          groups: [],
           title: 'Chủ đề',
           defaultAnswer: 'chu-de/chung',
           localAnswers: new Map([['thanh-pho', 'chu-de/thanh-pho']]),

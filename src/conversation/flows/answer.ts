@@ -58,7 +58,7 @@ export function giveDetails(state: ConversationState, id: string, context: TurnC
   const answer = pack.answers.get(id)
   if (answer === undefined) return admitUnclear(state, context)
   const details = sayDetails(pack, place, answer, now)
-  const text = details ?? say(pack, 'answer.no-details', { contact: sayContact(pack, place) })
+  const text = details ?? say(pack, 'answer.no-details', { contact: sayContact(place) })
   return {
     state: { ...state, failures: 0 },
     replies: [{ ...plain(text, related(answer, context)), citations: [...answer.citations] }],

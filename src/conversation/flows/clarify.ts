@@ -47,7 +47,7 @@ export function admitUnclear(state: ConversationState, context: TurnContext): St
   if (failures >= MAX_FAILURES) {
     return {
       state: { ...state, failures: 0 },
-      replies: [plain(say(pack, 'unclear.again', { contact: sayContact(pack, place) }))],
+      replies: [plain(say(pack, 'unclear.again', { contact: sayContact(place) }))],
       outcome: { ...NOTHING, status: 'handoff' },
     }
   }

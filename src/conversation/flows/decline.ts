@@ -2,7 +2,7 @@ import type { RankedTopic } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
 import { type PhraseKey, say } from '../phrases.ts'
-import { sayContact, sayHotline } from '../say/contact.ts'
+import { sayContact, sayHotline, sayOneStop } from '../say/contact.ts'
 import type { ConversationState } from '../state.ts'
 import { menuChoices } from './start.ts'
 
@@ -11,8 +11,9 @@ export function decline(state: ConversationState, ranked: RankedTopic, context: 
   const { pack, place } = context
   const kind = ranked.topic.slice('out-of-scope/'.length)
   const text = say(pack, phraseFor(kind), {
-    contact: sayContact(pack, place),
-    hotline: sayHotline(pack, place),
+    contact: sayContact(place),
+    desk: sayOneStop(place),
+    hotline: sayHotline(place),
   })
   const smallTalk = kind === 'chitchat'
   return {

@@ -13,7 +13,7 @@ import { forgetSensitive, mergeFacts, mergeMentions, newPerson } from '../people
 import { capitalise, fill, say, whoIs } from '../phrases.ts'
 import { readAnswer } from '../read-answer.ts'
 import { sayContact } from '../say/contact.ts'
-import { sayDecision } from '../say/decision-text.ts'
+import { sayDecision, sayDecisionSoFar } from '../say/decision-text.ts'
 import type { ConversationState, Person } from '../state.ts'
 import { today } from '../today.ts'
 import { decisionTopic } from '../topic-of-decision.ts'
@@ -165,15 +165,13 @@ function sayConsidered(
   const { pack, place } = context
   if (person.contradictions.length > 0) return []
   if (ask === null && decision.outcome === 'needs-facts' && decision.likely === null) {
-    return [
-      say(pack, 'interview.give-up', { who: whoIs(pack, person.relation), contact: sayContact(pack, place) }),
-    ]
+    return [say(pack, 'interview.give-up', { who: whoIs(pack, person.relation), contact: sayContact(place) })]
   }
   if (ask === null || decision.outcome !== 'needs-facts') {
     return [sayDecision(pack, place, person.relation, decision)]
   }
   const close = decision.likely !== null && decision.likely.conditions.length <= MOST_CONDITIONS
-  return close && (told || family) ? [sayDecision(pack, place, person.relation, decision)] : []
+  return close && (told || family) ? [sayDecisionSoFar(pack, place, person.relation, decision)] : []
 }
 
 function conclude(texts: readonly string[], { pack }: TurnContext): Reply[] {

@@ -48,5 +48,5 @@ export function menuChoices(pack: Pack): Choice[] {
 }
 
 export function contactText(pack: Pack, place: Place): string {
-  return say(pack, 'contact', { contact: sayContact(pack, place) })
+  return say(pack, 'contact', { contact: sayContact(place) })
 }

@@ -18,7 +18,7 @@ export interface SaidAnswer {
 /** The short answer with its source and dates; or why it does not hold here and now, with the office. */
 export function sayAnswer(pack: Pack, place: Place, answer: Answer, now: Date): SaidAnswer {
   const date = today(now)
-  const contact = sayContact(pack, place)
+  const contact = sayContact(place)
   if (!answerOn(answer, { date, place })) {
     return { text: whyNotHere(pack, place, answer, date, contact), citations: [], held: false }
   }

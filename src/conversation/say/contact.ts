@@ -1,26 +1,24 @@
-import type { Office, Pack, Place } from '../../knowledge/pack.ts'
+import type { Office, Place } from '../../knowledge/pack.ts'
 
-const ORDER: readonly Office['role'][] = ['ward', 'one-stop', 'social-insurance', 'hotline']
+/** Whom to ask about a card: who knows the resident, and a number that is always answered. */
+const ASKED: readonly Office['role'][] = ['ward', 'hotline']
 
-/** Where a person is answered: the ward's office, the social insurance and the hotline, as far as they are known. */
-export function sayContact(pack: Pack, place: Place): string {
-  const offices = officesOf(pack, place)
-  const known = ORDER.flatMap((role) => offices.filter((office) => office.role === role))
-  const parts = known.map((office) =>
-    office.phones.length > 0 ? `${office.name} (${office.phones.join(', ')})` : office.name,
-  )
-  return [...new Set(parts)].join('; ')
+/** The ward's office and the hotline, each with its phone where one is known. */
+export function sayContact({ offices }: Place): string {
+  return ASKED.flatMap((role) => offices.filter((office) => office.role === role))
+    .map(({ name, phones }) => (phones.length > 0 ? `${name} (${phones.join(', ')})` : name))
+    .join('; ')
 }
 
 /** The number to call whatever the office: the hotline, else the first phone known. */
-export function sayHotline(pack: Pack, place: Place): string {
-  const offices = officesOf(pack, place)
+export function sayHotline(place: Place): string {
+  const { offices } = place
   const hotline =
-    offices.find((office) => office.role === 'hotline') ?? offices.find((o) => o.phones.length > 0)
-  return hotline?.phones[0] ?? sayContact(pack, place)
+    offices.find(({ role }) => role === 'hotline') ?? offices.find(({ phones }) => phones.length > 0)
+  return hotline?.phones[0] ?? sayContact(place)
 }
 
-function officesOf(pack: Pack, place: Place): readonly Office[] {
-  const parent = place.parent === null ? undefined : pack.places.get(place.parent)
-  return [...place.offices, ...(parent?.offices ?? [])]
+/** The desk for everything that is not health insurance. */
+export function sayOneStop(place: Place): string {
+  return place.offices.find(({ role }) => role === 'one-stop')?.name ?? sayContact(place)
 }

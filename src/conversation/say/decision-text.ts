@@ -1,6 +1,6 @@
 import { formatDate, formatDong, formatPercent } from '../../knowledge/format.ts'
 import type { Pack, Place } from '../../knowledge/pack.ts'
-import type { Payer } from '../../knowledge/policy/policy.ts'
+import type { Group, Payer } from '../../knowledge/policy/policy.ts'
 import type { Decision, Shares } from '../../subsidy/decision.ts'
 import { capitalise, type PhraseKey, say, whoIs } from '../phrases.ts'
 import { saySources } from './answer-text.ts'
@@ -8,11 +8,28 @@ import { sayContact } from './contact.ts'
 
 const PAYERS: readonly Payer[] = ['state', 'city', 'socialInsurance', 'employer']
 
-/** A decision for one person in vetted words: the share first, then conditions, amount, source, what to do. */
+/** A decision for one person in vetted words: the share first, then amount, what to do, source. */
 export function sayDecision(pack: Pack, place: Place, relation: string | null, decision: Decision): string {
+  const values = valuesFor(pack, place, relation)
+  return [headline(pack, decision, values), ...conclusion(pack, decision, values), source(pack, decision)]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The same while a question is still open: what would hold, on which conditions, by which source. */
+export function sayDecisionSoFar(
+  pack: Pack,
+  place: Place,
+  relation: string | null,
+  decision: Decision,
+): string {
+  const values = valuesFor(pack, place, relation)
+  return [headline(pack, decision, values), source(pack, decision)].filter((line) => line !== '').join('\n')
+}
+
+function valuesFor(pack: Pack, place: Place, relation: string | null): Values {
   const who = whoIs(pack, relation)
-  const values = { who, Who: capitalise(who), contact: sayContact(pack, place) }
-  return [headline(pack, decision, values), ...conclusion(pack, decision, values)].join('\n')
+  return { who, Who: capitalise(who), contact: sayContact(place) }
 }
 
 type Values = Readonly<Record<string, string>>
@@ -65,37 +82,48 @@ function share(pack: Pack, shares: Shares, key: PhraseKey, values: Values): stri
 
 /** What follows the headline: only lines that say something. */
 function conclusion(pack: Pack, decision: Decision, values: Values): string[] {
-  const group = pack.policy.groups.get(decision.group ?? decision.likely?.group ?? '')
+  const group = groupOf(pack, decision)
+  const promised = decision.outcome === 'entitled' || decision.likely !== null
   const lines: string[] = []
   if (decision.outcome === 'not-entitled') lines.push(...whyNot(pack, decision))
-  if (decision.outcome !== 'not-entitled' && group !== undefined) {
-    lines.push(say(pack, 'decision.group', { group: group.label }))
-  }
+  if (promised && group !== undefined) lines.push(say(pack, 'decision.group', { group: group.label }))
   if (decision.payable !== null && decision.payable.month > 0) {
     lines.push(say(pack, 'decision.payable', payableValues(decision.payable)))
   }
   if (decision.benefit !== null) {
     lines.push(say(pack, 'decision.benefit', { benefit: formatPercent(decision.benefit) }))
   }
-  for (const id of decision.interpretations) {
-    const reading = pack.policy.interpretations.get(id)
-    if (reading !== undefined && reading.confirmedBy === null) {
-      lines.push(say(pack, 'decision.reading', { ...values, reading: reading.text }))
-    }
-  }
-  if (group !== undefined && (decision.outcome === 'entitled' || decision.likely !== null)) {
+  if (promised && group !== undefined) {
+    if (group.register !== null) lines.push(say(pack, 'decision.register', { register: group.register }))
     if (group.evidence.length > 0) {
       lines.push(say(pack, 'decision.evidence', { evidence: group.evidence.join('; ') }))
     }
-    if (group.register !== null) lines.push(say(pack, 'decision.register', { register: group.register }))
   }
-  for (const advice of decision.advice) lines.push(say(pack, 'decision.advice', { advice }))
-  if (decision.citations.length > 0) {
-    const since =
-      group === undefined ? '' : say(pack, 'decision.since', { from: formatDate(group.validFrom) })
-    lines.push(`${saySources(pack, decision.citations)} ${since}`.trim())
+  lines.push(...decision.advice.map((advice) => say(pack, 'decision.advice', { advice })))
+  const readings = openReadings(pack, decision)
+  if (readings.length > 0) {
+    lines.push(say(pack, 'decision.reading', { ...values, readings: readings.join(' ') }))
   }
   return lines
+}
+
+function source(pack: Pack, decision: Decision): string {
+  if (decision.citations.length === 0) return ''
+  const group = groupOf(pack, decision)
+  const since = group === undefined ? '' : say(pack, 'decision.since', { from: formatDate(group.validFrom) })
+  return `${saySources(pack, decision.citations)} ${since}`.trim()
+}
+
+function groupOf(pack: Pack, decision: Decision): Group | undefined {
+  return pack.policy.groups.get(decision.group ?? decision.likely?.group ?? '')
+}
+
+/** Readings that the result rests on and nobody with authority has confirmed. */
+function openReadings(pack: Pack, decision: Decision): string[] {
+  return decision.interpretations.flatMap((id) => {
+    const reading = pack.policy.interpretations.get(id)
+    return reading === undefined || reading.confirmedBy !== null ? [] : [reading.text]
+  })
 }
 
 function whyNot(pack: Pack, decision: Decision): string[] {

@@ -9,6 +9,7 @@ const TopicsFile = z.array(
     title: z.string().min(1).max(60, 'a title has at most 60 characters: channels cut longer labels'),
     defaultAnswer: z.string().min(1),
     localAnswers: z.record(z.string(), z.string().min(1)).default({}),
+    groups: z.array(z.string().min(1)).default([]),
   }),
 )
 
