@@ -67,30 +67,24 @@ export function findKin(text: FoldedText): KinMention[] {
   const found: KinMention[] = []
   for (let i = 0; i < text.words.length; ) {
     const kin = kinAt(text, i)
-    if (kin !== null && kin !== 'nobody') found.push(kin)
-    i = kin === null ? i + 1 : kin === 'nobody' ? i + 2 : kin.next
+    if (kin !== null && typeof kin !== 'number') found.push(kin)
+    i = kin === null ? i + 1 : typeof kin === 'number' ? kin : kin.next
   }
   return found
 }
 
-function kinAt(text: FoldedText, first: number): KinMention | 'nobody' | null {
+/** The person named at a word, or the index after words that only look like kin ("anh chị"), or null. */
+function kinAt(text: FoldedText, first: number): KinMention | number | null {
   const { words } = text
   const candidates = BY_FIRST_WORD.get(words[first]?.folded ?? '') ?? []
   for (const { term, words: form } of candidates) {
     if (!form.every((word, k) => sameWord(words[first + k], word))) continue
     const typedFolded = form.some((word, k) => word.written !== words[first + k]?.written)
-    const mention =
-      term === null
-        ? ownedNobody(text, first, form.length)
-        : asThird(text, term, first, form.length, typedFolded)
+    if (term === null) return ownerEnd(text, first + form.length) ?? first + form.length
+    const mention = asThird(text, term, first, form.length, typedFolded)
     if (mention !== null) return mention
   }
   return speakerAt(text, first)
-}
-
-/** "anh em tôi" are persons after all, "anh em" alone are not; neither are told apart: nobody. */
-function ownedNobody(text: FoldedText, first: number, length: number): 'nobody' | null {
-  return ownerEnd(text, first + length) === null || length > 1 ? 'nobody' : null
 }
 
 /** The words from `first` on, read as one kinship term; null when they are something else here. */
@@ -119,7 +113,7 @@ function asThird(
   return {
     role: 'third',
     relations: isBesideGrandfather(text, first, length, owned) ? ['grandmother'] : term.relations,
-    count: isCouple ? 1 : (counted?.count ?? 1),
+    count: term.relations.length > 1 ? 1 : (counted?.count ?? 1),
     which: isCouple ? '' : (inside.find((word) => WHICH.has(word)) ?? ''),
     first: isCouple ? first : (counted?.first ?? first),
     next: ownEnd ?? first + length + which,

@@ -28,11 +28,14 @@ const NAMED_ACCOUNT = new RegExp(
 )
 const PHONE = new RegExp(`(?<![\\d.,/])(?:\\+?84|0)${SEP}[1-9](?:${SEP}\\d){8}\\d?(?!\\d)`, 'gu')
 const RUN = /(?<![\d.,/-])\d(?:[ .-]?\d){8,}(?!\d|[.,]\d)/gu
-const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?: \d{3})+$/
+const SPACED_AMOUNT = /^[1-9]\d{0,2}(?: \d{3})+$/
 const MONEY_AFTER = /^\s*(?:đ|d|đồng|dong|vnđ|vnd|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|k|tỷ|ty)(?![\p{L}])/iu
-const HOTLINE = /^1[89]00/
-const YEARS = /^(?:(?:19|20)\d\d[ .-]?)+$/
-const DATE = /^\d{1,2}[.-]\d{1,2}[.-]\d{4}/
+/** 1900 xxxx is too short to be masked; the longer form has ten digits. */
+const HOTLINE = /^1[89]00[ .-]?\d{3}[ .-]?\d{3}$/
+/** An amount with its dots, a date, a year or a span of years. */
+const WRITTEN_NUMBER =
+  /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d{1,2}[.-]\d{1,2}[.-]\d{4}|(?:19|20)\d\d(?:-(?:19|20)\d\d)?)$/
+const SMALL = /^\d{1,2}$/
 
 /**
  * Replaces what must never be stored by a tag that says what stood there: identity numbers (12 digits, 9 for the
@@ -56,7 +59,12 @@ export function maskSecrets(text: string): string {
     })
 }
 
-/** Digit runs that say nothing about who wrote them. */
+/** Digit runs that say nothing about who wrote them: "1.366.200 683.100", "15-12-1966 62 tuổi". */
 function isHarmless(run: string, after: string): boolean {
-  return AMOUNT.test(run) || MONEY_AFTER.test(after) || HOTLINE.test(run) || YEARS.test(run) || DATE.test(run)
+  if (SPACED_AMOUNT.test(run) || MONEY_AFTER.test(after) || HOTLINE.test(run)) return true
+  const numbers = run.split(' ')
+  return (
+    numbers.some((number) => WRITTEN_NUMBER.test(number)) &&
+    numbers.every((number) => WRITTEN_NUMBER.test(number) || SMALL.test(number))
+  )
 }

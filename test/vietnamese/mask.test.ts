@@ -9,6 +9,7 @@ describe('maskSecrets', () => {
   it.each([
     ['cccd 031066001234 nhé', 'cccd [số định danh] nhé'],
     ['số 031 066 001 234', 'số [số định danh]'],
+    ['số 180000000000', 'số [số định danh]'],
     ['CMND 142345678', 'CMND [số định danh]'],
     ['thẻ HC4303012345678.', 'thẻ [số thẻ].'],
     ['thẻ GD 4 30 3012345678', 'thẻ [số thẻ]'],
@@ -35,6 +36,10 @@ describe('maskSecrets', () => {
     'sinh 15/12/1966, 15-12-1966, năm 1966',
     '62 tuổi, 59 tuổi 11 tháng',
     'giai đoạn 2026-2030',
+    'năm 2025 2026 2027',
+    'đóng 1.366.200 683.100 đồng',
+    'sinh 15-12-1966 62 tuổi',
+    'gọi 1900 545 459',
     'tổng đài 1900 9068 hoặc 1900.9068',
     'thẻ 5 năm liên tục',
     'mở tài khoản 2 lần',

@@ -39,6 +39,7 @@ const JOBS: readonly PhraseRule[] = [
     '(?:tham gia )?(?:luc luong |to |doi )?bao ve (?:an ninh(?: trat tu)?(?: (?:o )?co so)?|dan pho)|an ninh trat tu co so|an ninh co so|to an ninh trat tu|luc luong an ninh',
   ),
   job('business-owner', 'chu ho kinh doanh|ho kinh doanh(?: ca the)?|chu doanh nghiep|chu cua hang|chu quan'),
+  job('employee', 'giao vien (?:[a-z]+ ){0,2}tu thuc|bao mau'),
   job(
     'official',
     '(?:can bo )?(?:cong chuc|vien chuc)|giao vien|(?:la|lam) can bo (?:nha nuoc|phuong|xa|uy ban)',

@@ -26,8 +26,10 @@ export type NegationList = keyof typeof LISTED
 const JOINS = set(', va hay hoac lan voi nhu /')
 
 const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
-const SENTENCE_END = set('. ? ! ;')
 const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du ta nua')
+const NEW_CLAUSE = set(
+  'co tro huong luong lam di thuoc nhan duoc phai con lanh linh che nghe viec cong thu biet ro',
+)
 const AFTER_FILLERS = set('thi cung deu : - gi nao con hien xa hoi hang thang nua ca')
 
 /**
@@ -93,7 +95,8 @@ function questionAfter(words: readonly string[], last: number): boolean {
   if (!NO.has(words[i] ?? '')) return false
   i += 1
   while (PARTICLES.has(words[i] ?? '')) i += 1
-  return i >= words.length || SENTENCE_END.has(words[i] ?? '') || words[i] === ','
+  // "có lương hưu không có trợ cấp" opens a new clause; "có lương hưu không cũng được …" asks.
+  return !NEW_CLAUSE.has(words[i] ?? '')
 }
 
 /** "lương hưu không có", "trợ cấp thì chưa". */

@@ -525,6 +525,29 @@ export const SENTENCES: readonly Sentence[] = [
   ],
   ['không biết mẹ em có lương hưu không nữa, 66 tuổi', [{ who: 'mother', facts: { age: 66 } }]],
   ['có phải người trên 60 tuổi đều được 100% không', []],
+  [
+    'hai ông bà nhà tôi 70, 68 tuổi',
+    [
+      { who: 'grandfather', facts: { age: 70 } },
+      { who: 'grandmother', facts: { age: 68 } },
+    ],
+  ],
+  ['mẹ em 62t, mẹ có lương hưu ko cũng dc hỗ trợ đúng ko', [{ who: 'mother', facts: { age: 62 } }]],
+  [
+    'mẹ em 62t có lương hưu không có trợ cấp',
+    [{ who: 'mother', facts: { age: 62, pension: true, ...noAllowance } }],
+  ],
+  ['em làm giáo viên mầm non tư thục', [{ who: 'self', facts: { work: 'employee' } }]],
+  [
+    'hk thường trú: phường Ái Quốc. Tuổi: 63. Lương hưu: không. Trợ cấp: không.',
+    [{ who: null, facts: { age: 63, ...nothing, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'Tôi 63 tuổi. Lương hưu không có. Đang hưởng trợ cấp xã hội vì khuyết tật',
+    [{ who: 'self', facts: { age: 63, pension: false, socialAllowance: true } }],
+  ],
+  ['bác hàng xóm nhà em bị HIV', [{ who: 'other', facts: { hiv: true } }]],
+  ['vợ của thương binh có được thẻ không', []],
   ['thẻ của mẹ em hết hạn 31/12/2025', [{ who: 'mother', facts: {} }]],
   ['tôi muốn mua bhyt hộ gia đình cho 4 người', []],
   ['các cụ 75 tuổi trở lên được cấp thẻ không', []],
