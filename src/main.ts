@@ -10,7 +10,7 @@ import type { Channel, WebhookChannel } from './channels/port.ts'
 import { createLiveHub } from './channels/web/hub.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { TokenPair, TokenStore } from './channels/zalo-oa/tokens.ts'
-import { createZaloOa } from './channels/zalo-oa/zalo-oa.ts'
+import { createZaloOa, type ZaloOaChannel } from './channels/zalo-oa/zalo-oa.ts'
 import { brainFolders, type Config, channelsOff, type MessengerConfig, type ZaloConfig } from './config.ts'
 import { say } from './conversation/phrases.ts'
 import { createDelivery } from './delivery/delivery.ts'
@@ -35,10 +35,7 @@ const STOP_DEADLINE_MS = 10_000
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.LOG_LEVEL })
   const clock = () => new Date()
-  const { brain, training } = loadBrain(
-    brainFolders(config),
-    config.PLACE,
-  )
+  const { brain, training } = loadBrain(brainFolders(config), config.PLACE)
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
 
   mkdirSync(config.DATA_DIR, { recursive: true })
@@ -47,7 +44,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (migration.applied.length > 0) log.info(migration, 'the store was brought up to date')
 
   const hub = createLiveHub()
-  const webhookChannels = await platformChannels(config, store, log, clock)
+  const zalo = config.zalo === null ? null : await zaloOa(config.zalo, store, log, clock)
+  const webhookChannels: WebhookChannel[] = [
+    ...(zalo === null ? [] : [zalo]),
+    ...(config.messenger === null ? [] : [messenger(config.messenger, log)]),
+  ]
   const channels = new Map<ChannelId, Channel>(
     [...webhookChannels, createWeb({ hub })].map((channel) => [channel.id, channel]),
   )
@@ -74,11 +75,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
     metricsToken: config.METRICS_TOKEN ?? null,
   })
   await delivery.start()
+  const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo)
   const url = await app.listen({ host: config.HOST, port: config.PORT })
   announce(config, brain, log, url)
   return {
     url,
     async stop() {
+      stopRenewing()
       await app.close()
       await delivery.stop(STOP_DEADLINE_MS)
       await store.close()
@@ -86,31 +89,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
-/** The channels whose settings are there. */
-async function platformChannels(
-  config: Config,
-  store: Store,
-  log: Logger,
-  clock: () => Date,
-): Promise<WebhookChannel[]> {
-  const channels: WebhookChannel[] = []
-  if (config.zalo !== null) channels.push(await zaloOa(config.zalo, store, log, clock))
-  if (config.messenger !== null) channels.push(messenger(config.messenger, log))
-  return channels
-}
-
 async function zaloOa(
   zalo: ZaloConfig,
   store: Store,
   log: Logger,
   clock: () => Date,
-): Promise<WebhookChannel> {
+): Promise<ZaloOaChannel> {
   const tokens: TokenStore = {
     read: () => store.tokens.read('zalo-oa', zalo.ZALO_OA_ID),
     write: (pair) => store.tokens.write('zalo-oa', zalo.ZALO_OA_ID, pair),
     exclusively: (work) => store.tokens.exclusively('zalo-oa', zalo.ZALO_OA_ID, work),
   }
-  if ((await tokens.read()) === null) await tokens.write(firstPair(zalo, clock()))
+  await adoptGrantedPair(zalo, store, clock())
   return createZaloOa(
     {
       appId: zalo.ZALO_APP_ID,
@@ -128,12 +118,28 @@ async function zaloOa(
 /** Life of an access token; the one from the settings may be older, which the platform then says. */
 const ACCESS_TOKEN_MS = 25 * 60 * 60 * 1000
 
-function firstPair(zalo: ZaloConfig, now: Date): TokenPair {
-  return {
+/**
+ * A pair in the settings that was never used before is a fresh grant, by hand, and replaces what the store has: the
+ * first time, and again after the OA lost its consent. Which pair was taken last is remembered beside the live one.
+ */
+async function adoptGrantedPair(zalo: ZaloConfig, store: Store, now: Date): Promise<void> {
+  const granted: TokenPair = {
     accessToken: zalo.ZALO_ACCESS_TOKEN,
     refreshToken: zalo.ZALO_REFRESH_TOKEN,
     expiresAt: new Date(now.getTime() + ACCESS_TOKEN_MS),
   }
+  const grants = `${zalo.ZALO_OA_ID}/granted`
+  const adopted = await store.tokens.read('zalo-oa', grants)
+  if (adopted?.refreshToken === granted.refreshToken) return
+  await store.tokens.write('zalo-oa', zalo.ZALO_OA_ID, granted)
+  await store.tokens.write('zalo-oa', grants, granted)
+}
+
+/** An OA that nobody writes to for months would lose its refresh token: it is renewed daily all the same. */
+function renewTokens(zalo: ZaloOaChannel): () => void {
+  const timer = setInterval(() => void zalo.keepTokensFresh(), 24 * 60 * 60 * 1000)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 function messenger(settings: MessengerConfig, log: Logger): WebhookChannel {

@@ -4,6 +4,7 @@ import { startServer } from '../main.ts'
 /** Serves until told to stop; a second signal ends at once. */
 export async function serve(): Promise<void> {
   const server = await startServer(loadConfig(process.env, process.cwd()))
+  if (process.stdout.isTTY) console.log(`\n  Hỏi BHYT: ${server.url}\n`)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, async () => {

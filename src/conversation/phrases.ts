@@ -40,6 +40,7 @@ export const PHRASE_KEYS = [
   'decision.entitled-free',
   'decision.likely',
   'decision.likely-free',
+  'decision.likely-self-pay',
   'decision.conditions',
   'decision.self-pay',
   'decision.employer',

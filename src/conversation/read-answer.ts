@@ -8,6 +8,8 @@ import { readYesNo } from '../vietnamese/yes-no.ts'
 const MOST_WORDS = 6
 /** How far a typed word may be from a label: "can nghe" for "Hộ cận nghèo". */
 const FUZZINESS = 0.25
+/** Shorter names ("có", "chưa") are found in anything. */
+const SHORTEST_NAME = 5
 const AGES = new Set(['age', 'birthDate', 'birthYear'])
 
 /**
@@ -25,7 +27,12 @@ export function readAnswer(
   if (words === '' || words.split(' ').length > MOST_WORDS) return null
   if (AGES.has(fact)) return readAgeAnswer(text, today)
   if (question === undefined) return null
-  return byWords(words, question) ?? byYesNo(text, fact, question) ?? byLikeness(words, question)
+  return (
+    byWords(words, question) ??
+    byYesNo(text, fact, question) ??
+    byNameWithin(words, question) ??
+    byLikeness(words, question)
+  )
 }
 
 function readAgeAnswer(text: string, today: string): Readonly<Record<string, unknown>> | null {
@@ -38,6 +45,17 @@ function byWords(words: string, { choices }: FactQuestion): Readonly<Record<stri
     [label, ...synonyms].some((name) => normalize(name) === words),
   )
   return choice?.facts ?? null
+}
+
+/** "chạy xe ôm" holds "xe ôm": the one choice that the words name, if they name only one. */
+function byNameWithin(words: string, { choices }: FactQuestion): Readonly<Record<string, unknown>> | null {
+  const named = choices.filter(({ label, synonyms }) =>
+    [label, ...synonyms]
+      .map(normalize)
+      .some((name) => name.length >= SHORTEST_NAME && ` ${words} `.includes(` ${name} `)),
+  )
+  const [only] = named
+  return named.length === 1 && only !== undefined ? only.facts : null
 }
 
 function byYesNo(

@@ -59,13 +59,17 @@ function entitled(pack: Pack, decision: Decision, values: Values): string {
 function likely(pack: Pack, decision: Decision, values: Values): string {
   if (decision.likely === null) return say(pack, 'decision.open', values)
   const { shares, conditions } = decision.likely
-  const lines = [
-    share(pack, shares, shares.resident === 0 ? 'decision.likely-free' : 'decision.likely', values),
-  ]
-  if (conditions.length > 0) {
-    lines.push(say(pack, 'decision.conditions', { conditions: conditions.join('; ') }))
+  if (shares.resident === 100) {
+    return [say(pack, 'decision.likely-self-pay', values), ...whyNot(pack, decision)].join('\n')
   }
-  return lines.join('\n')
+  const key = shares.resident === 0 ? 'decision.likely-free' : 'decision.likely'
+  return [share(pack, shares, key, values), ...onCondition(pack, conditions)].join('\n')
+}
+
+function onCondition(pack: Pack, conditions: readonly string[]): string[] {
+  return conditions.length === 0
+    ? []
+    : [say(pack, 'decision.conditions', { conditions: conditions.join('; ') })]
 }
 
 function share(pack: Pack, shares: Shares, key: PhraseKey, values: Values): string {
@@ -83,7 +87,7 @@ function share(pack: Pack, shares: Shares, key: PhraseKey, values: Values): stri
 /** What follows the headline: only lines that say something. */
 function conclusion(pack: Pack, decision: Decision, values: Values): string[] {
   const group = groupOf(pack, decision)
-  const promised = decision.outcome === 'entitled' || decision.likely !== null
+  const promised = decision.outcome === 'entitled' || (decision.likely?.shares.resident ?? 100) < 100
   const lines: string[] = []
   if (decision.outcome === 'not-entitled') lines.push(...whyNot(pack, decision))
   if (promised && group !== undefined) lines.push(say(pack, 'decision.group', { group: group.label }))
