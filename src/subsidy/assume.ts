@@ -28,6 +28,8 @@ export interface Assumed {
   readonly used: readonly Presumption[]
 }
 
+const NOTHING: ReadonlySet<Presumption> = new Set()
+
 const PLACE = '{{province}}'
 
 /** Fills in what is presumed, in the declared order; what was said stays. `without` is left out. */
@@ -36,12 +38,12 @@ export function assume(
   policy: Policy,
   extent: Extent,
   place: AskedPlace | null,
-  without?: Presumption,
+  without: ReadonlySet<Presumption> = NOTHING,
 ): Assumed {
   const used: Presumption[] = []
   const draft: Draft = { ...person, facts: { ...person.facts } }
   for (const presumption of policy.presumptions) {
-    if (presumption === without || !extent.includes(presumption.tier) || !applies(presumption, draft))
+    if (without.has(presumption) || !extent.includes(presumption.tier) || !applies(presumption, draft))
       continue
     const older = raiseAge(draft, presumption.ageAtLeast)
     if (fillGaps(draft.facts, presumption.assume, place) || older) used.push(presumption)

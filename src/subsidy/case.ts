@@ -28,7 +28,10 @@ export interface Case {
   /** As told, without any presumption. */
   readonly person: Person
   readonly rules: readonly Rule[]
-  readonly settleAt: (extent: Extent, other?: { facts?: Facts; without?: Presumption }) => Presumed
+  readonly settleAt: (
+    extent: Extent,
+    other?: { facts?: Facts; without?: ReadonlySet<Presumption> },
+  ) => Presumed
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Case, Presumed } from './case.ts'
 import type { Decision } from './decision.ts'
 import { openReadings, reasonsAgainst, reasonsFor, uniqueReasons } from './explain.ts'
 import { openQuestions } from './missing.ts'
+import { neededPresumptions } from './needed.ts'
 import type { Rule } from './rules.ts'
 import { sharesOf } from './rules.ts'
 import { settledPayer } from './settle.ts'
@@ -59,13 +60,11 @@ function residentShare(supposed: Presumed): number | null {
   return payer === null ? null : sharesOf(payer, supposed.person).resident
 }
 
-/** The suppositions without which another group might pay. */
-function conditionsOf(one: Case, { extent, used }: Presumed, payer: Rule): string[] {
-  const conditions = used
-    .filter(({ tier, text }) => tier === 'likely' && text !== null)
-    .filter((supposition) => settledPayer(one.settleAt(extent, { without: supposition })) !== payer)
-    .map(({ text }) => worded(one, text ?? ''))
-  return [...new Set(conditions)]
+/** The suppositions that the likely result takes, in the words of the policy. */
+function conditionsOf(one: Case, supposed: Presumed, payer: Rule): string[] {
+  const suppositions = supposed.used.filter(({ tier, text }) => tier === 'likely' && text !== null)
+  const needed = neededPresumptions(one, supposed, payer, suppositions)
+  return [...new Set(needed.map(({ text }) => worded(one, text ?? '')))]
 }
 
 /** Fills in who and where, for texts shown outside a conversation. */

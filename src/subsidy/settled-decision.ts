@@ -11,10 +11,11 @@ import {
   uniqueCitations,
   uniqueReasons,
 } from './explain.ts'
+import { neededPresumptions } from './needed.ts'
 import { BASE_SALARY, payableOn } from './payable.ts'
 import type { Person } from './person.ts'
 import { type Rule, sharesOf, supported } from './rules.ts'
-import { bestBenefit, settle, settledPayer } from './settle.ts'
+import { bestBenefit, settle } from './settle.ts'
 
 /** The decision once it is clear which group pays. */
 export function settledDecision(one: Case, settlement: Presumed, payer: Rule): Decision {
@@ -101,19 +102,12 @@ export function citationsOf({ base, group }: Rule): Decision['citations'] {
   return uniqueCitations([...(base?.group.citations ?? []), ...group.citations])
 }
 
-/** The presumptions without which the payer would be open. */
-function decisivePresumptions(one: Case, { extent, used }: Presumed) {
-  return used.filter(
-    (presumption) =>
-      presumption.text !== null && settledPayer(one.settleAt(extent, { without: presumption })) === null,
-  )
-}
-
 function reasonsOf(one: Case, settlement: Presumed, payer: Rule): Decision['reasons'] {
+  const spoken = settlement.used.filter(({ text }) => text !== null)
   return uniqueReasons([
     ...reasonsFor(payer, settlement.person),
     ...reasonsAgainst(one, payer, settlement.person),
-    ...presumedReasons(one.policy, decisivePresumptions(one, settlement)),
+    ...presumedReasons(one.policy, neededPresumptions(one, settlement, payer, spoken)),
   ])
 }
 

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ageOn, birthdayOf } from '../../src/subsidy/age-range.ts'
+
+describe('completed years', () => {
+  it.each([
+    ['the day before the birthday', { birthDate: '1966-11-22' }, '2026-11-21', 59, 59],
+    ['the birthday', { birthDate: '1966-11-22' }, '2026-11-22', 60, 60],
+    ['29 February in a shorter year', { birthDate: '1952-02-29' }, '2027-02-28', 75, 75],
+    ['the day before that', { birthDate: '1952-02-29' }, '2027-02-27', 74, 74],
+    ['29 February in a leap year', { birthDate: '1964-02-29' }, '2024-02-28', 59, 59],
+    ['a year alone', { birthYear: 1966 }, '2026-11-21', 59, 60],
+    ['a year alone on its last day', { birthYear: 1966 }, '2026-12-31', 60, 60],
+    ['a child of this year', { birthYear: 2026 }, '2026-11-21', 0, 0],
+    ['an age and a year that agree', { age: 59, birthYear: 1966 }, '2026-11-21', 59, 59],
+    ['a date of birth before everything else', { birthDate: '1966-11-22', age: 61 }, '2026-11-21', 59, 59],
+  ])('%s', (_name, facts, date, from, to) => {
+    expect(ageOn(facts, date)).toEqual({ from, to })
+  })
+
+  it.each([
+    ['an age and a year that contradict each other', { age: 67, birthYear: 1949 }],
+    ['a birth after the day asked about', { birthDate: '2026-11-22' }],
+    ['a year after it', { birthYear: 2027 }],
+    ['nothing', {}],
+  ])('is open for %s', (_name, facts) => {
+    expect(ageOn(facts, '2026-11-21')).toEqual({ from: 0, to: Number.POSITIVE_INFINITY })
+  })
+
+  it('reaches N years exactly on the Nth birthday', () => {
+    const births = fc.date({ min: new Date('1920-01-01'), max: new Date('2020-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(births, fc.integer({ min: 1, max: 100 }), (birth, years) => {
+        const birthDate = birth.toISOString().slice(0, 10)
+        const birthday = birthdayOf(birthDate, years)
+        const eve = new Date(Date.parse(birthday) - 86_400_000).toISOString().slice(0, 10)
+        expect(ageOn({ birthDate }, birthday).from).toBe(years)
+        expect(ageOn({ birthDate }, eve).to).toBe(years - 1)
+      }),
+    )
+  })
+})
