@@ -68,15 +68,16 @@ function raiseAge(draft: Draft, least: number | null): boolean {
 /** Sets the assumed values that are missing, also inside residence and waste team; whether there were any. */
 function fillGaps(known: object, assumed: object, place: AskedPlace | null): boolean {
   let filled = false
-  for (const [name, value] of Object.entries(assumed)) {
-    const present: unknown = Reflect.get(known, name) ?? undefined
+  for (const name of Object.keys(assumed)) {
+    const present: unknown = Reflect.get(known, name)
+    const value: unknown = Reflect.get(assumed, name)
     const wanted = value === PLACE ? place?.province : value
     if (isParts(wanted)) {
       const parts = isParts(present) ? { ...present } : {}
       if (!fillGaps(parts, wanted, place)) continue
       Reflect.set(known, name, parts)
     } else {
-      if (wanted === undefined || present !== undefined) continue
+      if (wanted === undefined || (present !== undefined && present !== null)) continue
       Reflect.set(known, name, wanted)
     }
     filled = true

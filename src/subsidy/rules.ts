@@ -8,7 +8,7 @@ import {
 } from '../knowledge/policy/policy.ts'
 import { covers, nearestValue, valueOn } from '../knowledge/policy/quantity.ts'
 import { evaluate } from './conditions/evaluate.ts'
-import { every, type Truth } from './conditions/truth.ts'
+import type { Truth } from './conditions/truth.ts'
 import type { Shares } from './decision.ts'
 import type { Person } from './person.ts'
 
@@ -89,8 +89,13 @@ function buildRule(policy: Policy, group: Group, date: string, rules: Map<string
 export function belongs({ group, base }: Rule, person: Person): Truth {
   const below = base === null || belongs(base, person)
   if (below === false) return false
-  const own = every(group.requirements, ({ when }) => evaluate(when, person))
-  return below === null && own ? null : own
+  let truth: Truth = below
+  for (const { when } of group.requirements) {
+    const holds = evaluate(when, person)
+    if (holds === false) return false
+    if (holds === null) truth = null
+  }
+  return truth
 }
 
 /** Who pays how many percent for this person; the resident's part is what is left. Top-ups stop at 100. */
