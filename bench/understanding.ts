@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { encodeModel } from '../src/understanding/classifier/artefact.ts'
-import { probabilitiesOf } from '../src/understanding/classifier/calibration.ts'
+import { fitTemperature, probabilitiesOf } from '../src/understanding/classifier/calibration.ts'
 import { type Classifier, createClassifier } from '../src/understanding/classifier/classifier.ts'
-import { scoreHeldOut, train } from '../src/understanding/classifier/train.ts'
+import { prepareExamples, scoreHeldOut, train } from '../src/understanding/classifier/train.ts'
 import { loadIntents, type Utterance } from '../src/understanding/intents.ts'
 import { normalize } from '../src/vietnamese/normalize.ts'
 
@@ -28,9 +28,10 @@ function measureIntents(dir: string): void {
   report('latency', latency(classifier, utterances))
 
   const folds = 5
-  const { temperature } = train(utterances)
-  const held = Array.from({ length: folds }, (_, fold) => scoreHeldOut(utterances, fold, folds)).flat()
-  const ranked = held.map(({ heldOut: { scores, label } }) => {
+  const examples = prepareExamples(utterances)
+  const held = Array.from({ length: folds }, (_, fold) => scoreHeldOut(examples, fold, folds)).flat()
+  const temperature = fitTemperature(held)
+  const ranked = held.map(({ scores, label }) => {
     const probabilities = [...probabilitiesOf(scores, temperature).entries()].sort(([, a], [, b]) => b - a)
     return { probability: probabilities[0]?.[1] ?? 0, rank: probabilities.findIndex(([c]) => c === label) }
   })

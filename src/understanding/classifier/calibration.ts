@@ -3,9 +3,15 @@
  * divided by their sum. Held out, they are right more often than softmax says it: calibration error 4% against 7%.
  */
 export function probabilitiesOf(scores: ArrayLike<number>, temperature: number): Float64Array {
-  const shares = Float64Array.from(scores, (score) => 1 / (1 + Math.exp(-score / temperature)))
-  const sum = shares.reduce((a, b) => a + b, 0)
-  return shares.map((share) => share / sum)
+  const shares = new Float64Array(scores.length)
+  let sum = 0
+  for (let c = 0; c < shares.length; c++) {
+    const share = 1 / (1 + Math.exp(-(scores[c] ?? 0) / temperature))
+    shares[c] = share
+    sum += share
+  }
+  for (let c = 0; c < shares.length; c++) shares[c] = (shares[c] ?? 0) / sum
+  return shares
 }
 
 /** Scores of a text that the model was not trained on, and its true class. */
@@ -17,7 +23,8 @@ export interface HeldOut {
 const COLDEST = 0.02
 const WARMEST = 5
 const GOLDEN = (Math.sqrt(5) - 1) / 2
-const ROUNDS = 24
+/** Enough to know the temperature within a hundredth. */
+const ROUNDS = 14
 
 /**
  * The temperature at which the probabilities of held-out texts are most believable (least negative log-likelihood),

@@ -1,27 +1,36 @@
 import type { Utterance } from '../intents.ts'
 
-/** The nearest utterance must be so like the text … */
-const LEAST_SIMILARITY = 0.3
-/** … and nearer by so much than any utterance of the topic with another answer, or with none. */
+/** So many nearest utterances of an answer speak for it: one alone may be a coincidence. */
+const VOTES = 2
+/**
+ * They must be so like the text on average, and by so much more than those of any other answer of the topic, or of
+ * none. Leaving out each utterance in turn, 98 in 100 finer answers given are right, and three in five are given.
+ */
+const LEAST_SIMILARITY = 0.15
 const LEAST_LEAD = 0.03
 
 /**
  * The finer answer within a topic whose utterances lie clearly nearest to the text, or null.
- * `members` are the positions of the topic's utterances.
+ * `members` are the positions of the topic's utterances, `similarities` the cosine of the text to every utterance.
  */
 export function finerAnswer(
   members: readonly number[],
   utterances: readonly Utterance[],
   similarities: ArrayLike<number>,
 ): string | null {
-  const nearest = new Map<string | null, number>()
-  for (const i of members) {
-    const answer = utterances[i]?.answer ?? null
-    nearest.set(answer, Math.max(nearest.get(answer) ?? 0, similarities[i] ?? 0))
-  }
-  const [first, second] = [...nearest].sort(([, a], [, b]) => b - a)
-  if (first === undefined) return null
-  const [answer, similarity] = first
-  const lead = similarity - (second?.[1] ?? 0)
-  return similarity >= LEAST_SIMILARITY && lead >= LEAST_LEAD ? answer : null
+  const byAnswer = Map.groupBy(members, (i) => utterances[i]?.answer ?? null)
+  if (byAnswer.size === 1) return byAnswer.keys().next().value ?? null
+  const [first, second] = [...byAnswer]
+    .map(([answer, own]) => ({ answer, similarity: meanOfNearest(own, similarities) }))
+    .sort((a, b) => b.similarity - a.similarity)
+  if (first === undefined || first.similarity < LEAST_SIMILARITY) return null
+  return first.similarity - (second?.similarity ?? 0) >= LEAST_LEAD ? first.answer : null
+}
+
+function meanOfNearest(members: readonly number[], similarities: ArrayLike<number>): number {
+  const nearest = members
+    .map((i) => similarities[i] ?? 0)
+    .sort((a, b) => b - a)
+    .slice(0, VOTES)
+  return nearest.reduce((sum, similarity) => sum + similarity, 0) / VOTES
 }

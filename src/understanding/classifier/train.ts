@@ -4,7 +4,7 @@ import { type LinearOptions, scoreClasses, trainLinear } from './linear.ts'
 import type { Model } from './model.ts'
 import { quantize } from './quantize.ts'
 import { seededRandom, shuffledIndices } from './random.ts'
-import { collectVocabulary } from './vocabulary.ts'
+import { collectVocabulary, type SparseVector, type Vocabulary } from './vocabulary.ts'
 
 const SEED = 20261121
 
@@ -20,48 +20,59 @@ const CALIBRATION_FOLDS = 4
 
 /** Learns the classes from the utterances. The same utterances give the same model, bit by bit. */
 export function train(utterances: readonly Utterance[]): Model {
-  const topics = topicsOf(utterances)
-  const texts = utterances.map((u) => u.normalized)
-  const labels = utterances.map((u) => topics.indexOf(u.topic))
-  const vocabulary = collectVocabulary(texts)
-  const vectors = texts.map(vocabulary.vectorize)
-  const size = { features: vocabulary.hashes.length, classes: topics.length }
-  const weights = trainLinear(vectors, labels, size, OPTIONS, seededRandom(SEED))
+  const examples = prepareExamples(utterances)
+  const { topics, vocabulary } = examples
+  const temperature = fitTemperature(scoreHeldOut(examples, 0, CALIBRATION_FOLDS))
+  return { topics, vocabulary, ...quantize(learn(examples), topics.length), temperature, utterances }
+}
+
+/** Utterances as the trainer takes them. */
+export interface Examples {
+  /** The classes, in alphabetical order. */
+  readonly topics: readonly string[]
+  readonly vocabulary: Vocabulary
+  readonly vectors: readonly SparseVector[]
+  /** For each vector the position of its class among the topics. */
+  readonly labels: readonly number[]
+}
+
+export function prepareExamples(utterances: readonly Utterance[]): Examples {
+  const topics = [...new Set(utterances.map((u) => u.topic))].sort()
+  const position = new Map(topics.map((topic, i) => [topic, i]))
+  const vocabulary = collectVocabulary(utterances.map((u) => u.normalized))
   return {
     topics,
     vocabulary,
-    ...quantize(weights, topics.length),
-    temperature: fitTemperature(scoreHeldOut(utterances, 0, CALIBRATION_FOLDS).map(({ heldOut }) => heldOut)),
-    utterances,
+    vectors: utterances.map((u) => vocabulary.vectorize(u.normalized)),
+    labels: utterances.map((u) => position.get(u.topic) ?? -1),
   }
 }
 
 /**
- * Scores of every utterance of one part (fold 0 … folds − 1) by a model that learnt from the others: what
- * calibration and measurements rest on. Classes in alphabetical order.
+ * Scores of every example of one part (fold 0 … folds − 1) by a model that learnt from the others: what calibration
+ * and measurements rest on.
  */
-export function scoreHeldOut(
-  utterances: readonly Utterance[],
-  fold: number,
-  folds: number,
-): { readonly utterance: Utterance; readonly heldOut: HeldOut }[] {
-  const topics = topicsOf(utterances)
-  const order = [...shuffledIndices(utterances.length, seededRandom(SEED))]
-  const part = (held: boolean) =>
-    order.flatMap((index, i) => ((i % folds === fold) === held ? (utterances[index] ?? []) : []))
-  const kept = part(false)
-  const vocabulary = collectVocabulary(kept.map((u) => u.normalized))
-  const vectors = kept.map((u) => vocabulary.vectorize(u.normalized))
-  const labels = kept.map((u) => topics.indexOf(u.topic))
-  const size = { features: vocabulary.hashes.length, classes: topics.length }
-  const weights = trainLinear(vectors, labels, size, OPTIONS, seededRandom(SEED))
-  return part(true).map((utterance) => {
-    const scores = new Float32Array(topics.length)
-    scoreClasses(weights, vocabulary.vectorize(utterance.normalized), scores)
-    return { utterance, heldOut: { scores, label: topics.indexOf(utterance.topic) } }
+export function scoreHeldOut(examples: Examples, fold: number, folds: number): HeldOut[] {
+  const { vectors, labels, topics } = examples
+  const order = [...shuffledIndices(vectors.length, seededRandom(SEED))]
+  const kept = order.filter((_, i) => i % folds !== fold)
+  const weights = learn({
+    ...examples,
+    vectors: kept.flatMap((i) => vectors[i] ?? []),
+    labels: kept.flatMap((i) => labels[i] ?? []),
   })
+  return order
+    .filter((_, i) => i % folds === fold)
+    .flatMap((i) => {
+      const vector = vectors[i]
+      if (vector === undefined) return []
+      const scores = new Float32Array(topics.length)
+      scoreClasses(weights, vector, scores)
+      return { scores, label: labels[i] ?? -1 }
+    })
 }
 
-function topicsOf(utterances: readonly Utterance[]): string[] {
-  return [...new Set(utterances.map((u) => u.topic))].sort()
+function learn({ vectors, labels, vocabulary, topics }: Examples): Float32Array {
+  const size = { features: vocabulary.hashes.length, classes: topics.length }
+  return trainLinear(vectors, labels, size, OPTIONS, seededRandom(SEED))
 }

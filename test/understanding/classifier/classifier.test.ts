@@ -30,7 +30,7 @@ describe('createClassifier', () => {
   })
 
   it('gives the finer answer when its utterances lie nearest, and none otherwise', () => {
-    expect(classify('xin cấp lại thẻ có mất tiền không').topics[0]).toMatchObject({
+    expect(classify('phí làm lại thẻ phải nộp mấy tiền').topics[0]).toMatchObject({
       topic: 'mat-the-cap-lai',
       answer: 'mat-the-cap-lai/le-phi',
     })
