@@ -1,8 +1,8 @@
 import type { SendOutcome } from '../channels/port.ts'
 import type { OutboxMessage, SendResult } from '../store/ports.ts'
 
-/** Sends of one message at most, where the platform asks for another try each time. */
-export const maxAttempts = 6
+/** Sends of one message at most, where the platform asks for another try each time: an outage of about two hours. */
+export const maxAttempts = 30
 const firstBackoffMs = 1_000
 const longestBackoffMs = 5 * 60_000
 

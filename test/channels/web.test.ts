@@ -8,18 +8,24 @@ import { reply } from './support.ts'
 const parse = (body: unknown) => parseWebMessage(body, 'session-1').map((event) => InboundEvent.parse(event))
 
 describe('what the chat page posts', () => {
-  it('becomes text, with the id that the page made as its key', () => {
+  it('becomes text, with a key of its session and the id that the page made', () => {
     expect(parse({ id: 'c-1', text: ' Thẻ hết hạn thì sao? ' })).toEqual([
       {
         channel: 'web',
         account: 'default',
         person: 'session-1',
-        key: 'c-1',
+        key: 'session-1/c-1',
         sentAt: null,
         kind: 'text',
         text: 'Thẻ hết hạn thì sao?',
       },
     ])
+  })
+
+  it('has another key in another session: pages make their ids up alone', () => {
+    const [mine] = parseWebMessage({ id: 'c-1', text: 'chào' }, 'session-1')
+    const [theirs] = parseWebMessage({ id: 'c-1', text: 'chào' }, 'session-2')
+    expect(mine?.key).not.toBe(theirs?.key)
   })
 
   it('becomes a choice', () => {
@@ -34,7 +40,7 @@ describe('what the chat page posts', () => {
     const both = parse({ id: 'c-1', ref: 'tin-don-7', text: 'chào' })
     expect(both).toMatchObject([
       { kind: 'start', ref: 'tin-don-7' },
-      { kind: 'text', text: 'chào', key: 'c-1' },
+      { kind: 'text', text: 'chào', key: 'session-1/c-1' },
     ])
     expect(new Set(both.map(({ key }) => key)).size).toBe(2)
   })

@@ -10,10 +10,10 @@ describe('what follows from a send', () => {
     expect(backoffMs(50, () => 1)).toBe(300_000)
   })
 
-  it('never tries again before the platform allows, nor more often than six times', () => {
+  it('never tries again before the platform allows, nor for ever', () => {
     fc.assert(
       fc.property(
-        fc.nat(10),
+        fc.nat(40),
         fc.nat(1),
         fc.nat(1e6),
         fc.double({ min: 0, max: 1, noNaN: true }),

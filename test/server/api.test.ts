@@ -40,8 +40,9 @@ test('a decision for two people', async () => {
       {
         age: 45,
         household: 'near-poor',
+        work: 'none',
         residence: { status: 'permanent', province: 'hai-phong' },
-        work: null,
+        birthYear: null,
       },
     ],
   })

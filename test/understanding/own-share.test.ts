@@ -32,6 +32,7 @@ describe('asksOwnShare', () => {
     'Mẹ tôi 70 tuổi khám trái tuyến được hưởng mấy phần trăm?',
     'Vợ tôi sinh con được bảo hiểm hỗ trợ bao nhiêu?',
     'Tôi đi viện phải trả bao nhiêu?',
+    'Thẻ của tôi bị rách, làm lại mất bao nhiêu tiền?',
     '',
   ])('leaves to the answers: %s', (text) => {
     expect(asks(text)).toBe(false)
@@ -42,5 +43,17 @@ describe('asksOwnShare', () => {
     const folded = normalize('có được miễn phí không')
     expect(asksOwnShare(folded, [grandfather])).toBe(true)
     expect(asksOwnShare(folded, [])).toBe(false)
+  })
+
+  it('takes two circumstances together for a case, one alone for a rule', () => {
+    const words = (fact: 'student' | 'household' | 'residence') =>
+      ({ fact, words: '', certainty: 'stated' }) as const
+    const said = (...mentions: ReturnType<typeof words>[]) => [
+      { relation: null, count: 1, facts: {}, mentions, contradictions: [] },
+    ]
+    const folded = normalize('đóng mấy phần trăm')
+    expect(asksOwnShare(folded, said(words('student'), words('household')))).toBe(true)
+    expect(asksOwnShare(folded, said(words('household')))).toBe(false)
+    expect(asksOwnShare(folded, said(words('household'), words('residence')))).toBe(false)
   })
 })

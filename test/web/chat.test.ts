@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, openBrowser } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { eventually, startTestServer, type TestServer } from '../support/server.ts'
 
 const path = browserPath()
 
@@ -30,12 +30,13 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the chat page in 
   })
 
   const last = () => page.locator('#log .message:not(.mine)').last()
+  const all = () => page.locator('#log .message').count()
   const messages = () => page.locator('#log .message:not(.mine)').count()
 
   async function answerTo(act: () => Promise<void>): Promise<string> {
     const before = await messages()
     await act()
-    await page.waitForFunction(`document.querySelectorAll('#log .message:not(.mine)').length > ${before}`)
+    await eventually('an answer on the page', async () => ((await messages()) > before ? true : undefined))
     return (await last().locator('.text').textContent()) ?? ''
   }
 
@@ -54,7 +55,7 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the chat page in 
   })
 
   test('goes through the subsidy questions by tapping', async () => {
-    expect(await answerTo(() => say('mẹ tôi được hỗ trợ bao nhiêu'))).toContain('mẹ của bác')
+    expect(await answerTo(() => say('mẹ tôi được hỗ trợ bao nhiêu'))).toContain('Mẹ của bác')
     await answerTo(() => say('68'))
     for (let step = 0; step < 6; step += 1) {
       const text = (await last().locator('.text').textContent()) ?? ''
@@ -70,9 +71,9 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the chat page in 
   })
 
   test('a reload keeps the conversation', async () => {
-    const before = await page.locator('#log .message').count()
+    const before = await all()
     await page.reload()
-    await page.waitForFunction(`document.querySelectorAll('#log .message').length === ${before}`)
+    await eventually('the same messages', async () => ((await all()) === before ? true : undefined))
   })
 
   test('fits a phone of 320 pixels, with targets of 44', async () => {
@@ -94,7 +95,7 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the chat page in 
 
   test('begins anew with nothing left', async () => {
     await page.getByRole('button', { name: 'Làm mới' }).click()
-    await page.waitForFunction("document.querySelectorAll('#log .message').length === 1")
+    await eventually('the greeting alone', async () => ((await all()) === 1 ? true : undefined))
   })
 
   test('says so while the connection is lost, and sends again', async () => {

@@ -30,11 +30,13 @@ export function parseWebMessage(body: unknown, session: string): InboundEvent[] 
   const read = WebMessage.safeParse(body)
   if (!read.success) throw new MalformedBody(`web: ${z.prettifyError(read.error)}`)
   const { id, text, payload, ref } = read.data
-  const common = { channel: 'web', account: WEB_ACCOUNT, person: session, key: id, sentAt: null } as const
+  // Browsers make ids up: one session's id says nothing about another's.
+  const key = `${session}/${id}`
+  const common = { channel: 'web', account: WEB_ACCOUNT, person: session, key, sentAt: null } as const
   const events: InboundEvent[] = []
   if (text !== undefined) events.push({ ...common, kind: 'text', text })
   if (payload !== undefined) events.push({ ...common, kind: 'choice', payload })
   if (events.length > 0 && ref === undefined) return events
-  const opening = { ...common, key: `${id}/start`, kind: 'start' } as const
+  const opening = { ...common, key: `${key}/start`, kind: 'start' } as const
   return [ref === undefined ? opening : { ...opening, ref }, ...events]
 }
