@@ -45,8 +45,8 @@ export function assume(
   for (const presumption of policy.presumptions) {
     if (without.has(presumption) || !extent.includes(presumption.tier) || !applies(presumption, draft))
       continue
-    const older = raiseAge(draft, presumption.ageAtLeast)
-    if (fillGaps(draft.facts, presumption.assume, place) || older) used.push(presumption)
+    const narrowed = narrowAge(draft, presumption)
+    if (fillGaps(draft.facts, presumption.assume, place) || narrowed) used.push(presumption)
   }
   return { person: draft, used }
 }
@@ -59,9 +59,9 @@ function applies({ when, unless }: Presumption, person: Person): boolean {
   return unless === null || evaluate(unless, person) !== true
 }
 
-function raiseAge(draft: Draft, least: number | null): boolean {
-  if (least === null || !isAgeless(draft)) return false
-  draft.age = { ...draft.age, from: least }
+function narrowAge(draft: Draft, { ageAtLeast, ageUnder }: Presumption): boolean {
+  if ((ageAtLeast === null && ageUnder === null) || !isAgeless(draft)) return false
+  draft.age = { from: ageAtLeast ?? draft.age.from, to: ageUnder === null ? draft.age.to : ageUnder - 1 }
   return true
 }
 

@@ -2,7 +2,8 @@ import type { Facts } from '../knowledge/facts.ts'
 import type { FactQuestion } from '../knowledge/pack.ts'
 import { possibleAnswers, withAnswer } from './answers.ts'
 import type { Decision } from './decision.ts'
-import { supported } from './rules.ts'
+import type { Person } from './person.ts'
+import { type Rule, supported } from './rules.ts'
 import type { Settlement } from './settle.ts'
 
 type Bounds = NonNullable<Decision['bounds']>
@@ -10,6 +11,8 @@ type Bounds = NonNullable<Decision['bounds']>
 export interface Exploration {
   readonly facts: Facts
   readonly province: string | null
+  /** A group that rests on a reading nobody confirmed: its support is not certain. */
+  readonly isContested: (rule: Rule, person: Person) => boolean
   /** Settles with other facts, presuming as much as the settlement being explored. */
   readonly settleWith: (facts: Facts) => Settlement
 }
@@ -25,14 +28,14 @@ const MOST_EXPLORED = 3
 export function boundsOf(
   settlement: Settlement,
   questions: readonly FactQuestion[],
-  { facts, province, settleWith }: Exploration,
+  { facts, province, isContested, settleWith }: Exploration,
 ): Bounds | null {
-  let bounds = boundsOfPayers(settlement)
+  let bounds = boundsOfPayers(settlement, isContested)
   if (questions.length > MOST_EXPLORED) return bounds
   for (const question of questions) {
     if (bounds === null || bounds.atLeast === bounds.atMost) return bounds
     const tried = union(possibleAnswers(question), bounds, (answer) =>
-      boundsOfPayers(settleWith(withAnswer(facts, answer, province))),
+      boundsOfPayers(settleWith(withAnswer(facts, answer, province)), isContested),
     )
     if (tried !== null) bounds = tried
   }
@@ -57,10 +60,14 @@ function union(
   return answers.length === 0 ? null : { atLeast, atMost }
 }
 
-function boundsOfPayers({ payers, person }: Settlement): Bounds | null {
+function boundsOfPayers(
+  { payers, person }: Settlement,
+  isContested: Exploration['isContested'],
+): Bounds | null {
   if (payers.some(({ inForce }) => !inForce)) return null
   const shares = payers.map((rule) => supported(rule, person))
-  return { atLeast: round(Math.min(...shares)), atMost: round(Math.max(...shares)) }
+  const certain = payers.some((rule) => isContested(rule, person)) ? 0 : Math.min(...shares)
+  return { atLeast: round(certain), atMost: round(Math.max(...shares)) }
 }
 
 function round(percent: number): number {

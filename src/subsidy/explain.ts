@@ -66,6 +66,11 @@ export function openReadings(policy: Policy, { base, group }: Rule, person: Pers
     .filter(({ mattersWhen }) => mattersWhen === null || evaluate(mattersWhen, person) === true)
 }
 
+/** Those of the open readings without whose confirmation nothing is promised. */
+export function contestedReadings(policy: Policy, rule: Rule, person: Person): Interpretation[] {
+  return openReadings(policy, rule, person).filter(({ effect }) => effect === 'unsettled')
+}
+
 /** Each citation once, in order. */
 export function uniqueCitations(citations: readonly Decision['citations'][number][]): Decision['citations'] {
   const seen = new Map(citations.map((citation) => [`${citation.document} ${citation.clause}`, citation]))

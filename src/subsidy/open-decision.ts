@@ -3,7 +3,7 @@ import { LIKELY, LIKELY_FREE } from './assume.ts'
 import { boundsOf } from './bounds.ts'
 import type { Case, Presumed } from './case.ts'
 import type { Decision } from './decision.ts'
-import { openReadings, reasonsAgainst, reasonsFor, uniqueReasons } from './explain.ts'
+import { contestedReadings, openReadings, reasonsAgainst, reasonsFor, uniqueReasons } from './explain.ts'
 import { openQuestions } from './missing.ts'
 import { neededPresumptions } from './needed.ts'
 import type { Rule } from './rules.ts'
@@ -26,6 +26,7 @@ export function openDecision(one: Case, said: Presumed, free: Presumed): Decisio
     bounds: boundsOf(pending, questions, {
       facts: one.input.facts,
       province: one.input.place?.province ?? null,
+      isContested: (rule, person) => contestedReadings(one.policy, rule, person).length > 0,
       settleWith: (facts) => one.settleAt(pending.extent, { facts }),
     }),
     needs: questions.map(({ fact, ask, sensitive }) => ({ fact, ask: worded(one, ask), sensitive })),
@@ -64,7 +65,8 @@ function residentShare(supposed: Presumed): number | null {
 function conditionsOf(one: Case, supposed: Presumed, payer: Rule): string[] {
   const suppositions = supposed.used.filter(({ tier, text }) => tier === 'likely' && text !== null)
   const needed = neededPresumptions(one, supposed, payer, suppositions)
-  return [...new Set(needed.map(({ text }) => worded(one, text ?? '')))]
+  const contested = contestedReadings(one.policy, payer, supposed.person).map(({ text }) => text)
+  return [...new Set([...needed.map(({ text }) => worded(one, text ?? '')), ...contested])]
 }
 
 /** Fills in who and where, for texts shown outside a conversation. */

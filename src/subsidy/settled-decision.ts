@@ -3,6 +3,7 @@ import { adviceFor } from './advice.ts'
 import type { Case, Presumed } from './case.ts'
 import { type Decision, Decision as DecisionShape, type Shares } from './decision.ts'
 import {
+  contestedReadings,
   openReadings,
   outOfForceReason,
   presumedReasons,
@@ -30,7 +31,7 @@ export function settledDecision(one: Case, settlement: Presumed, payer: Rule): D
     citations: citationsOf(payer),
     advice: adviceFor(one.policy, payer, one.person),
   }
-  const contested = readings.filter(({ effect }) => effect === 'unsettled')
+  const contested = contestedReadings(one.policy, payer, person)
   if (contested.length > 0) {
     return {
       ...explained,

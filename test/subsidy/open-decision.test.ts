@@ -110,6 +110,22 @@ describe('while facts are missing', () => {
     expect(factsOf(decision.needs)).toEqual(['birthDate'])
   })
 
+  it('is not certain of a support that rests on an unconfirmed reading', () => {
+    const decision = decideFor({ ...inHaiPhong, age: 66, pension: false, survivorAllowance: true })
+    expect(decision.outcome).toBe('needs-facts')
+    expect(decision.bounds).toEqual({ atLeast: 0, atMost: 100 })
+    expect(decision.likely?.conditions).toHaveLength(2)
+    expect(decision.interpretations).toContain('hai-phong/survivor-allowance')
+  })
+
+  it('does not suppose an age of a stranger, but does of somebody with something special', () => {
+    expect(decideFor({ work: 'none' }).likely).toBeNull()
+    expect(decideFor({ ...inHaiPhong, household: 'average-living-farm' }).likely).toMatchObject({
+      group: 'hai-phong/average-living-farm',
+      conditions: expect.arrayContaining(['từ đủ 6 tuổi đến dưới 60 tuổi']),
+    })
+  })
+
   it('puts sensitive questions last and never asks about HIV', () => {
     for (const facts of [
       {},

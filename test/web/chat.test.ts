@@ -60,7 +60,7 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the chat page in 
     for (let step = 0; step < 6; step += 1) {
       const text = (await last().locator('.text').textContent()) ?? ''
       if (text.includes('được đóng BHYT 100%')) break
-      const wanted = text.includes('thường trú') ? /Thường trú/ : /^Không/
+      const wanted = text.includes('thường trú') ? /thường trú/ : /^Không/
       await answerTo(() => last().getByRole('button', { name: wanted }).first().click())
     }
     expect(await last().locator('.text').textContent()).toContain('được đóng BHYT 100%')

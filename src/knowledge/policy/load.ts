@@ -32,6 +32,7 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
       fix: 'add knowledge/policy/<jurisdiction>',
     })
   }
+  faults.push(...strays(files))
   const origin = new Map<string, string>()
   const read = <T>(file: PackFile, schema: z.ZodType<T>): T[] => {
     const parsed = parseYaml(inPack(file), file.text, schema)
@@ -94,6 +95,21 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
 }
 
 const unworded: Wording = { notInForce: '', presumed: '', noEnd: '', unknownGroup: '', who: '', province: '' }
+
+const known =
+  /^[^/]+\/((jurisdiction|parameters|amounts|interpretations|presumptions|advice|wording)\.yaml|groups\/[^/]+\.yaml)$/
+
+/** A misspelt file name would silently leave out its rules. */
+function strays(files: readonly PackFile[]): Fault[] {
+  return files
+    .filter(({ path }) => !path.endsWith('.md') && !known.test(path))
+    .map((file) => ({
+      file: inPack(file),
+      field: '',
+      problem: 'no policy file has this name',
+      fix: 'rename it to parameters.yaml, amounts.yaml, …, or put it into groups/',
+    }))
+}
 
 function matching(files: readonly PackFile[], pattern: RegExp): PackFile[] {
   return files.filter(({ path }) => pattern.test(path))

@@ -129,8 +129,9 @@ export interface Interpretation {
 export interface Presumption {
   readonly tier: 'unless-said' | 'if-free' | 'likely'
   readonly assume: Facts
-  /** Least completed years, when nothing is known of the age. */
+  /** Completed years, when nothing is known of the age. */
   readonly ageAtLeast: number | null
+  readonly ageUnder: number | null
   /** Applies only where this is known to hold. */
   readonly when: Condition | null
   /** Does not apply where this is known to hold. */

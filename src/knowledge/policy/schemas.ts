@@ -119,6 +119,7 @@ export const PresumptionFile = z.array(
     tier: z.enum(['unless-said', 'if-free', 'likely']),
     assume: Facts.default({}),
     ageAtLeast: z.int().nullable().default(null),
+    ageUnder: z.int().nullable().default(null),
     when: Condition.nullable().default(null),
     unless: Condition.nullable().default(null),
     reason: text,

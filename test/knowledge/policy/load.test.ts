@@ -166,6 +166,14 @@ describe('a policy with a fault', () => {
     expect(found?.fix).not.toBe('')
   })
 
+  it('reports a file that nothing would read', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'policy-'))
+    made.push(dir)
+    cpSync(real, dir, { recursive: true })
+    writeFileSync(join(dir, 'hai-phong', 'parameter.yaml'), '[]')
+    expect(loadPolicy(dir).faults).toMatchObject([{ file: 'policy/hai-phong/parameter.yaml' }])
+  })
+
   it('reports a folder without a policy', () => {
     expect(loadPolicy('/nowhere').faults[0]?.problem).toBe('there is no policy')
   })
