@@ -16,8 +16,9 @@ describe('zoneOf', () => {
   })
 
   it('declines when the kinds of out-of-scope questions are sure together, not one by one', () => {
-    const torn = ranking(['out-of-scope/chitchat', 0.4], ['out-of-scope/far', 0.35], ['a', 0.1])
+    const torn = ranking(['out-of-scope/chitchat', 0.3], ['out-of-scope/far', 0.2], ['a', 0.1])
     expect(zoneOf(torn)).toBe('answer')
+    expect(zoneOf(ranking(['out-of-scope/far', 0.4], ['a', 0.3]))).toBe('choices')
     expect(zoneOf(ranking(['a', 0.4], ['out-of-scope/chitchat', 0.35], ['out-of-scope/far', 0.2]))).toBe(
       'choices',
     )
