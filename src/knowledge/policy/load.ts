@@ -17,9 +17,10 @@ import {
 } from './schemas.ts'
 
 /**
- * Reads the policy of all jurisdictions: `<dir>/<jurisdiction>/{jurisdiction,parameters,answers-parameters,amounts,interpretations,
- * presumptions,advice,wording}.yaml` and `groups/*.yaml`. Everything wrong in any file, and every reference that leads
- * nowhere, comes back as a fault with its file, field, problem and fix; with faults the policy must not be used.
+ * Reads the policy of all jurisdictions: in `<dir>/<jurisdiction>/` the files jurisdiction, parameters,
+ * answers-parameters, amounts, interpretations, presumptions, advice and wording (.yaml) and `groups/*.yaml`.
+ * Everything wrong in any file, and every reference that leads nowhere, comes back as a fault with its file, field,
+ * problem and fix; with faults the policy must not be used.
  */
 export function loadPolicy(dir: string): { policy: Policy; faults: readonly Fault[] } {
   const faults: Fault[] = []
@@ -97,7 +98,7 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
 const unworded: Wording = { notInForce: '', presumed: '', noEnd: '', unknownGroup: '', who: '', province: '' }
 
 const known =
-  /^[^/]+\/((jurisdiction|parameters|amounts|interpretations|presumptions|advice|wording)\.yaml|groups\/[^/]+\.yaml)$/
+  /^[^/]+\/((jurisdiction|(answers-)?parameters|amounts|interpretations|presumptions|advice|wording)\.yaml|groups\/[^/]+\.yaml)$/
 
 /** A misspelt file name would silently leave out its rules. */
 function strays(files: readonly PackFile[]): Fault[] {
