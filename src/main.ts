@@ -37,6 +37,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const { brain, training } = loadBrain(brainFolders(config), config.PLACE)
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
+  if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 
   mkdirSync(config.DATA_DIR, { recursive: true })
   const store = await openSqlite(join(config.DATA_DIR, 'hoi.db'))

@@ -2,7 +2,7 @@ import { missingPhrases } from '../conversation/phrases.ts'
 import type { Fault } from '../knowledge/fault.ts'
 import { loadPack } from '../knowledge/load.ts'
 import type { Pack, Place } from '../knowledge/pack.ts'
-import { loadOrTrain } from '../understanding/classifier/cache.ts'
+import { type LoadedModel, loadOrTrain } from '../understanding/classifier/cache.ts'
 import { createClassifier } from '../understanding/classifier/classifier.ts'
 import { placeLookup } from '../understanding/facts/places.ts'
 import { understand } from '../understanding/understand.ts'
@@ -18,8 +18,8 @@ export interface BrainFolders {
 
 export interface LoadedBrain {
   readonly brain: Brain
-  /** Whether the model had to be trained, and how long that took. */
-  readonly training: { readonly trained: boolean; readonly ms: number }
+  /** Whether the model had to be trained, how long that took, and why it could not be kept, if so. */
+  readonly training: Pick<LoadedModel, 'trained' | 'ms' | 'cacheProblem'>
 }
 
 /**
@@ -34,7 +34,7 @@ export function loadBrain(folders: BrainFolders, placeId: string): LoadedBrain {
   const places = placeLookup(pack.places.values())
   return {
     brain: { pack, place, understand: (text, today) => understand(text, { classifier, places, today }) },
-    training: { trained: loaded.trained, ms: loaded.ms },
+    training: { trained: loaded.trained, ms: loaded.ms, cacheProblem: loaded.cacheProblem },
   }
 }
 
