@@ -9,8 +9,9 @@ const NUMBER = /^\d+$/
  * Turns a reply into messages that each keep the limits; every word and every choice stays.
  *
  * Choices that fit become buttons under the last message, which keeps room for them to be written out
- * should the platform refuse buttons. Too many or too long, they are written into the text as a numbered
- * list and the buttons carry the numbers, each message with the part of the list that it shows.
+ * should the platform refuse buttons. Too long, they are written into the text as a numbered list and the
+ * buttons carry the numbers, each message with the part of the list that it shows. Too many, there is the
+ * list alone: some of the numbers as buttons would look like all of them.
  */
 export function renderReply(reply: Reply, limits: ChannelLimits): Reply[] {
   const choices = reply.choices.map(({ label, payload }) => ({ label: label.normalize('NFC'), payload }))
@@ -61,8 +62,8 @@ function asList(texts: string[], choices: Choice[], limits: ChannelLimits): Page
   // A list that one message can hold is not torn apart to fill up the message before it.
   let page = beside > limits.text && whole <= limits.text ? newPage(pages) : (pages.at(-1) ?? newPage(pages))
   let gap = BLANK_LINE
+  const buttons = choices.length <= limits.choices
   for (const { line, short, payload } of entries(choices)) {
-    if (limits.choices > 0 && page.choices.length === limits.choices) page = newPage(pages)
     const pieces = split(line, limits.text)
     for (const piece of pieces) {
       if (page.text !== '' && page.text.length + gap.length + piece.length > limits.text)
@@ -70,7 +71,7 @@ function asList(texts: string[], choices: Choice[], limits: ChannelLimits): Page
       page.text += page.text === '' ? piece : gap + piece
       gap = '\n'
     }
-    const tappable = limits.choices > 0 && pieces.length === 1 && short.length <= limits.choiceLabel
+    const tappable = buttons && pieces.length === 1 && short.length <= limits.choiceLabel
     if (tappable) page.choices.push({ label: short, payload })
   }
   return pages

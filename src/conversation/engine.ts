@@ -22,6 +22,9 @@ import { decodePayload } from './payload.ts'
 import { type PhraseKey, say } from './phrases.ts'
 import { type ConversationState, STAFF_PAUSE_MS } from './state.ts'
 
+/** In an interview odd words are more likely a clumsy answer than talk about something else. */
+const SURE_ASIDE = 0.6
+
 /** An event as far as the conversation cares: what was said or tapped, not where. */
 export type TurnEvent =
   | { readonly kind: 'text'; readonly heard: Understanding }
@@ -155,7 +158,8 @@ function understood(state: ConversationState, heard: Understanding, context: Tur
   if (tellsFacts && !sideQuestion && (state.asking !== null || state.people.length > 0)) {
     return hearPersonal(state, heard, context)
   }
-  if (state.asking !== null && !sideQuestion) return askAgain(state, context)
+  const elsewhere = top?.topic.startsWith('out-of-scope/') === true && top.probability >= SURE_ASIDE
+  if (state.asking !== null && !sideQuestion && !elsewhere) return askAgain(state, context)
   return resume(state, general(state, heard, context), context)
 }
 

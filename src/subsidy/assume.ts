@@ -28,23 +28,20 @@ export interface Assumed {
   readonly used: readonly Presumption[]
 }
 
-const NOTHING: ReadonlySet<Presumption> = new Set()
-
 const PLACE = '{{province}}'
 
-/** Fills in what is presumed, in the declared order; what was said stays. `without` is left out. */
+/** Fills in what is presumed, in the declared order; what was said stays. */
 export function assume(
   person: Person,
   policy: Policy,
   extent: Extent,
   place: AskedPlace | null,
-  without: ReadonlySet<Presumption> = NOTHING,
+  among: Iterable<Presumption> = policy.presumptions,
 ): Assumed {
   const used: Presumption[] = []
   const draft: Draft = { ...person, facts: { ...person.facts } }
-  for (const presumption of policy.presumptions) {
-    if (without.has(presumption) || !extent.includes(presumption.tier) || !applies(presumption, draft))
-      continue
+  for (const presumption of among) {
+    if (!extent.includes(presumption.tier) || !applies(presumption, draft)) continue
     const narrowed = narrowAge(draft, presumption)
     if (fillGaps(draft.facts, presumption.assume, place) || narrowed) used.push(presumption)
   }

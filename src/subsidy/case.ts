@@ -28,10 +28,7 @@ export interface Case {
   /** As told, without any presumption. */
   readonly person: Person
   readonly rules: readonly Rule[]
-  readonly settleAt: (
-    extent: Extent,
-    other?: { facts?: Facts; without?: ReadonlySet<Presumption> },
-  ) => Presumed
+  readonly settleAt: (extent: Extent, other?: { facts?: Facts; among?: Iterable<Presumption> }) => Presumed
 }
 
 /**
@@ -45,7 +42,7 @@ export function openCase(input: DecisionInput, policy: Policy, questions: Questi
   const person = personOn(facts, asOf)
   const settleAt: Case['settleAt'] = (extent, other = {}) => {
     const told = other.facts === undefined ? person : personOn(other.facts, asOf)
-    const { person: filled, used } = assume(told, policy, extent, place, other.without)
+    const { person: filled, used } = assume(told, policy, extent, place, other.among)
     return { ...settle(filled, rules), extent, used }
   }
   return { input, policy, questions, person, rules, settleAt }

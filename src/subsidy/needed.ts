@@ -4,19 +4,20 @@ import type { Rule } from './rules.ts'
 import { settledPayer } from './settle.ts'
 
 /**
- * Those of the presumptions that it takes for `payer` to be settled: with the others left out as well it still pays.
+ * Those of the presumptions that it takes for `payer` to be settled: with the others left out, and nothing put in their
+ * place, it still pays.
  */
 export function neededPresumptions(
   one: Case,
-  { extent }: Presumed,
+  { extent, used }: Presumed,
   payer: Rule,
   presumptions: readonly Presumption[],
 ): Presumption[] {
-  const spared = new Set<Presumption>()
+  let among = used
   return presumptions.filter((presumption) => {
-    spared.add(presumption)
-    if (settledPayer(one.settleAt(extent, { without: spared })) === payer) return false
-    spared.delete(presumption)
-    return true
+    const fewer = among.filter((other) => other !== presumption)
+    if (settledPayer(one.settleAt(extent, { among: fewer })) !== payer) return true
+    among = fewer
+    return false
   })
 }

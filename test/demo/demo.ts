@@ -28,7 +28,7 @@ interface Platform {
 const SCRIPT = [
   'đi khám quên mang thẻ thì làm sao',
   'me toi 67t ko luong huu, ho khau ai quoc, mua the dc ho tro bn',
-  '[Không]',
+  '[Không có]',
   'vậy nhà em hộ cận nghèo, em 45 tuổi, thường trú Ái Quốc thì đóng bao nhiêu',
   'thủ tục làm hộ chiếu thế nào',
 ]

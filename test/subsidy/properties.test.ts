@@ -59,7 +59,7 @@ describe('whatever the facts', () => {
         const { person } = assume(personOn(told, TODAY), policy, extent, AI_QUOC)
         const payer = settledPayer(settle(person, rules))
         if (payer === null) return
-        const age = Math.max(other.age ?? 0, person.age.from)
+        const age = Math.min(Math.max(other.age ?? 0, person.age.from), person.age.to)
         const complete: Facts = { ...other, age, ...person.facts }
         const completed = { ...complete, residence: { ...other.residence, ...complete.residence } }
         expect(settledPayer(settle(personOn(completed, TODAY), rules))?.group.id).toBe(payer.group.id)
@@ -75,7 +75,7 @@ describe('whatever the facts', () => {
         if (open.bounds === null || open.outcome !== 'needs-facts') return
         const free = open.likely?.shares.resident === 0
         const { person } = assume(personOn(told, TODAY), policy, free ? FREE : SAID, AI_QUOC)
-        const age = Math.max(other.age ?? 0, person.age.from)
+        const age = Math.min(Math.max(other.age ?? 0, person.age.from), person.age.to)
         const residence = { ...other.residence, ...person.facts.residence }
         const whole = decideFor({ ...other, age, ...person.facts, residence })
         if (whole.shares === null) return
