@@ -3,9 +3,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { z } from 'zod'
+import type { SignedEvent } from '../test/standins/post.ts'
 import { signedTextEvent } from '../test/standins/zalo-driver.ts'
 import { settingsFor } from '../test/support/server.ts'
 import { firstLine, startScript, stopChild } from './processes.ts'
+import { postSteadily, type Steady } from './steady.ts'
 import type { Latency } from './table.ts'
 
 export interface Load {
@@ -53,15 +55,17 @@ export async function measureAcknowledgement(seconds: number): Promise<Acknowled
   })
   const url = await firstLine(server, (line) => parsed(Ready, line)?.url ?? null)
 
-  const before = await taken(zaloUrl)
-  await fire(`${url}/webhooks/zalo-oa`, { seconds: 3, rate: 50 })
-  const bareLoad = await fire(bareUrl, { seconds, rate: STEADY_RATE })
-  const bareFlat = await fire(bareUrl, { seconds: seconds / 2 })
-  const steady = await fire(`${url}/webhooks/zalo-oa`, { seconds, rate: STEADY_RATE })
+  const webhook = `${url}/webhooks/zalo-oa`
+  const steadily = { perSecond: STEADY_RATE, seconds, event: nextEvent }
+  const warmUp = await postSteadily(webhook, { ...steadily, seconds: 5 })
+  await postSteadily(bareUrl, { ...steadily, seconds: 5 })
+  const bareLoad = await postSteadily(bareUrl, steadily)
+  const steady = await postSteadily(webhook, steadily)
   const memoryMb = memoryOf(server.pid, 'VmRSS')
-  const flat = await fire(`${url}/webhooks/zalo-oa`, { seconds: seconds / 2 })
-  const acknowledged = Math.round(3 * 50) + steady.count + flat.count
-  const answered = (await settled(() => taken(zaloUrl))) - before
+  const bareFlat = await postFlatOut(bareUrl, seconds / 2)
+  const flat = await postFlatOut(webhook, seconds / 2)
+  const answered = await settled(() => taken(zaloUrl))
+  const acknowledged = warmUp.count + steady.count + flat.count
   const peakMb = memoryOf(server.pid, 'VmHWM')
 
   await Promise.all([stopChild(server), stopChild(platforms), stopChild(bare)])
@@ -82,25 +86,22 @@ export async function measureAcknowledgement(seconds: number): Promise<Acknowled
 
 let sent = 0
 
-async function fire(url: string, { seconds, rate }: { readonly seconds: number; readonly rate?: number }) {
+/** The next signed message; everybody asks in turn. */
+function nextEvent(): SignedEvent {
+  sent += 1
+  const person = String(8_000_000_000_000_000n + BigInt(sent % PEOPLE))
+  const question = QUESTIONS[sent % QUESTIONS.length] ?? ''
+  return signedTextEvent(person, question, { msgId: `bench-${process.pid}-${sent}` })
+}
+
+/** As many as twenty connections bring. */
+async function postFlatOut(url: string, seconds: number): Promise<Steady> {
   const result = await autocannon({
     url,
     method: 'POST',
     connections: 20,
     duration: seconds,
-    ...(rate === undefined ? {} : { overallRate: rate }),
-    requests: [
-      {
-        setupRequest: (request) => {
-          sent += 1
-          const person = String(8_000_000_000_000_000n + BigInt(sent % PEOPLE))
-          const { body, headers } = signedTextEvent(person, QUESTIONS[sent % QUESTIONS.length] ?? '', {
-            msgId: `bench-${process.pid}-${sent}`,
-          })
-          return { ...request, body, headers }
-        },
-      },
-    ],
+    requests: [{ setupRequest: (request) => ({ ...request, ...nextEvent() }) }],
   })
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} errors`)

@@ -28,7 +28,7 @@ console.log(
   `  answers delivered on the stand-in: ${load.answered} of ${load.acknowledged} acknowledged messages`,
 )
 console.log(
-  `  resident memory after the load: ${load.memoryMb.toFixed(0)} MB (peak ${load.peakMb.toFixed(0)} MB)\n`,
+  `  resident memory: ${load.memoryMb.toFixed(0)} MB after the steady load, ${load.peakMb.toFixed(0)} MB at the peak of the flat-out one\n`,
 )
 
 for (const { name, latency } of measureTurns()) row(`turn: ${name}`, latency)
