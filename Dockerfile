@@ -11,7 +11,7 @@ COPY . .
 RUN MODEL_DIR=model npm run --silent train
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data MODEL_DIR=/app/model
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data MODEL_DIR=/app/model NODE_COMPILE_CACHE=/tmp/compiled
 WORKDIR /app
 COPY --from=trained --chown=root:root /app /app
 RUN mkdir /data && chown node:node /data
@@ -20,4 +20,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--disable-warning=ExperimentalWarning", "src/cli/hoi.ts", "serve"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=4", "--max-old-space-size=160", "--no-concurrent-recompilation", "bin/hoi.js", "serve"]

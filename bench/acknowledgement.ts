@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { SignedEvent } from '../test/standins/post.ts'
 import { signedTextEvent } from '../test/standins/zalo-driver.ts'
 import { settingsFor } from '../test/support/server.ts'
-import { firstLine, startScript, stopChild } from './processes.ts'
+import { firstLine, SERVER_FLAGS, startScript, stopChild } from './processes.ts'
 import { postSteadily, type Steady } from './steady.ts'
 import type { Latency } from './table.ts'
 
@@ -47,12 +47,17 @@ export async function measureAcknowledgement(seconds: number): Promise<Acknowled
   const bareUrl = await firstLine(bare, (line) => (line.startsWith('http') ? line : null))
 
   const settings = settingsFor(zaloUrl, 'http://127.0.0.1:9')
-  const server = startScript('src/cli/hoi.ts', ['serve'], {
-    ...settings,
-    LOG_LEVEL: 'info',
-    DATA_DIR: folder,
-    PORT: String(await freePort()),
-  })
+  const server = startScript(
+    'bin/hoi.js',
+    ['serve'],
+    {
+      ...settings,
+      LOG_LEVEL: 'info',
+      DATA_DIR: folder,
+      PORT: String(await freePort()),
+    },
+    SERVER_FLAGS,
+  )
   const url = await firstLine(server, (line) => parsed(Ready, line)?.url ?? null)
 
   const webhook = `${url}/webhooks/zalo-oa`

@@ -25,7 +25,7 @@ console.log(
 const load = await measureAcknowledgement(SECONDS)
 for (const { name, perSecond, latency } of load.loads) row(`${name}: ${perSecond.toFixed(0)}/s`, latency)
 console.log(
-  `  answers delivered on the stand-in: ${load.answered} of ${load.acknowledged} acknowledged messages`,
+  `  answers on the stand-in: ${load.answered}, for ${load.acknowledged} acknowledged messages and those cut off at the end`,
 )
 console.log(
   `  resident memory: ${load.memoryMb.toFixed(0)} MB after the steady load, ${load.peakMb.toFixed(0)} MB at the peak of the flat-out one\n`,

@@ -3,11 +3,22 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
 const NODE = [process.execPath, '--disable-warning=ExperimentalWarning'] as const
+/** The flags of `npm start`. */
+export const SERVER_FLAGS = [
+  '--max-semi-space-size=4',
+  '--max-old-space-size=160',
+  '--no-concurrent-recompilation',
+]
 
 /** Starts a script of ours; its standard output is read line by line. */
-export function startScript(script: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+export function startScript(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  nodeFlags: readonly string[] = [],
+) {
   const [command, ...flags] = NODE
-  return spawn(command, [...flags, script, ...args], {
+  return spawn(command, [...flags, ...nodeFlags, script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

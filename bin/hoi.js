@@ -1,14 +1,23 @@
 #!/usr/bin/env node
-// Runs the command line on Node 24 wherever the machine's own Node is older: `npm ci` brings one along.
-import { spawnSync } from 'node:child_process'
+// The way in, in plain JavaScript: any Node can read it. It hands over to the Node 24 that `npm ci` brought where the
+// machine's own is older, and turns on the compile cache, which spares each start a third of a second and 25 MB.
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const bundled = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
-const modern = Number(process.versions.node.split('.')[0]) >= 24
-const node = modern || !existsSync(bundled) ? process.execPath : bundled
-const cli = fileURLToPath(new URL('../src/cli/hoi.ts', import.meta.url))
-const { status } = spawnSync(node, ['--disable-warning=ExperimentalWarning', cli, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
-process.exit(status ?? 1)
+/** A ward's machine is small, and so is what a turn needs: without limits the heap grows long before it is cleaned. */
+const FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--max-old-space-size=160']
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+if (FLAGS.every((flag) => process.execArgv.includes(flag))) {
+  module.enableCompileCache?.(here('../node_modules/.cache/compiled'))
+  await import('../src/cli/hoi.ts')
+} else {
+  const bundled = here('../node_modules/node/bin/node')
+  const modern = Number(process.versions.node.split('.')[0]) >= 24
+  const node = modern || !existsSync(bundled) ? process.execPath : bundled
+  const child = spawn(node, [...FLAGS, here('./hoi.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
+}

@@ -27,7 +27,7 @@ export class ConfigError extends Error {
 const digits = z.string().regex(/^\d+$/, 'digits only')
 const text = z.string().min(1)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
-const milliseconds = z.coerce.number().int().min(100).max(60_000)
+const milliseconds = z.coerce.number().int().min(100).max(30_000)
 
 /** Every setting, its meaning and its default, in one place. Empty values count as absent. */
 const General = z.object({

@@ -74,6 +74,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     log,
     trustProxy: config.TRUST_PROXY,
     metricsToken: config.METRICS_TOKEN ?? null,
+    cacheDir: brainFolders(config).cacheDir,
   })
   await delivery.start()
   const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo)

@@ -2,6 +2,9 @@ import { Command } from 'commander'
 import { failed } from './exit.ts'
 
 /** Each command's code is loaded only when it runs: `hoi --help` stays quick. */
+// A reader that goes away (`hoi config | head`) ends the program, not with an error.
+process.stdout.on('error', () => process.exit(0))
+
 const program = new Command('hoi')
   .description('Hỏi BHYT: health insurance answers for the residents of a ward')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))

@@ -34,6 +34,8 @@ export interface AppDeps {
   readonly log: FastifyBaseLogger
   readonly trustProxy: boolean
   readonly metricsToken: string | null
+  /** Where what can be made anew is kept between starts. */
+  readonly cacheDir: string
 }
 
 const JSON_BODY_LIMIT = 128 * 1024
@@ -73,7 +75,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 async function publicPart(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(rateLimit, PUBLIC_RATE)
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY })
-  await app.register(pages, { values: { place: deps.brain.place.name } })
+  await app.register(pages, { values: { place: deps.brain.place.name }, cacheDir: deps.cacheDir })
   await app.register(webChat, {
     store: deps.store,
     hub: deps.hub,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { FastifyPluginAsync } from 'fastify'
+import { stripTypes } from './strip-types.ts'
 
 const WEB = new URL('../web/', import.meta.url)
 
@@ -16,12 +17,16 @@ const FILES = [
 export interface PagesDeps {
   /** Values for the {{names}} of the page. */
   readonly values: Readonly<Record<string, string>>
+  /** Where the page's script is kept in the form browsers read. */
+  readonly cacheDir: string
 }
 
 /** The chat page and what it loads, from memory, revalidated by digest. */
-export const pages: FastifyPluginAsync<PagesDeps> = async (app, { values }) => {
+export const pages: FastifyPluginAsync<PagesDeps> = async (app, { values, cacheDir }) => {
   for (const { path, file, type } of FILES) {
-    const content = load(file, values)
+    const content = file.endsWith('.ts')
+      ? await stripTypes(fileURLToPath(new URL(file, WEB)), cacheDir)
+      : load(file, values)
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
     app.get(path, async (request, reply) => {
       reply.header('cache-control', 'no-cache').header('etag', etag)
@@ -34,7 +39,6 @@ export const pages: FastifyPluginAsync<PagesDeps> = async (app, { values }) => {
 
 function load(file: string, values: Readonly<Record<string, string>>): string {
   const source = readFileSync(new URL(file, WEB), 'utf8')
-  if (file.endsWith('.ts')) return stripTypeScriptTypes(source)
   return file.endsWith('.html')
     ? source.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => escapeHtml(values[name] ?? ''))
     : source

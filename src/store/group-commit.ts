@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { StoreError } from './errors.ts'
 import type { Schema, Write } from './schema.ts'
@@ -6,20 +6,23 @@ import type { Schema, Write } from './schema.ts'
 export interface GroupCommitOptions {
   /** Works in one transaction at most, so that a burst cannot keep the first of them waiting for long. */
   readonly maxWorks: number
+  /** Milliseconds that a first work waits for others to share its commit: more of them cost one wait for the disk. */
+  readonly gatherMs: number
   /** Called after each commit with the number of works that shared it. */
   readonly onCommit?: (works: number) => void
 }
 
 /** One work in the queue: runs in its group's transaction, and is told how that transaction ended. */
 interface QueuedWork {
-  run(trx: Transaction<Schema>): Promise<void>
+  /** Alone it needs no savepoint: its failure is the whole transaction's. */
+  run(trx: Transaction<Schema>, alone: boolean): Promise<void>
   committed(): void
   failed(error: unknown): void
 }
 
 /**
- * Commits writes in groups: what arrives while the event loop is busy, or while the previous group commits,
- * shares one transaction and so one wait for the disk. Each work has its own savepoint: one that fails is
+ * Commits writes in groups: what arrives within a moment, or while the previous group commits, shares one
+ * transaction and so one wait for the disk. Each work has its own savepoint: one that fails is
  * rolled back alone.
  */
 export class GroupCommit {
@@ -51,11 +54,11 @@ export class GroupCommit {
 
   async #flush(): Promise<void> {
     while (this.#queue.length > 0) {
-      await nextTurn()
+      await sleep(this.#options.gatherMs)
       const group = this.#queue.splice(0, this.#options.maxWorks)
       try {
         await this.#db.transaction().execute(async (trx) => {
-          for (const work of group) await work.run(trx)
+          for (const work of group) await work.run(trx, group.length === 1)
         })
       } catch (error) {
         for (const work of group) work.failed(error)
@@ -75,7 +78,12 @@ function inSavepoint<T>(
 ): QueuedWork {
   let settle: () => void = () => reject(new StoreError('closed', 'The work did not run.'))
   return {
-    async run(trx) {
+    async run(trx, alone) {
+      if (alone) {
+        const value = await work(trx)
+        settle = () => resolve(value)
+        return
+      }
       await sql`savepoint work`.execute(trx)
       try {
         const value = await work(trx)

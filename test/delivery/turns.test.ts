@@ -176,7 +176,7 @@ describe('delivery: turns', () => {
     await delivery.idle()
     const pass = async () => {
       clock.advance(hour + 1)
-      for (let n = 0; n < 20; n++) await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
     await pass()
     expect(await kept()).toEqual(['duplicate', 0, true])

@@ -27,7 +27,8 @@ const NEAREST = 3
 export function createClassifier(model: Model): Classifier {
   const { topics, vocabulary, weights, scales, temperature, utterances } = model
   const neighbours = indexNeighbours(
-    utterances.map((u) => vocabulary.vectorize(u.normalized)),
+    utterances.length,
+    (i) => vocabulary.vectorize(utterances[i]?.normalized ?? ''),
     vocabulary.hashes.length,
   )
   const mend = learnSpelling(utterances.map((u) => u.normalized))

@@ -10,20 +10,31 @@ export interface NeighbourIndex {
 const COMMON = 25
 const FEWEST_TO_BE_COMMON = 10
 
-/** An inverted index: for each telling feature the utterances that have it, and its value there. */
-export function indexNeighbours(vectors: readonly SparseVector[], features: number): NeighbourIndex {
-  const telling = findTelling(vectors, features)
-  const tellingParts = vectors.map((vector) => keepTelling(vector, telling))
-  const starts = new Uint32Array(features + 1)
-  for (const { indices } of tellingParts) {
-    for (const index of indices) starts[index + 1] = (starts[index + 1] ?? 0) + 1
+/**
+ * An inverted index: for each telling feature the utterances that have it, and its value there. Vectors are asked for one
+ * by one, twice, and never held together: all of them at a time would be most of the process's memory.
+ */
+export function indexNeighbours(
+  size: number,
+  vectorOf: (utterance: number) => SparseVector,
+  features: number,
+): NeighbourIndex {
+  const counts = new Uint32Array(features)
+  for (let utterance = 0; utterance < size; utterance++) {
+    for (const index of vectorOf(utterance).indices) counts[index] = (counts[index] ?? 0) + 1
   }
-  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] ?? 0) + (starts[f] ?? 0)
+  const most = Math.max(size / COMMON, FEWEST_TO_BE_COMMON)
+  const telling = Uint8Array.from(counts, (count) => (count <= most ? 1 : 0))
 
+  const starts = new Uint32Array(features + 1)
+  for (let f = 0; f < features; f++) {
+    starts[f + 1] = (starts[f] ?? 0) + (telling[f] === 1 ? (counts[f] ?? 0) : 0)
+  }
   const owners = new Uint32Array(starts[features] ?? 0)
   const shares = new Float32Array(owners.length)
   const next = starts.slice()
-  tellingParts.forEach(({ indices, values }, utterance) => {
+  for (let utterance = 0; utterance < size; utterance++) {
+    const { indices, values } = keepTelling(vectorOf(utterance), telling)
     for (let k = 0; k < indices.length; k++) {
       const index = indices[k] ?? 0
       const at = next[index] ?? 0
@@ -31,9 +42,9 @@ export function indexNeighbours(vectors: readonly SparseVector[], features: numb
       owners[at] = utterance
       shares[at] = values[k] ?? 0
     }
-  })
+  }
 
-  const similarities = new Float32Array(vectors.length)
+  const similarities = new Float32Array(size)
   return {
     similarities(vector) {
       similarities.fill(0)
@@ -50,14 +61,6 @@ export function indexNeighbours(vectors: readonly SparseVector[], features: numb
       return similarities
     },
   }
-}
-
-/** 1 for each feature that few enough utterances have. */
-function findTelling(vectors: readonly SparseVector[], features: number): Uint8Array {
-  const counts = new Uint32Array(features)
-  for (const { indices } of vectors) for (const index of indices) counts[index] = (counts[index] ?? 0) + 1
-  const most = Math.max(vectors.length / COMMON, FEWEST_TO_BE_COMMON)
-  return Uint8Array.from(counts, (count) => (count <= most ? 1 : 0))
 }
 
 /** The vector without its common features, of length one again. */

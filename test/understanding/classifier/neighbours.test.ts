@@ -6,10 +6,13 @@ const vector = (entries: Record<number, number>) => ({
   values: Float32Array.from(Object.values(entries)),
 })
 
+const index = (vectors: readonly ReturnType<typeof vector>[], features: number) =>
+  indexNeighbours(vectors.length, (i) => vectors[i] ?? vector({}), features)
+
 describe('indexNeighbours', () => {
   it('gives the cosine to every utterance', () => {
-    const index = indexNeighbours([vector({ 0: 3, 1: 4 }), vector({ 2: 1 }), vector({ 1: 2 })], 4)
-    const [first, second, third] = index.similarities(vector({ 1: 1 }))
+    const neighbours = index([vector({ 0: 3, 1: 4 }), vector({ 2: 1 }), vector({ 1: 2 })], 4)
+    const [first, second, third] = neighbours.similarities(vector({ 1: 1 }))
     expect(first).toBeCloseTo(0.8)
     expect(second).toBe(0)
     expect(third).toBeCloseTo(1)
@@ -17,11 +20,11 @@ describe('indexNeighbours', () => {
 
   it('passes over features that many utterances share', () => {
     const common = Array.from({ length: 11 }, (_, i) => vector({ 0: 1, [i + 1]: 1 }))
-    const similarities = indexNeighbours(common, 12).similarities(vector({ 0: 5, 3: 1 }))
+    const similarities = index(common, 12).similarities(vector({ 0: 5, 3: 1 }))
     expect([...similarities].map((s) => Math.round(s * 100))).toEqual([0, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 
   it('finds nothing for a text of unknown or common features only', () => {
-    expect([...indexNeighbours([vector({ 0: 1 })], 2).similarities(vector({}))]).toEqual([0])
+    expect([...index([vector({ 0: 1 })], 2).similarities(vector({}))]).toEqual([0])
   })
 })
