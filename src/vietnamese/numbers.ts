@@ -26,7 +26,12 @@ const SCALES: Readonly<Record<string, number>> = {
   tỉ: 1e9,
 }
 const FOLDED_DIGITS = new Map(Object.entries(DIGITS).map(([word, value]) => [fold(word), value]))
-const FOLDED_SCALES = new Map(Object.entries(SCALES).map(([word, value]) => [fold(word), value]))
+/** "hai cu" without marks are two elders far more often than two million. */
+const FOLDED_SCALES = new Map(
+  Object.entries(SCALES)
+    .filter(([word]) => word !== 'củ')
+    .map(([word, value]) => [fold(word), value]),
+)
 
 const SHORT_UNITS = new Set(['mốt', 'tư', 'lăm', 'nhăm', 'nham'])
 
@@ -46,6 +51,8 @@ export function readNumber(words: readonly string[], from: number): NumberReadin
   let scaleBefore = Number.POSITIVE_INFINITY
   let at = from
   for (;;) {
+    // "lương hai triệu không có gì thêm": a "không" after a number is a no, unless it counts hundreds.
+    if (at > from && is(words[at], 'không') && !is(words[at + 1], 'trăm')) break
     const group = readGroup(words, at)
     if (group === null) break
     const scale = scaleOf(words[group.next])

@@ -170,7 +170,10 @@ function sayConsidered(
   if (ask === null || decision.outcome !== 'needs-facts') {
     return [sayDecision(pack, place, person.relation, decision)]
   }
-  const close = decision.likely !== null && decision.likely.conditions.length <= MOST_CONDITIONS
+  // That somebody is not in a group, and why, helps at once; a promise waits until little is open.
+  const close =
+    decision.likely !== null &&
+    (decision.likely.shares.resident === 100 || decision.likely.conditions.length <= MOST_CONDITIONS)
   return close && (told || family) ? [sayDecisionSoFar(pack, place, person.relation, decision)] : []
 }
 

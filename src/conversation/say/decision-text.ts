@@ -24,7 +24,9 @@ export function sayDecisionSoFar(
   decision: Decision,
 ): string {
   const values = valuesFor(pack, place, relation)
-  return [headline(pack, decision, values), source(pack, decision)].filter((line) => line !== '').join('\n')
+  return [headline(pack, decision, values), ...advice(pack, decision), source(pack, decision)]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function valuesFor(pack: Pack, place: Place, relation: string | null): Values {
@@ -103,12 +105,16 @@ function conclusion(pack: Pack, decision: Decision, values: Values): string[] {
       lines.push(say(pack, 'decision.evidence', { evidence: group.evidence.join('; ') }))
     }
   }
-  lines.push(...decision.advice.map((advice) => say(pack, 'decision.advice', { advice })))
+  lines.push(...advice(pack, decision))
   const readings = openReadings(pack, decision)
   if (readings.length > 0) {
     lines.push(say(pack, 'decision.reading', { ...values, readings: readings.join(' ') }))
   }
   return lines
+}
+
+function advice(pack: Pack, decision: Decision): string[] {
+  return decision.advice.map((one) => say(pack, 'decision.advice', { advice: one }))
 }
 
 function source(pack: Pack, decision: Decision): string {

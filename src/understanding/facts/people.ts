@@ -100,6 +100,9 @@ function readPassages(text: FoldedText, subjects: readonly Subject[], hits: read
     if (subject === null) {
       // What is said before anybody is named belongs to those named after it.
       passages.push({ people: [nameless], hits: own })
+    } else if (speaksOfAllAgain(text, subject, people)) {
+      last = people.filter(({ named }) => named)
+      passages.push({ people: last, hits: own })
     } else if (subject.kind === 'persons') {
       last = subject.relations.map((relation) => personOf(people, relation, subject))
       passages.push({ people: last, hits: own })
@@ -118,6 +121,14 @@ function readPassages(text: FoldedText, subjects: readonly Subject[], hits: read
   }
   for (const { people: of, hits: own } of passages) assign(of, own, people)
   return settle(people, nameless, shared, passages[0]?.hits ?? [])
+}
+
+/** "Bố mẹ em 71 và 68 tuổi … Hai cụ mua thẻ …": no further persons, but those already named. */
+function speaksOfAllAgain(text: FoldedText, subject: Subject, people: readonly Person[]): boolean {
+  if (people.filter(({ named }) => named).length < 2) return false
+  const words = text.text.slice(subject.start, subject.end)
+  if (subject.kind === 'nobody') return /\b(?:cac cu|cac bac)$/.test(words)
+  return subject.kind === 'persons' && subject.count > 1 && subject.relations.every((r) => r === 'other')
 }
 
 function personOf(people: Person[], relation: Relation, subject: Subject): Person {

@@ -70,7 +70,7 @@ const ANY_SCHEME =
 const NO_WAGE = /\b(?<!nghi )(?:khong|chua|chang) (?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))/g
 /** "có lương hưu của bố để lại" is not one's own. */
 const OF_ANOTHER = /^ cua (?:bo|me|ba|ma|cha|chong|vo|ong)\b/
-const AMOUNT = /^ (?:\S+ ){0,3}?\d[\d.,]* (?:trieu|nghin|ngan|dong|d|tr|cu)\b/
+const AMOUNT = /^ (?:\S+ ){0,3}?(?:\d[\d.,]* (?:trieu|nghin|ngan|dong|d|tr|cu)|\d{6,})\b/
 
 /** Pensions and allowances, said to be drawn or said not to be. */
 export function readIncome(text: FoldedText): Hit[] {

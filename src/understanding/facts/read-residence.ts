@@ -14,7 +14,8 @@ const TEMPORARY_BEFORE = new RegExp(`(?:${TEMPORARY}) ${LINK}$`)
 const PERMANENT_AFTER = new RegExp(
   `^ (?:[(,] )?(?:co |da |la |dang ky |nhap )*${PERMANENT}(?! (?:o|tai|la|thi o|ben|van o|con o))`,
 )
-const TEMPORARY_AFTER = new RegExp(`^ (?:[(,] )?(?:dang |la |co |di |de )*${TEMPORARY}(?! (?:o|tai))`)
+const BRINGING_TEMPORARY = '(?:dang ky |dang |la |co |di |de |moi |vua |chi |con |lam |da |dien )*'
+const TEMPORARY_AFTER = new RegExp(`^ (?:[(,] )?${BRINGING_TEMPORARY}${TEMPORARY}(?! (?:o|tai))`)
 const ORIGIN_BEFORE =
   /\b(?:que|goc|nguyen quan|nguyen que|que quan|que goc|tu|roi|khoi)(?: (?:o|goc|quan|ngoai|noi|tan|la|:))* $/
 const SCHOOL_BEFORE = /\b(?:hoc|sinh vien|truong|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
@@ -95,9 +96,9 @@ function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
     )
   }
   for (const m of text.text.matchAll(
-    /\b(?:dang (?:tam tru|o tro|thue tro|thue nha)|o tro|thue tro|dan ngu cu)\b/g,
+    /\b(?:(?:dang|moi|vua|chi|da|dien) (?:co |dang |lam |dang ky |la )*(?:tam tru|thue nha)|o tro|thue tro|dan ngu cu|(?:dang ky|lam) tam tru (?:roi|xong))\b/g,
   )) {
-    if (covered(m.index)) continue
+    if (covered(m.index) || polarity(text, m.index, m.index + m[0].length) === 'no') continue
     hits.push(
       hit('residence', { residence: { status: 'temporary' } }, m.index, m.index + m[0].length, {
         strength: 'weak',

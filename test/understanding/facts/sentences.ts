@@ -572,4 +572,52 @@ export const SENTENCES: readonly Sentence[] = [
   ['đóng 6 tháng hết bao nhiêu tiền', []],
   ['Nghị quyết 57/2025 có hiệu lực từ năm 2026 không', []],
   ['thẻ 5 năm liên tục là gì', []],
+
+  // Spoken of again
+  [
+    'Ông bà nội cháu 71 và 68 tuổi, hai cụ không có lương hưu, mua thẻ hết bao nhiêu',
+    [
+      { who: 'grandfather', facts: { age: 71, pension: false } },
+      { who: 'grandmother', facts: { age: 68, pension: false } },
+    ],
+  ],
+  [
+    'bố 72 tuổi, mẹ 70 tuổi, các cụ không có lương hưu',
+    [
+      { who: 'father', facts: { age: 72, pension: false } },
+      { who: 'mother', facts: { age: 70, pension: false } },
+    ],
+  ],
+  [
+    'hai cụ nhà em 71 và 68 tuổi',
+    [
+      { who: 'other', facts: { age: 71 } },
+      { who: 'other', facts: { age: 68 } },
+    ],
+  ],
+
+  // From elsewhere, staying here
+  [
+    'mẹ chồng em 65 tuổi ở quê ra ở cùng vợ chồng em tại Ái Quốc, mới làm tạm trú, không lương hưu',
+    [{ who: 'mother-in-law', facts: { age: 65, pension: false, residence: { ...temporary, ...aiQuoc } } }],
+  ],
+  [
+    'Bà ngoại tôi 70 tuổi từ Thái Bình lên sống với tôi ở Ái Quốc, vừa đăng ký tạm trú xong',
+    [{ who: 'grandmother', facts: { age: 70, residence: { ...temporary, ...aiQuoc } } }],
+  ],
+  [
+    'ông nội em 68 tuổi quê ở Nghệ An ra đây, chỉ mới đăng ký tạm trú',
+    [{ who: 'grandfather', facts: { age: 68, residence: temporary } }],
+  ],
+  [
+    'bo em luong huu hai trieu, me em khong co luong huu',
+    [
+      { who: 'father', facts: { pension: true } },
+      { who: 'mother', facts: { pension: false } },
+    ],
+  ],
+  [
+    'mẹ em 66 tuổi, tháng các cháu cho hai triệu, không có lương hưu',
+    [{ who: 'mother', facts: { age: 66, pension: false } }],
+  ],
 ]
