@@ -4,11 +4,11 @@ import { FactsInput } from '../knowledge/facts.ts'
 import { provinceOf } from '../knowledge/places.ts'
 import { decide } from '../subsidy/decide.ts'
 import { Decision } from '../subsidy/decision.ts'
+import { householdPremium } from '../subsidy/household.ts'
 import { placeOf } from './ask.ts'
 import type { Brain } from './brain.ts'
 
 const MAX_PEOPLE = 50
-const LADDER = 'vietnam/household'
 
 export const DecideRequest = z.strictObject({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -19,11 +19,19 @@ export const DecideRequest = z.strictObject({
 })
 export type DecideRequest = z.infer<typeof DecideRequest>
 
+const Premium = z.object({
+  month: z.number(),
+  quarter: z.number(),
+  halfYear: z.number(),
+  year: z.number(),
+  onLadder: z.int(),
+})
+
 export const DecideAnswer = z.object({
   id: z.union([z.string(), z.number()]).nullable(),
   people: z.array(Decision),
-  /** What all of them pay together, in đồng; null while somebody's share is open or several are on the ladder. */
-  household: z.object({ month: z.number(), year: z.number() }).nullable(),
+  /** What all of them, as one household, pay together in đồng; null while somebody's share is open or taken from pay. */
+  household: z.object({ premium: Premium, cheaperOnLadder: Premium.nullable() }).nullable(),
 })
 export type DecideAnswer = z.infer<typeof DecideAnswer>
 
@@ -35,16 +43,5 @@ export function decideFor(brain: Brain, request: DecideRequest, now: Date): Deci
   const people = request.people.map((facts) =>
     decide({ facts, asOf, place: where }, brain.pack.policy, brain.pack.questions),
   )
-  return { id: request.id ?? null, people, household: total(people) }
-}
-
-/** On the ladder each further member pays less: the sum of single results would be wrong, so there is none. */
-function total(people: readonly Decision[]): DecideAnswer['household'] {
-  if (people.filter(({ group }) => group === LADDER).length > 1) return null
-  const amounts = people.flatMap(({ payable }) => (payable === null ? [] : [payable]))
-  if (amounts.length < people.length) return null
-  return {
-    month: amounts.reduce((sum, { month }) => sum + month, 0),
-    year: amounts.reduce((sum, { year }) => sum + year, 0),
-  }
+  return { id: request.id ?? null, people, household: householdPremium(people, brain.pack.policy, asOf) }
 }

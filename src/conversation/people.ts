@@ -24,14 +24,15 @@ export function mergeMentions(
   return merged.slice(0, MAX_PEOPLE)
 }
 
-/** Facts of one person with others laid on top; the parts of residence and waste team are kept apart. */
+/** Facts of one person with others laid on top; the parts of residence and waste team are kept, ages replaced. */
 export function mergeFacts(known: Facts, told: Facts): Facts {
-  return Facts.parse({
+  const merged = Facts.parse({
     ...known,
     ...told,
     ...(known.residence && told.residence ? { residence: { ...known.residence, ...told.residence } } : {}),
     ...(known.wasteTeam && told.wasteTeam ? { wasteTeam: { ...known.wasteTeam, ...told.wasteTeam } } : {}),
   })
+  return withNewestAge(merged, told)
 }
 
 /** Drops what is kept only while an interview runs: every sensitive fact, and the facts that were never asked. */
@@ -78,7 +79,7 @@ function absorb(person: Person, mention: PersonMention): Person {
   const settled = new Set(Object.keys(mention.facts))
   return {
     relation,
-    facts: withNewestAge(mergeFacts(person.facts, told), mention.facts),
+    facts: mergeFacts(person.facts, told),
     contradictions: [
       ...person.contradictions.filter(({ fact }) => !settled.has(fact)),
       ...mention.contradictions.map(({ fact, words }) => ({ fact, words: [...words] })),

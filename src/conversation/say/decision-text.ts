@@ -8,25 +8,43 @@ import { sayContact } from './contact.ts'
 
 const PAYERS: readonly Payer[] = ['state', 'city', 'socialInsurance', 'employer']
 
-/** A decision for one person in vetted words: the share first, then amount, what to do, source. */
-export function sayDecision(pack: Pack, place: Place, relation: string | null, decision: Decision): string {
-  const values = valuesFor(pack, place, relation)
-  return [headline(pack, decision, values), ...conclusion(pack, decision, values), source(pack, decision)]
-    .filter((line) => line !== '')
-    .join('\n')
+/** What is said of one person: their own lines, and by kind what may be said once for a whole family. */
+interface Told {
+  readonly own: readonly string[]
+  readonly steps: readonly string[]
+  readonly advice: readonly string[]
+  readonly readings: readonly string[]
+  readonly sources: readonly string[]
 }
 
-/** The same while a question is still open: what would hold, on which conditions, by which source. */
-export function sayDecisionSoFar(
-  pack: Pack,
-  place: Place,
-  relation: string | null,
-  decision: Decision,
-): string {
+export interface ToldOf {
+  readonly relation: string | null
+  readonly decision: Decision
+  /** A question about this person is still open: only what would hold is said. */
+  readonly open: boolean
+}
+
+/** Decisions in vetted words: each person's share, group, amount; then, once, what to do and know, and the sources. */
+export function sayDecisions(pack: Pack, place: Place, people: readonly ToldOf[]): string {
+  const told = people.map((person) => tell(pack, place, person))
+  const common = (['steps', 'advice', 'readings', 'sources'] as const).flatMap((kind) => [
+    ...new Set(told.flatMap((one) => one[kind])),
+  ])
+  const paragraphs = told.map(({ own }) => own.join('\n'))
+  const closing = common.join('\n')
+  return [...paragraphs, closing].filter((part) => part !== '').join(told.length === 1 ? '\n' : '\n\n')
+}
+
+function tell(pack: Pack, place: Place, { relation, decision, open }: ToldOf): Told {
   const values = valuesFor(pack, place, relation)
-  return [headline(pack, decision, values), ...advice(pack, decision), source(pack, decision)]
-    .filter((line) => line !== '')
-    .join('\n')
+  const group = groupOf(pack, decision)
+  return {
+    own: [headline(pack, decision, values), ...(open ? [] : result(pack, decision, group))],
+    steps: open ? [] : nextStep(pack, decision, group),
+    advice: decision.advice.map((one) => say(pack, 'decision.advice', { advice: one })),
+    readings: open ? [] : readings(pack, decision, values),
+    sources: sources(pack, decision, group),
+  }
 }
 
 function valuesFor(pack: Pack, place: Place, relation: string | null): Values {
@@ -86,42 +104,40 @@ function share(pack: Pack, shares: Shares, key: PhraseKey, values: Values): stri
   })
 }
 
-/** What follows the headline: only lines that say something. */
-function conclusion(pack: Pack, decision: Decision, values: Values): string[] {
-  const group = groupOf(pack, decision)
-  const promised = decision.outcome === 'entitled' || (decision.likely?.shares.resident ?? 100) < 100
+/** Group, amount and benefit: only lines that say something. */
+function result(pack: Pack, decision: Decision, group: Group | undefined): string[] {
   const lines: string[] = []
   if (decision.outcome === 'not-entitled') lines.push(...whyNot(pack, decision))
-  if (promised && group !== undefined) lines.push(say(pack, 'decision.group', { group: group.label }))
+  if (isPromised(decision) && group !== undefined) {
+    lines.push(say(pack, 'decision.group', { group: group.label }))
+  }
   if (decision.payable !== null && decision.payable.month > 0) {
     lines.push(say(pack, 'decision.payable', payableValues(decision.payable)))
   }
   if (decision.benefit !== null) {
     lines.push(say(pack, 'decision.benefit', { benefit: formatPercent(decision.benefit) }))
   }
-  if (promised && group !== undefined) {
-    if (group.register !== null) lines.push(say(pack, 'decision.register', { register: group.register }))
-    if (group.evidence.length > 0) {
-      lines.push(say(pack, 'decision.evidence', { evidence: group.evidence.join('; ') }))
-    }
-  }
-  lines.push(...advice(pack, decision))
-  const readings = openReadings(pack, decision)
-  if (readings.length > 0) {
-    lines.push(say(pack, 'decision.reading', { ...values, readings: readings.join(' ') }))
-  }
   return lines
 }
 
-function advice(pack: Pack, decision: Decision): string[] {
-  return decision.advice.map((one) => say(pack, 'decision.advice', { advice: one }))
+function nextStep(pack: Pack, decision: Decision, group: Group | undefined): string[] {
+  if (!isPromised(decision) || group === undefined) return []
+  return [
+    ...(group.register === null ? [] : [say(pack, 'decision.register', { register: group.register })]),
+    ...(group.evidence.length === 0
+      ? []
+      : [say(pack, 'decision.evidence', { evidence: group.evidence.join('; ') })]),
+  ]
 }
 
-function source(pack: Pack, decision: Decision): string {
-  if (decision.citations.length === 0) return ''
-  const group = groupOf(pack, decision)
+function isPromised({ outcome, likely }: Decision): boolean {
+  return outcome === 'entitled' || (likely?.shares.resident ?? 100) < 100
+}
+
+function sources(pack: Pack, decision: Decision, group: Group | undefined): string[] {
+  if (decision.citations.length === 0) return []
   const since = group === undefined ? '' : say(pack, 'decision.since', { from: formatDate(group.validFrom) })
-  return `${saySources(pack, decision.citations)} ${since}`.trim()
+  return [`${saySources(pack, decision.citations)} ${since}`.trim()]
 }
 
 function groupOf(pack: Pack, decision: Decision): Group | undefined {
@@ -129,11 +145,12 @@ function groupOf(pack: Pack, decision: Decision): Group | undefined {
 }
 
 /** Readings that the result rests on and nobody with authority has confirmed. */
-function openReadings(pack: Pack, decision: Decision): string[] {
-  return decision.interpretations.flatMap((id) => {
+function readings(pack: Pack, decision: Decision, values: Values): string[] {
+  const open = decision.interpretations.flatMap((id) => {
     const reading = pack.policy.interpretations.get(id)
     return reading === undefined || reading.confirmedBy !== null ? [] : [reading.text]
   })
+  return open.length === 0 ? [] : [say(pack, 'decision.reading', { ...values, readings: open.join(' ') })]
 }
 
 function whyNot(pack: Pack, decision: Decision): string[] {

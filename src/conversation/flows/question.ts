@@ -1,0 +1,45 @@
+import type { Facts } from '../../knowledge/facts.ts'
+import { FactsInput } from '../../knowledge/facts.ts'
+import type { FactQuestion } from '../../knowledge/pack.ts'
+import { provinceOf } from '../../knowledge/places.ts'
+import type { Choice, Reply } from '../../messages/reply.ts'
+import { plain, type TurnContext } from '../context.ts'
+import { encodePayload } from '../payload.ts'
+import { capitalise, fill, say, whoIs } from '../phrases.ts'
+import type { ConversationState } from '../state.ts'
+
+/** The question for one fact of one person, with what may be tapped. */
+export function questionReply(
+  state: ConversationState,
+  index: number,
+  fact: string,
+  context: TurnContext,
+): Reply {
+  const { pack } = context
+  const person = state.people[index]
+  const who = whoIs(pack, person?.relation ?? null)
+  const values = { who, Who: capitalise(who), ...placeValues(context) }
+  const question = questionFor(fact, context)
+  const choices: Choice[] = (question?.choices ?? []).map((choice, choiceIndex) => ({
+    label: fill(choice.label, values),
+    payload: encodePayload({ kind: 'fact', fact, choice: choiceIndex }),
+  }))
+  if (choices.length === 0) {
+    choices.push({ label: say(pack, 'interview.skip'), payload: encodePayload({ kind: 'skip' }) })
+  }
+  return plain(capitalise(fill(question?.ask ?? fact, values)), choices)
+}
+
+/** How a fact is asked for; undefined when it is never asked. */
+export function questionFor(fact: string, { pack }: TurnContext): FactQuestion | undefined {
+  return [...pack.questions.values()].find((question) => question.fact === fact)
+}
+
+function placeValues({ pack, place }: TurnContext): Record<string, string> {
+  return { place: place.name, province: pack.places.get(provinceOf(place))?.name ?? place.name }
+}
+
+/** What a choice makes known; it may name "{{province}}": the province of the ward that is asked. */
+export function factsOf(told: Readonly<Record<string, unknown>>, { place }: TurnContext): Facts {
+  return FactsInput.parse(JSON.parse(JSON.stringify(told).replaceAll('{{province}}', provinceOf(place))))
+}
