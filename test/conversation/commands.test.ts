@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { readCommand } from '../../src/conversation/commands.ts'
+
+describe('words that steer the conversation', () => {
+  it.each([
+    ['thôi', 'stop'],
+    ['Thôi ạ', 'stop'],
+    ['dạ thoi nhé', 'stop'],
+    ['làm lại', 'restart'],
+    ['không biết', 'skip'],
+    ['ko biet', 'skip'],
+    ['Xóa dữ liệu', 'erase'],
+    ['gặp cán bộ', 'contact'],
+    ['MENU', 'menu'],
+  ])('%j: %s', (text, command) => expect(readCommand(text)).toBe(command))
+
+  it.each([
+    'thôi không có lương hưu',
+    'không biết thẻ hết hạn thì làm sao',
+    'xóa dữ liệu thẻ cũ trên VssID thế nào',
+    'số điện thoại bảo hiểm xã hội Hải Phòng là bao nhiêu',
+    '67',
+    '',
+  ])('%j says something else', (text) => expect(readCommand(text)).toBeNull())
+})
