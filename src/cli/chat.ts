@@ -25,21 +25,17 @@ export async function chat(): Promise<void> {
   })
   await delivery.start()
 
-  const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' })
   let lines = 0
   const hear = async (line: string) => {
     lines += 1
     const event = parseTerminalLine(line, { ...WHO, key: String(lines) })
     if (event !== null) await delivery.accept([event])
     await delivery.idle()
+    process.stdout.write('> ')
   }
   print('(Ctrl+D để thoát)')
   await hear('/start')
-  input.prompt()
-  for await (const line of input) {
-    await hear(line)
-    input.prompt()
-  }
+  for await (const line of createInterface({ input: process.stdin })) await hear(line)
   print('')
   await delivery.stop(1_000)
   await store.close()
