@@ -132,7 +132,7 @@ function openingLine(state: ConversationState, index: number, context: TurnConte
   const known = Object.keys(person.facts).filter((fact) => fact !== 'relation').length
   if (known === 0 && person.skipped.length === 0) return say(context.pack, 'interview.begin')
   const { bounds } = considerPerson(person, context).decision
-  return bounds === null || bounds.atLeast === 0
+  return bounds === null || bounds.atLeast === 0 || bounds.atLeast === bounds.atMost
     ? ''
     : say(context.pack, 'decision.bounds', {
         atLeast: formatPercent(bounds.atLeast),

@@ -13,9 +13,9 @@ import { menuChoices } from './start.ts'
 
 /** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
 export function hearPersonal(state: ConversationState, heard: Understanding, context: TurnContext): Step {
-  const running = state.asking !== null
-  const known = running || !heard.asksOwnShare ? state.people : []
-  const people = mergeMentions(known, heard.people, state.asking?.person ?? null)
+  const known = stillSpokenOf(state, heard)
+  const asked = known === state.people ? (state.asking?.person ?? null) : null
+  const people = mergeMentions(known, heard.people, asked)
   const next = people.length === 0 ? [newPerson(null)] : people
   return consider({ ...state, people: next, failures: 0 }, context, heard)
 }
@@ -74,6 +74,18 @@ export function repeatQuestion(state: ConversationState, context: TurnContext, l
   if (asking === null) return []
   const question = questionReply(state, asking.person, asking.fact, context)
   return [lead === null ? question : { ...question, text: `${lead}\n${question.text}` }]
+}
+
+/**
+ * Of whom a message goes on to tell. A new question of one's share is about the people it names: what is known of them
+ * stays ("à nhầm, mẹ 58 tuổi"), others are left behind ("vậy bố em thì sao").
+ */
+function stillSpokenOf(state: ConversationState, heard: Understanding): readonly Person[] {
+  if (!heard.asksOwnShare) return state.people
+  const named = new Set(heard.people.map(({ relation }) => relation).filter((relation) => relation !== null))
+  const askedOf = state.people[state.asking?.person ?? -1]
+  if (askedOf !== undefined && (named.size === 0 || named.has(askedOf.relation ?? ''))) return state.people
+  return state.people.filter(({ relation }) => relation !== null && named.has(relation))
 }
 
 function answered(
