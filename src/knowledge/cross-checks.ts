@@ -94,11 +94,15 @@ export function checkPlaces(places: ReadonlyMap<string, Place>): Fault[] {
   })
 }
 
-/** Topics: titles differ, the default answer holds everywhere, local answers hold where they are named for. */
-export function checkTopics(topics: readonly Topic[], pack: Pick<Pack, 'answers' | 'places'>): Fault[] {
+/** Topics: titles differ, the default answer holds everywhere, local answers where they are named for, groups exist. */
+export function checkTopics(
+  topics: readonly Topic[],
+  pack: Pick<Pack, 'answers' | 'places' | 'policy'>,
+): Fault[] {
   const faults: Fault[] = []
   const titles = new Set<string>()
   const ids = new Set<string>()
+  const topicOf = new Map<string, string>()
   for (const topic of topics) {
     const fault = (field: string, problem: string, fix: string) =>
       faults.push({ file: 'topics.yaml', field: `${topic.id}.${field}`, problem, fix })
@@ -107,6 +111,15 @@ export function checkTopics(topics: readonly Topic[], pack: Pick<Pack, 'answers'
       fault('title', `the title "${topic.title}" is given twice`, 'word one differently')
     ids.add(topic.id)
     titles.add(topic.title)
+    for (const group of topic.groups) {
+      const other = topicOf.get(group)
+      topicOf.set(group, topic.id)
+      if (!pack.policy.groups.has(group)) {
+        fault('groups', `there is no group "${group}"`, 'name a group of knowledge/policy, or remove it')
+      } else if (other !== undefined) {
+        fault('groups', `the group "${group}" is counted under "${other}" already`, 'remove one of the two')
+      }
+    }
     const standard = pack.answers.get(topic.defaultAnswer)
     if (standard === undefined || standard.topic !== topic.id) {
       fault(

@@ -348,6 +348,16 @@ describe('each kind of fault names file, field, problem and fix', () => {
       },
     ],
     [
+      'a topic with a group that does not exist',
+      { 'topics.yaml': topics.replace('muc-huong/chung }', 'muc-huong/chung, groups: [vietnam/nobody] }') },
+      {
+        file: 'topics.yaml',
+        field: 'muc-huong.groups',
+        problem: 'there is no group "vietnam/nobody"',
+        fix: 'name a group of knowledge/policy, or remove it',
+      },
+    ],
+    [
       'two topics with one title',
       { 'topics.yaml': topics.replace('Mức hưởng', 'Mức đóng') },
       {
