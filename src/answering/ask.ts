@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Status } from '../conversation/outcome.ts'
 import { freshState } from '../conversation/state.ts'
 import { Facts } from '../knowledge/facts.ts'
 import { Citation } from '../messages/reply.ts'
@@ -21,16 +22,7 @@ export type AskRequest = z.infer<typeof AskRequest>
 
 export const AskAnswer = z.object({
   id: z.union([z.string(), z.number()]).nullable(),
-  status: z.enum([
-    'answered',
-    'choices',
-    'decided',
-    'question',
-    'handoff',
-    'out-of-scope',
-    'greeting',
-    'refused',
-  ]),
+  status: Status,
   topic: z.string().nullable(),
   answer: z.string().nullable(),
   confidence: z.number().nullable(),

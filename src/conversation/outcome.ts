@@ -1,17 +1,20 @@
+import { z } from 'zod'
 import type { Facts } from '../knowledge/facts.ts'
 import type { Citation } from '../messages/reply.ts'
 import type { Decision } from '../subsidy/decision.ts'
 
 /** How a turn ended, for the API, the measure and the officials' list. */
-export type Status =
-  | 'answered'
-  | 'choices'
-  | 'decided'
-  | 'question'
-  | 'handoff'
-  | 'out-of-scope'
-  | 'greeting'
-  | 'refused'
+export const Status = z.enum([
+  'answered',
+  'choices',
+  'decided',
+  'question',
+  'handoff',
+  'out-of-scope',
+  'greeting',
+  'refused',
+])
+export type Status = z.infer<typeof Status>
 
 export interface Outcome {
   readonly status: Status

@@ -1,16 +1,9 @@
+import type { Status } from '../conversation/outcome.ts'
 import type { Question } from './questions.ts'
 
 /** What the bot did with a question, as `hoi ask` gives it. */
 export interface Reaction {
-  readonly status:
-    | 'answered'
-    | 'choices'
-    | 'decided'
-    | 'question'
-    | 'handoff'
-    | 'out-of-scope'
-    | 'greeting'
-    | 'refused'
+  readonly status: Status
   readonly topic: string | null
   readonly choices: readonly { readonly topic: string }[]
 }

@@ -1,12 +1,7 @@
 import type { Citation } from '../messages/reply.ts'
+import type { Confidence } from './confidence.ts'
 import type { FactName } from './facts.ts'
 import type { Policy } from './policy/policy.ts'
-
-/**
- * How well a fact is founded: a = founding document; b1 = the instrument's text; b2 = press or secondary source;
- * c = unconfirmed; c-suy = inference. c and c-suy are shown only with "cần cán bộ xác nhận" and the office.
- */
-export type Confidence = 'a' | 'b1' | 'b2' | 'c' | 'c-suy'
 
 /** A vetted answer. Texts may hold {{references}} to policy quantities and the place's contacts. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../messages/reply.ts'
+import type { Confidence } from '../confidence.ts'
 import type { Facts } from '../facts.ts'
-import type { Confidence } from '../pack.ts'
 import type { Condition } from './condition.ts'
 
 export type { Condition } from './condition.ts'
