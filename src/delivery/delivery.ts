@@ -93,6 +93,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let stopHousekeeping: () => void = () => undefined
 
   const enqueue = (pending: PendingEvent) => lanes.push(laneOf(pending.event), pending)
+  const giveUp = async (id: number) => {
+    log.error({ eventId: id }, 'an event in the store cannot be read and was given up')
+    await store.inbox.giveUp(id, clock.now())
+  }
   const wake = () => {
     for (const sender of senders.values()) sender.wake()
   }
@@ -105,7 +109,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (recovery.again + recovery.parked > 0) log.warn(recovery, 'sends that a crash cut off were found')
       let page = await store.inbox.unfinished(startPage)
       while (page.length > 0) {
-        page.forEach(enqueue)
+        for (const { event, ...rest } of page) {
+          if (event !== null) enqueue({ ...rest, event })
+          else await giveUp(rest.id)
+        }
         page = await store.inbox.unfinished(startPage, page.at(-1)?.id)
       }
       running = true

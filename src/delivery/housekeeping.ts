@@ -12,12 +12,15 @@ export interface Retention {
   readonly messages: number
   /** Conversations since the person's last message. */
   readonly conversations: number
+  /** Questions as officials see them: a year's report, and the month in which it is written. */
+  readonly questions: number
 }
 
 export const defaultRetention: Retention = {
   eventKeys: 72 * hour,
   messages: 7 * 24 * hour,
   conversations: 30 * 24 * hour,
+  questions: 400 * 24 * hour,
 }
 
 /** Deletes now and every hour what has been kept long enough. The answer stops it. */
@@ -30,8 +33,9 @@ export function startHousekeeping(store: Store, retention: Retention, clock: Clo
       const eventKeys = await store.inbox.prune(before(retention.eventKeys))
       const messages = await store.outbox.prune(before(retention.messages))
       const conversations = await store.conversations.prune(before(retention.conversations))
-      if (eventKeys + messages + conversations > 0) {
-        log.info({ eventKeys, messages, conversations }, 'old data deleted')
+      const questions = await store.questions.prune(before(retention.questions))
+      if (eventKeys + messages + conversations + questions > 0) {
+        log.info({ eventKeys, messages, conversations, questions }, 'old data deleted')
       }
     } catch (error) {
       if (!stopped) log.error({ err: error }, 'deleting old data failed; it is tried again in an hour')

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ConversationKey } from '../messages/inbound.ts'
 import type { Conversations, VersionedState } from './ports.ts'
 import { inBatches } from './prune.ts'
+import { readJson } from './read-json.ts'
 import type { Database, Schema } from './schema.ts'
 
 export function createConversations({ read, write }: Database): Conversations {
@@ -15,8 +16,8 @@ export function createConversations({ read, write }: Database): Conversations {
         .where('person', '=', person)
         .executeTakeFirst()
       if (row === undefined) return null
-      const data: unknown = JSON.parse(row.data)
-      return { version: row.version, data }
+      const data = readJson(row.data)
+      return data === undefined ? null : { version: row.version, data }
     },
 
     prune: (before) =>

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import { InboundEvent } from '../messages/inbound.ts'
-import type { Acceptance, Inbox, PendingEvent } from './ports.ts'
+import type { Acceptance, Inbox, UnfinishedEvent } from './ports.ts'
 import { inBatches } from './prune.ts'
+import { readJson } from './read-json.ts'
 import type { Database, Schema } from './schema.ts'
 
 export function createInbox({ read, write }: Database): Inbox {
@@ -22,11 +23,16 @@ export function createInbox({ read, write }: Database): Inbox {
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.flatMap(({ id, payload, received_at }): PendingEvent[] => {
-        if (payload === null) return []
-        return [{ id, event: InboundEvent.parse(JSON.parse(payload)), receivedAt: new Date(received_at) }]
-      })
+      return rows.map(
+        ({ id, payload, received_at }): UnfinishedEvent => ({
+          id,
+          event: InboundEvent.safeParse(readJson(payload)).data ?? null,
+          receivedAt: new Date(received_at),
+        }),
+      )
     },
+
+    giveUp: (id, at) => write((trx) => finishEvent(trx, id, 'failed', at)),
 
     prune: (before) =>
       inBatches((limit) =>

@@ -44,6 +44,26 @@ function afterSend(result: SendResult, at: Date): Partial<OutboxRow> {
   }
 }
 
+/** Puts aside what an older version, or damage, left in a shape that nobody can send. */
+export async function parkUnreadable(
+  trx: Transaction<Schema>,
+  ids: readonly number[],
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({
+      state: 'parked',
+      due_at: null,
+      outcome: 'rejected',
+      reason: 'the message in the store cannot be read',
+      finished_at: at.getTime(),
+    })
+    .where('id', 'in', ids)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
 /** Sends found under way at start were cut off by a crash: nobody knows whether they arrived. */
 export async function recoverSends(trx: Transaction<Schema>, at: Date): Promise<Recovery> {
   await trx.deleteFrom('outbox').where('state', '=', 'sending').where('message', 'is', null).execute()

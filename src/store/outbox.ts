@@ -1,12 +1,13 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { Reply } from '../messages/reply.ts'
-import { finishSend, recoverSends } from './outbox-changes.ts'
+import { finishSend, parkUnreadable, recoverSends } from './outbox-changes.ts'
 import type { Outbox, OutboxMessage } from './ports.ts'
 import { inBatches } from './prune.ts'
+import { readJson } from './read-json.ts'
 import type { Database, OutboxRow, Schema } from './schema.ts'
 
 export function createOutbox({ read, write }: Database): Outbox {
-  return {
+  const outbox: Outbox = {
     async dueHeads(channel, now, limit) {
       const rows = await read
         .selectFrom('outbox')
@@ -19,7 +20,12 @@ export function createOutbox({ read, write }: Database): Outbox {
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.flatMap(toMessage)
+      const messages = rows.flatMap(toMessage)
+      if (messages.length === rows.length) return messages
+      const readable = new Set(messages.map(({ id }) => id))
+      const unreadable = rows.flatMap(({ id }) => (readable.has(id) ? [] : [id]))
+      await write((trx) => parkUnreadable(trx, unreadable, now))
+      return outbox.dueHeads(channel, now, limit)
     },
 
     async nextDue(channel, after) {
@@ -52,7 +58,7 @@ export function createOutbox({ read, write }: Database): Outbox {
 
     recover: (at) => write((trx) => recoverSends(trx, at)),
 
-    async after({ channel, account, person }, id) {
+    async after({ channel, account, person }, id, limit = Number.MAX_SAFE_INTEGER) {
       const rows = await read
         .selectFrom('outbox')
         .selectAll()
@@ -60,9 +66,10 @@ export function createOutbox({ read, write }: Database): Outbox {
         .where('account', '=', account)
         .where('person', '=', person)
         .where('id', '>', id)
-        .orderBy('id')
+        .orderBy('id', 'desc')
+        .limit(limit)
         .execute()
-      return rows.flatMap(toMessage)
+      return rows.reverse().flatMap(toMessage)
     },
 
     async parked(limit) {
@@ -76,8 +83,7 @@ export function createOutbox({ read, write }: Database): Outbox {
       return rows.flatMap((row) => {
         const { outcome, reason, finished_at } = row
         if (outcome === null || reason === null || finished_at === null) return []
-        const parkedAt = new Date(finished_at)
-        return toMessage(row).map((message) => ({ ...message, outcome, reason, parkedAt }))
+        return [{ ...headOf(row), outcome, reason, parkedAt: new Date(finished_at) }]
       })
     },
 
@@ -127,6 +133,7 @@ export function createOutbox({ read, write }: Database): Outbox {
         }),
       ),
   }
+  return outbox
 }
 
 /** No earlier message of the same conversation is still to be sent (waiting, or under way). */
@@ -144,17 +151,18 @@ function isHead({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'outbox'>
   )
 }
 
+/** Nothing where the message was erased or can no longer be read. */
 function toMessage(row: OutboxRow): OutboxMessage[] {
-  if (row.message === null) return []
-  const { id, channel, account, person, attempts, unknowns } = row
-  return [
-    {
-      id,
-      conversation: { channel, account, person },
-      message: Reply.parse(JSON.parse(row.message)),
-      attempts,
-      unknowns,
-      createdAt: new Date(row.created_at),
-    },
-  ]
+  const message = Reply.safeParse(readJson(row.message))
+  return message.success ? [{ ...headOf(row), message: message.data }] : []
+}
+
+function headOf({ id, channel, account, person, attempts, unknowns, created_at }: OutboxRow) {
+  return {
+    id,
+    conversation: { channel, account, person },
+    attempts,
+    unknowns,
+    createdAt: new Date(created_at),
+  }
 }

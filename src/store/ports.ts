@@ -15,6 +15,11 @@ export interface PendingEvent {
   readonly receivedAt: Date
 }
 
+/** An event found waiting in the store; null = what was kept of it can no longer be read. */
+export interface UnfinishedEvent extends Omit<PendingEvent, 'event'> {
+  readonly event: InboundEvent | null
+}
+
 /** What became of one event handed to the inbox: new, or a second delivery of one that is known. */
 export type Acceptance =
   | { readonly kind: 'accepted'; readonly pending: PendingEvent }
@@ -64,7 +69,7 @@ export interface OutboxMessage {
   readonly createdAt: Date
 }
 
-export interface ParkedMessage extends OutboxMessage {
+export interface ParkedMessage extends Omit<OutboxMessage, 'message'> {
   readonly outcome: SendOutcome['kind']
   readonly reason: string
   readonly parkedAt: Date
@@ -111,12 +116,15 @@ export interface Inbox {
   /** Durable when resolved; answers in the order given. All events are taken or none. */
   accept(events: readonly InboundEvent[], receivedAt: Date): Promise<Acceptance[]>
   /** Events that wait for their turn, oldest first, with an id above `after`. */
-  unfinished(limit: number, after?: number): Promise<PendingEvent[]>
+  unfinished(limit: number, after?: number): Promise<UnfinishedEvent[]>
+  /** Ends an event that nobody can answer. */
+  giveUp(id: number, at: Date): Promise<void>
   /** Forgets the keys of events finished before the given time; returns how many. Keep at least 48 h. */
   prune(before: Date): Promise<number>
 }
 
 export interface Conversations {
+  /** null = there is none, or what was kept can no longer be read. */
   read(key: ConversationKey): Promise<VersionedState | null>
   /** Deletes conversations untouched since the given time; returns how many. */
   prune(before: Date): Promise<number>
@@ -127,7 +135,10 @@ export interface Conversations {
  * conversation is sent or parked.
  */
 export interface Outbox {
-  /** For each conversation of the channel its oldest unsent message, where that may be tried now; longest due first. */
+  /**
+   * For each conversation of the channel its oldest unsent message, where that may be tried now; longest due first.
+   * A message that can no longer be read is parked, so that those behind it go on.
+   */
   dueHeads(channel: ChannelId, now: Date, limit: number): Promise<OutboxMessage[]>
   /** When the next message of the channel comes due after the given time; null = none does. */
   nextDue(channel: ChannelId, after: Date): Promise<Date | null>
@@ -142,8 +153,8 @@ export interface Outbox {
    * more try, its second is parked.
    */
   recover(at: Date): Promise<Recovery>
-  /** Messages of one conversation with an id above `id`, oldest first: for a web page that reconnects. */
-  after(conversation: ConversationKey, id: number): Promise<OutboxMessage[]>
+  /** The last messages of one conversation with an id above `id`, oldest first: for a web page that reconnects. */
+  after(conversation: ConversationKey, id: number, limit?: number): Promise<OutboxMessage[]>
   parked(limit: number): Promise<ParkedMessage[]>
   /** Puts a parked message back with its counters at zero; false when there is no such parked message. */
   retryParked(id: number, at: Date): Promise<boolean>
@@ -157,6 +168,8 @@ export interface Questions {
   /** Newest first. */
   latest(limit: number): Promise<QuestionRecord[]>
   countsByStatus(since?: Date): Promise<Readonly<Record<string, number>>>
+  /** Deletes records older than the given time; returns how many. */
+  prune(before: Date): Promise<number>
 }
 
 export interface Tokens {

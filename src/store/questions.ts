@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { QuestionRecord, Questions } from './ports.ts'
+import { inBatches } from './prune.ts'
 import type { Database, Schema } from './schema.ts'
 
 export function createQuestions({ read, write }: Database): Questions {
@@ -25,6 +26,22 @@ export function createQuestions({ read, write }: Database): Questions {
         .execute()
       return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]))
     },
+
+    prune: (before) =>
+      inBatches((limit) =>
+        write(async (trx) => {
+          const old = trx
+            .selectFrom('question_log')
+            .select('id')
+            .where('at', '<', before.getTime())
+            .limit(limit)
+          const { numDeletedRows } = await trx
+            .deleteFrom('question_log')
+            .where('id', 'in', old)
+            .executeTakeFirstOrThrow()
+          return Number(numDeletedRows)
+        }),
+      ),
   }
 }
 

@@ -165,8 +165,9 @@ describe('delivery: turns', () => {
   it('deletes what was kept long enough, every hour', async () => {
     const hour = 3_600_000
     const { delivery, store, clock } = await setUp({
-      retention: { eventKeys: 2 * hour, messages: hour, conversations: 3 * hour },
+      retention: { eventKeys: 2 * hour, messages: hour, conversations: 3 * hour, questions: 4 * hour },
     })
+    await store.questions.add(question('cũ', 'answered', noon))
     const kept = async () => [
       (await store.inbox.accept([textEvent('a')], noon))[0]?.kind,
       (await store.outbox.counts()).sent,
@@ -182,6 +183,9 @@ describe('delivery: turns', () => {
     expect(await kept()).toEqual(['duplicate', 0, true])
     await pass()
     await pass()
+    expect(await store.questions.latest(10)).toHaveLength(1)
+    await pass()
+    expect(await store.questions.latest(10)).toHaveLength(0)
     expect((await store.conversations.read(person('an'))) === null).toBe(true)
     expect((await store.inbox.accept([textEvent('a')], noon))[0]?.kind).toBe('accepted')
   })

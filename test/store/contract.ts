@@ -222,6 +222,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const first = await send({ kind: 'sent', platformId: null })
         const missed = await store.outbox.after(person('an'), first)
         expect(missed.map((one) => one.message.text)).toEqual(['a2', 'a3'])
+        const last = await store.outbox.after(person('an'), 0, 2)
+        expect(last.map((one) => one.message.text)).toEqual(['a2', 'a3'])
       })
 
       it('prunes what has ended, not what is still to be sent', async () => {
@@ -252,6 +254,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.questions.latest(2)).map((one) => one.text)).toEqual(['ba', 'hai'])
         expect(await store.questions.countsByStatus()).toEqual({ answered: 2, handoff: 1 })
         expect(await store.questions.countsByStatus(later(1))).toEqual({ answered: 1, handoff: 1 })
+        expect(await store.questions.prune(later(1))).toBe(1)
+        expect((await store.questions.latest(9)).map((one) => one.text)).toEqual(['ba', 'hai'])
       })
     })
 

@@ -27,7 +27,7 @@ describe('SQLite store', () => {
 
     const second = await openSqlite(path)
     expect((await second.migrate()).applied).toEqual([])
-    expect((await second.inbox.unfinished(10)).map((one) => one.event.key)).toEqual(['b'])
+    expect((await second.inbox.unfinished(10)).map((one) => one.event?.key)).toEqual(['b'])
     expect((await second.inbox.accept([textEvent('a')], noon))[0]?.kind).toBe('duplicate')
     expect((await second.outbox.after(person('an'), 0)).map((one) => one.message.text)).toEqual(['a1'])
     await second.close()
