@@ -1,4 +1,10 @@
-export type StoreErrorCode = 'cannot-open' | 'newer-database' | 'migration-failed' | 'lock-timeout' | 'closed'
+export type StoreErrorCode =
+  | 'cannot-open'
+  | 'in-use'
+  | 'newer-database'
+  | 'migration-failed'
+  | 'lock-timeout'
+  | 'closed'
 
 /** Something is wrong with the store itself. The message says what to do. */
 export class StoreError extends Error {

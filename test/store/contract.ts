@@ -44,7 +44,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const page = await store.inbox.unfinished(2)
         expect(page.map((one) => one.event)).toEqual([textEvent('a'), tapped])
         const rest = await store.inbox.unfinished(2, page[1]?.id)
-        expect(rest.map((one) => one.event.key)).toEqual(['c'])
+        expect(rest.map((one) => one.event?.key)).toEqual(['c'])
         expect(rest[0]?.receivedAt).toEqual(later(1000))
       })
 
@@ -94,7 +94,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           data: { answered: ['trước'] },
         })
         expect((await store.outbox.counts()).waiting).toBe(1)
-        expect((await store.inbox.unfinished(10)).map((one) => one.event.key)).toEqual(['a'])
+        expect((await store.inbox.unfinished(10)).map((one) => one.event?.key)).toEqual(['a'])
       })
 
       it('that failed leaves the state and says what is said instead', async () => {
@@ -194,7 +194,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             reason: 'gói OA',
             parkedAt: noon,
             attempts: 1,
-            message: say('a1'),
           },
         ])
         expect(await store.outbox.retryParked(id, later(1))).toBe(true)

@@ -60,7 +60,7 @@ describe('group commit', () => {
     ])
     expect([before.status, failing.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(commits).toEqual([3])
-    expect((await store.inbox.unfinished(10)).map((one) => one.event.key)).toEqual(['before', 'after'])
+    expect((await store.inbox.unfinished(10)).map((one) => one.event?.key)).toEqual(['before', 'after'])
     await store.close()
   })
 

@@ -23,7 +23,8 @@ export interface SqliteOptions {
 /** Nobody notices; at 200 messages a second it halves the commits. */
 const GATHER_MS = 3
 const defaultBusyTimeoutMs = 2_000
-const lockTimes: LockTimes = { expiresMs: 60_000, waitMs: 90_000, pollMs: 100 }
+/** Longer than a platform may take to answer (30 s), and all of it shorter than a send may take. */
+const lockTimes: LockTimes = { expiresMs: 35_000, waitMs: 50_000, pollMs: 100 }
 
 /**
  * Opens the store in one file, readable by its owner only; ':memory:' keeps nothing.
