@@ -51,6 +51,33 @@ describe('the knowledge of this project', () => {
     }
   })
 
+  it('has words for the very day from which an answer says it applies', () => {
+    for (const answer of pack().answers.values()) {
+      const where = place(answer.places.includes('khanh-hoa') ? 'khanh-hoa' : 'ai-quoc')
+      const rendered = renderAnswer(answer, { policy: pack().policy, date: answer.validFrom, place: where })
+      expect(rendered.ok ? [] : rendered.missing, answer.id).toEqual([])
+    }
+  })
+
+  it('names an office or the hotline wherever an officer must confirm', () => {
+    for (const { id, short, details, steps } of pack().answers.values()) {
+      const words = [short, details ?? '', ...steps].join('\n')
+      if (!words.includes('cần cán bộ xác nhận')) continue
+      expect(words, id).toMatch(/\{\{(office\.[a-z-]+|hotline)|hỏi (bệnh viện|đơn vị)/)
+    }
+  })
+
+  it('speaks in sentences that can be taken in at one hearing', () => {
+    for (const answer of pack().answers.values()) {
+      const where = place(answer.places.includes('khanh-hoa') ? 'khanh-hoa' : 'ai-quoc')
+      const rendered = renderAnswer(answer, { policy: pack().policy, date: today, place: where })
+      if (!rendered.ok) throw new Error(answer.id)
+      for (const clause of rendered.value.short.split(/(?<=[.!?:;])\s+/)) {
+        expect(clause.split(/\s+/).length, `${answer.id}: ${clause}`).toBeLessThanOrEqual(32)
+      }
+    }
+  })
+
   it('gives every answer its own title, since titles are offered as choices', () => {
     const titles = [...pack().answers.values()].map(({ title }) => title)
     expect(new Set(titles).size).toBe(titles.length)
@@ -117,6 +144,23 @@ describe('what residents are told', () => {
   it('gives the near-poor and farm households of Hải Phòng their sums', () => {
     expect(answered('ho-tro-can-ngheo', 'ai-quoc')).toMatch(/Không phải đóng: Nhà nước trả 70%.*thêm 30%/)
     expect(answered('ho-tro-nong-lam-ngu', 'ai-quoc')).toMatch(/30%.*20%.*50%: 56\.925 đồng/)
+  })
+
+  it('names the conditions along with every level of Resolution 57, already in the short answer', () => {
+    const chosen = pack().answers.get('chinh-sach-dia-phuong/hai-phong')
+    expect(chosen?.short).toMatch(/không lương hưu, trợ cấp xã hội;/)
+    expect(chosen?.short).toMatch(/đảng viên 40 năm tuổi Đảng chưa có lương hưu, trợ cấp/)
+    expect(chosen?.short).toMatch(/Hội Người mù chưa có thẻ miễn phí/)
+  })
+
+  it('keeps no superseded figure', () => {
+    for (const where of ['ai-quoc', 'nha-trang']) {
+      expect(answered('ho-tro-can-ngheo', where)).not.toContain('95%')
+      for (const topic of pack().topics.keys()) {
+        const text = answered(topic, where)
+        expect(text, topic).not.toMatch(/2\.340\.000|105\.300|351\.000|14\.040\.000|500\.000 đồng|5,1%/)
+      }
+    }
   })
 
   it('does not apply Resolution 57 outside 2026 to 2030', () => {
