@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import type { Brain } from './answering/brain.ts'
 import { loadBrain } from './answering/load-brain.ts'
@@ -16,8 +16,10 @@ import { say } from './conversation/phrases.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import type { ChannelId } from './messages/inbound.ts'
 import { buildApp } from './server/app.ts'
+import { CannotListen } from './server/cannot-listen.ts'
 import { createMetrics } from './server/metrics.ts'
 import type { Store } from './store/ports.ts'
+import { holdFolder } from './store/sqlite/one-server.ts'
 import { openSqlite } from './store/sqlite/open.ts'
 
 export interface RunningServer {
@@ -26,11 +28,14 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-const STOP_DEADLINE_MS = 10_000
+/** From the signal to the end; above the longest wait for a platform by default, so that no send is cut off. */
+const STOP_DEADLINE_MS = 9_500
+/** For requests under way; whoever uploads slowly does not hold up the end. */
+const CLOSE_DEADLINE_MS = 1_000
 
 /**
  * Composes the whole service and listens.
- * @throws KnowledgeInvalid, InvalidIntents, NoSuchPlace, StoreError: nothing is served then
+ * @throws KnowledgeInvalid, InvalidIntents, NoSuchPlace, StoreError, CannotListen: nothing is served or sent then
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.LOG_LEVEL })
@@ -39,7 +44,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
   if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 
-  mkdirSync(config.DATA_DIR, { recursive: true })
+  const letGo = holdFolder(config.DATA_DIR)
   const store = await openSqlite(join(config.DATA_DIR, 'hoi.db'))
   const migration = await store.migrate()
   if (migration.applied.length > 0) log.info(migration, 'the store was brought up to date')
@@ -76,19 +81,39 @@ export async function startServer(config: Config): Promise<RunningServer> {
     metricsToken: config.METRICS_TOKEN ?? null,
     cacheDir: brainFolders(config).cacheDir,
   })
+  // Listening comes first: a server whose port is taken has not sent anything yet.
+  const url = await listen(app, config)
   await delivery.start()
   const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo)
-  const url = await app.listen({ host: config.HOST, port: config.PORT })
   announce(config, brain, log, url)
   return {
     url,
     async stop() {
+      const deadline = performance.now() + STOP_DEADLINE_MS
       stopRenewing()
-      await app.close()
-      await delivery.stop(STOP_DEADLINE_MS)
+      await close(app)
+      const ended = await delivery.stop(deadline - performance.now())
+      if (!ended) log.warn('stopped while something was under way; the next start takes it up')
       await store.close()
+      letGo()
     },
   }
+}
+
+/** @throws CannotListen */
+async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<string> {
+  try {
+    return await app.listen({ host: HOST, port: PORT })
+  } catch (error) {
+    throw new CannotListen(HOST, PORT, error)
+  }
+}
+
+/** Takes no more and lets requests under way end, within bounds. */
+async function close(app: FastifyInstance): Promise<void> {
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), CLOSE_DEADLINE_MS)
+  await app.close()
+  clearTimeout(cutOff)
 }
 
 async function zaloOa(

@@ -34,6 +34,8 @@ export async function post(send: typeof fetch, request: PostRequest): Promise<Ht
   try {
     const response = await send(request.url, {
       method: 'POST',
+      // A token is for the platform's own address, not for wherever that points.
+      redirect: 'manual',
       headers: request.headers,
       body: request.body,
       signal: AbortSignal.timeout(request.timeoutMs),

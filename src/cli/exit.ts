@@ -5,7 +5,10 @@ const SPOKEN = new Set([
   'INVALID_INTENTS',
   'NO_SUCH_PLACE',
   'NOT_READABLE',
-  'EADDRINUSE',
+  'CANNOT_LISTEN',
+  'cannot-open',
+  'in-use',
+  'newer-database',
 ])
 
 /** Says what went wrong on standard error and ends with 1. */

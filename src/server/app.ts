@@ -39,6 +39,8 @@ export interface AppDeps {
 }
 
 const JSON_BODY_LIMIT = 128 * 1024
+/** For a whole request to arrive: whoever sends a byte now and then does not hold a connection for ever. */
+const REQUEST_TIMEOUT_MS = 30_000
 /** Requests a minute from one address; people type slower, programs may ask for more by running their own. */
 const PUBLIC_RATE = { max: 120, timeWindow: '1 minute' }
 
@@ -48,7 +50,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     loggerInstance: deps.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BODY_LIMIT,
-    trustProxy: deps.trustProxy,
+    // One proxy, the one that connects to us: what it says about itself counts, what a client wrote before it does not.
+    trustProxy: deps.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sameSecret } from '../channels/constant-time.ts'
 import type { Health } from '../store/ports.ts'
 import type { Metrics } from './metrics.ts'
@@ -25,9 +25,15 @@ export const ops: FastifyPluginAsync<OpsDeps> = async (app, { health, metrics, m
   app.get('/metrics', async (request, reply) => {
     const allowed =
       metricsToken === null
-        ? LOOPBACK.has(request.ip)
+        ? isThisMachine(request)
         : sameSecret(request.headers.authorization ?? '', `Bearer ${metricsToken}`)
     if (!allowed) return sendProblem(reply, problem(401, 'Send the metrics token as a bearer token.'))
     return reply.type(metrics.contentType).send(await metrics.render())
   })
+}
+
+/** Not somebody elsewhere whose request a proxy on this machine hands on. */
+function isThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const handedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return LOOPBACK.has(socket.remoteAddress ?? '') && !handedOn
 }

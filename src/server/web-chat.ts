@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyReply } from 'fastify'
+import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { LiveHub, LiveMessage } from '../channels/web/hub.ts'
@@ -8,6 +8,8 @@ import { formatCitation } from '../knowledge/cite.ts'
 import type { Pack } from '../knowledge/pack.ts'
 import type { InboundEvent } from '../messages/inbound.ts'
 import type { Store } from '../store/ports.ts'
+import { liveStream } from './live-stream.ts'
+import { problem, sendProblem } from './problem.ts'
 
 export interface WebChatDeps {
   readonly store: Pick<Store, 'outbox'>
@@ -17,15 +19,23 @@ export interface WebChatDeps {
 }
 
 const MESSAGE_BODY_LIMIT = 64 * 1024
-/** Proxies close a stream that stays silent for long. */
-const HEARTBEAT_MS = 20_000
+/** Open pages at a time; each costs some ten kilobytes. */
+const MOST_STREAMS = 1_000
+/** As many as a page keeps. */
+const MOST_MISSED = 200
 
 const Session = z.string().regex(/^[\w-]{22}$/, 'ask POST /chat/sessions for one')
 const MessageId = z.coerce.number().int().min(0)
 
 /** The web chat: a session, messages in, and answers out as server-sent events that resume where they broke off. */
 export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, hub, pack, accept }) => {
-  const streams = new Set<FastifyReply>()
+  const streams = new Set<ServerResponse>()
+
+  const missedBy = async (session: string, after: number): Promise<LiveMessage[]> => {
+    const key = { channel: 'web', account: WEB_ACCOUNT, person: session } as const
+    const missed = await store.outbox.after(key, after, MOST_MISSED)
+    return missed.map(({ id, message }) => ({ id: String(id), message }))
+  }
 
   app.post('/chat/sessions', { schema: { hide: true } }, async (_request, reply) =>
     reply.code(201).send({ session: randomBytes(16).toString('base64url') }),
@@ -43,6 +53,8 @@ export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, 
   app.get(
     '/chat/sessions/:session/events',
     {
+      // A HEAD would hold a stream open that nobody reads.
+      exposeHeadRoute: false,
       schema: {
         hide: true,
         params: z.object({ session: Session }),
@@ -51,44 +63,34 @@ export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, 
     },
     async (request, reply) => {
       const { session } = request.params
+      if (streams.size >= MOST_STREAMS) return sendProblem(reply, problem(503, 'Too many pages are open.'))
       const resumed = MessageId.safeParse(request.headers['last-event-id'])
-      let last = resumed.success ? resumed.data : (request.query.after ?? 0)
+      const out = reply.raw
       reply.hijack()
-      streams.add(reply)
-      reply.raw.writeHead(200, {
+      out.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        'x-content-type-options': 'nosniff',
       })
-      reply.raw.write('retry: 2000\n\n')
-
-      // Listening comes before reading the store: nothing falls between the two, and ids tell what was shown.
-      let catchingUp: LiveMessage[] | null = []
-      const show = (message: LiveMessage) => {
-        const id = Number(message.id)
-        if (id <= last) return
-        last = id
-        reply.raw.write(`id: ${id}\ndata: ${JSON.stringify(asShown(message, pack))}\n\n`)
+      streams.add(out)
+      out.on('close', () => streams.delete(out))
+      try {
+        await liveStream({
+          out,
+          after: resumed.success ? resumed.data : (request.query.after ?? 0),
+          missed: (after) => missedBy(session, after),
+          subscribe: (listener) => hub.subscribe(session, listener),
+          shown: (message) => asShown(message, pack),
+        })
+      } catch (error) {
+        request.log.error({ err: error }, 'a page could not catch up; it will connect again')
       }
-      const unsubscribe = hub.subscribe(session, (message) =>
-        catchingUp === null ? show(message) : catchingUp.push(message),
-      )
-      const heartbeat = setInterval(() => reply.raw.write(': \n\n'), HEARTBEAT_MS)
-      reply.raw.on('close', () => {
-        clearInterval(heartbeat)
-        unsubscribe()
-        streams.delete(reply)
-      })
-
-      const missed = await store.outbox.after({ channel: 'web', account: WEB_ACCOUNT, person: session }, last)
-      for (const { id, message } of missed) show({ id: String(id), message })
-      for (const message of catchingUp) show(message)
-      catchingUp = null
     },
   )
 
   app.addHook('preClose', async () => {
-    for (const stream of streams) stream.raw.end()
+    for (const stream of streams) stream.end()
   })
 }
 

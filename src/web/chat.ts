@@ -20,9 +20,12 @@ interface Remembered {
 
 type Outgoing = { readonly text: string } | { readonly payload: string } | { readonly ref?: string }
 
+/** What the server takes as a link's topic. */
+const REF = /^[\w.~-]{1,100}$/
 const KEY = 'hoi-bhyt'
 const LARGER_KEY = 'hoi-bhyt-larger'
 const MOST_LINES = 200
+const RECONNECT_MS = 3_000
 /** After so long without an answer the wait is admitted. */
 const PATIENCE_MS = 15_000
 
@@ -58,13 +61,14 @@ larger.addEventListener('click', () => {
 })
 
 restart.addEventListener('click', () => {
-  sessionStorage.removeItem(KEY)
+  store('sessionStorage', KEY, '')
   events?.close()
+  events = null
   log.replaceChildren()
   void begin(null)
 })
 
-showLarger(localStorage.getItem(LARGER_KEY) === 'yes')
+showLarger(stored('localStorage', LARGER_KEY) === 'yes')
 void begin(recall())
 
 /** Goes on with what this tab remembers, or opens a new conversation. */
@@ -78,23 +82,34 @@ async function begin(remembered: Remembered | null): Promise<void> {
   }
   for (const line of memory.lines) show(line)
   listen(memory)
-  if (memory.lines.length === 0) {
-    const ref = new URLSearchParams(location.search).get('ref')
-    await deliver(ref === null ? {} : { ref }, crypto.randomUUID())
-  }
   input.focus({ preventScroll: true })
+  if (memory.lines.length === 0) await openConversation(memory, newId())
 }
 
+/** Has the conversation opened, by the topic that a link names where it names a good one; the server takes it once. */
+async function openConversation(opened: Remembered, id: string): Promise<void> {
+  if (memory !== opened) return
+  const ref = new URLSearchParams(location.search).get('ref') ?? ''
+  if (await deliver(REF.test(ref) ? { ref } : {}, id)) return
+  complain('Chưa kết nối được với máy chủ. Đang thử lại…', () => openConversation(opened, id))
+}
+
+/** A browser connects again by itself after a lost connection, but not after a refusal, as of a server that restarts. */
 function listen(to: Remembered): void {
-  events = new EventSource(`/chat/sessions/${to.session}/events?after=${to.last}`)
-  events.addEventListener('open', () => {
+  const source = new EventSource(`/chat/sessions/${to.session}/events?after=${to.last}`)
+  events = source
+  source.addEventListener('open', () => {
     notice.hidden = true
   })
-  events.addEventListener('error', () => {
+  source.addEventListener('error', () => {
     notice.textContent = 'Mất kết nối. Đang nối lại, bác cứ đợi…'
     notice.hidden = false
+    if (source.readyState !== EventSource.CLOSED) return
+    window.setTimeout(() => {
+      if (events === source) listen(to)
+    }, RECONNECT_MS)
   })
-  events.addEventListener('message', (event) => {
+  source.addEventListener('message', (event) => {
     const id = Number(event.lastEventId)
     if (memory === null || id <= memory.last) return
     memory.last = id
@@ -106,7 +121,7 @@ function listen(to: Remembered): void {
 /** Shows what the person said and sends it; a failed send can be repeated without being taken twice. */
 async function say(words: string, message: Outgoing): Promise<void> {
   const item = keep({ from: 'person', text: words, choices: [] })
-  const id = crypto.randomUUID()
+  const id = newId()
   const attempt = async (): Promise<void> => {
     wait(true)
     problemOf(item).hidden = true
@@ -149,7 +164,7 @@ async function newSession(): Promise<string> {
 function keep(line: Line): HTMLElement {
   if (memory !== null) {
     memory.lines = [...memory.lines, line].slice(-MOST_LINES)
-    sessionStorage.setItem(KEY, JSON.stringify(memory))
+    store('sessionStorage', KEY, JSON.stringify(memory))
   }
   return show(line)
 }
@@ -199,12 +214,12 @@ function complain(words: string, again: () => Promise<void>): void {
 function showLarger(on: boolean): void {
   document.documentElement.classList.toggle('larger', on)
   larger.setAttribute('aria-pressed', String(on))
-  localStorage.setItem(LARGER_KEY, on ? 'yes' : 'no')
+  store('localStorage', LARGER_KEY, on ? 'yes' : 'no')
 }
 
 function recall(): Remembered | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    const kept: unknown = JSON.parse(stored('sessionStorage', KEY) ?? 'null')
     if (!isRecord(kept) || typeof kept.session !== 'string' || !Array.isArray(kept.lines)) return null
     return { session: kept.session, last: Number(kept.last) || 0, lines: kept.lines.map(readLine) }
   } catch {
@@ -225,6 +240,30 @@ function readLine(value: unknown): Line {
         : [],
     ),
   }
+}
+
+type Storage = 'sessionStorage' | 'localStorage'
+
+/** Where a browser keeps nothing, the page still works: it only forgets on a reload. */
+function stored(where: Storage, key: string): string | null {
+  try {
+    return window[where].getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function store(where: Storage, key: string, value: string): void {
+  try {
+    window[where].setItem(key, value)
+  } catch {
+    return
+  }
+}
+
+/** `crypto.randomUUID` is missing in older browsers, and where the page came without TLS. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

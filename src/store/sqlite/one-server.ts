@@ -18,6 +18,7 @@ export function holdFolder(folder: string): () => void {
     database.exec('begin exclusive')
   } catch (error) {
     database.close()
+    if (!isBusy(error)) throw cannotWrite(folder, error)
     throw new StoreError(
       'in-use',
       `Another server is running on the data folder ${folder}. Stop it first, or set another DATA_DIR.`,
@@ -32,10 +33,19 @@ function openLock(folder: string): DatabaseSync {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return new DatabaseSync(join(folder, 'server.lock'), { timeout: PATIENCE_MS })
   } catch (error) {
-    throw new StoreError(
-      'cannot-open',
-      `Cannot write to the data folder ${folder}. Check its permissions, or set another DATA_DIR.`,
-      { cause: error },
-    )
+    throw cannotWrite(folder, error)
   }
+}
+
+/** SQLite's code 5: somebody else has the lock. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5
+}
+
+function cannotWrite(folder: string, cause: unknown): StoreError {
+  return new StoreError(
+    'cannot-open',
+    `Cannot write to the data folder ${folder}. Check its permissions, or set another DATA_DIR.`,
+    { cause },
+  )
 }
