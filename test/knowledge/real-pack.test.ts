@@ -67,6 +67,12 @@ describe('the knowledge of this project', () => {
     }
   })
 
+  it('never lets "… hay không" run into "cần cán bộ xác nhận", which would say the opposite', () => {
+    for (const { id, short, details } of pack().answers.values()) {
+      expect([short, details ?? ''].join('\n'), id).not.toMatch(/không\s+cần\s+cán\s+bộ/)
+    }
+  })
+
   it('speaks in sentences that can be taken in at one hearing', () => {
     for (const answer of pack().answers.values()) {
       const where = place(answer.places.includes('khanh-hoa') ? 'khanh-hoa' : 'ai-quoc')
@@ -149,7 +155,7 @@ describe('what residents are told', () => {
   it('names the conditions along with every level of Resolution 57, already in the short answer', () => {
     const chosen = pack().answers.get('chinh-sach-dia-phuong/hai-phong')
     expect(chosen?.short).toMatch(/không lương hưu, trợ cấp xã hội;/)
-    expect(chosen?.short).toMatch(/đảng viên 40 năm tuổi Đảng chưa có lương hưu, trợ cấp/)
+    expect(chosen?.short).toMatch(/đảng viên từ 40 năm tuổi Đảng chưa có lương hưu, trợ cấp/)
     expect(chosen?.short).toMatch(/Hội Người mù chưa có thẻ miễn phí/)
   })
 
@@ -161,6 +167,16 @@ describe('what residents are told', () => {
         expect(text, topic).not.toMatch(/2\.340\.000|105\.300|351\.000|14\.040\.000|500\.000 đồng|5,1%/)
       }
     }
+  })
+
+  it('names the areas of Khánh Hòa that an officer has to look up', () => {
+    expect(answered('vung-kho-khan-dan-toc', 'nha-trang')).toMatch(/Trường Sa.*cần cán bộ xác nhận/)
+    expect(answered('vung-kho-khan-dan-toc', 'ai-quoc')).not.toContain('Trường Sa')
+  })
+
+  it('does not count the near-poor of Hải Phòng among those who pay a part', () => {
+    expect(answered('duoc-cap-the-mien-phi', 'ai-quoc')).toMatch(/Không phải đóng: .*hộ nghèo, cận nghèo/)
+    expect(answered('duoc-cap-the-mien-phi', 'nha-trang')).toMatch(/hỗ trợ một phần: hộ cận nghèo/)
   })
 
   it('does not apply Resolution 57 outside 2026 to 2030', () => {
