@@ -10,11 +10,14 @@ interface AgePattern {
 }
 
 const OLDEST = 120
+const UNITS =
+  '%|phan|thang|nam(?! nay)|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua|nguoi|chau|km|gio|giay|phut|cay|met|khau|nhan|ho|xa|buoi|benh|loai|cap|so|mui|\\/|-|to|quan|phuong|hang|bua|tieng'
 /** What turns a number into something else than an age. */
-const UNIT =
-  '(?! ?(?:%|phan|thang|nam|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua|nguoi|con|chau|km|gio|giay|phut|cay|met|khau|nhan|ho|xa|buoi|benh|loai|cap|so|chi|mui|\\/|-|\\.\\d|trong|to|quan|phuong|hang|bua|tieng))'
+const UNIT = `(?! ?(?:(?:${UNITS}|con|chi|trong)(?![^ ])|\\.\\d))`
+/** The same after two digits: "mẹ 62 còn khỏe", where a single digit counts children. */
+const UNIT_AFTER_TENS = `(?! ?(?:(?:${UNITS})(?![^ ])|\\.\\d))`
 const ABOUT =
-  '(?:gan|ngoai|tren|hon|ngot|ngot nghet|xap xi|tam|tam khoang|khoang|chung|co chung|sap|sap du|sap tron|sap toi|chua den|chua toi|chua du|chua|duoi|qua|da qua|suyt|ngap nghe|tren duoi)'
+  '(?:gan|(?<!(?:ong|ba|ba ngoai|me) )ngoai|tren|hon|ngot|ngot nghet|xap xi|tam|tam khoang|khoang|chung|co chung|sap|sap du|sap tron|sap toi|chua den|chua toi|chua du|chua|duoi|qua|da qua|suyt|ngap nghe|tren duoi)'
 const STEM = '(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)'
 const BRANCH = '(?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)'
 
@@ -51,6 +54,7 @@ const DATE = '(\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2}))'
 /** From the most telling to the barest: words that one pattern takes are closed to those after it. */
 export const AGE_PATTERNS: readonly AgePattern[] = [
   // Words of a rule, or of the past.
+  pattern('\\d+(?: tuoi)? tro (?:len|xuong|di)', () => []),
   pattern('tu (?:du )?\\d+(?: tuoi)? (?:den|toi|-) (?:du |duoi |het )?\\d+(?: tuoi)?', () => []),
   pattern('(?:hoi|luc|hoi con|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2} \\d+ tuoi', () => []),
   pattern(`(?:khong phai|dau phai|chu khong phai|khong)(?: la| den| toi)? \\d{1,3}(?: tuoi)?${UNIT}`, (m) =>
@@ -79,6 +83,9 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     { kind: 'birthYear', value: null, certainty: 'vague' },
   ]),
   pattern(`${BORN} (?:thap nien |doi |nhung nam )?\\d x`, () => vagueAge()),
+  pattern(`${BORN} \\d{4} (?:hay|hoac|-|,)(?: nam)? \\d{4}`, () => [
+    { kind: 'birthYear', value: null, certainty: 'vague' },
+  ]),
   pattern(`${BORN} (\\d{4})`, (m, today) => birthYear(m[1], today)),
   pattern(`${BORN} (\\d{2})${UNIT}`, (m, today) => birthYear(m[1], today)),
   pattern('tuoi (\\d{4})', (m, today) => birthYear(m[1], today)),
@@ -88,6 +95,10 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ]),
   // Vague ages.
   pattern('(\\d+) ?- ?(\\d+) tuoi', (m) => (Number(m[2]) - Number(m[1]) <= 3 ? vagueAge() : [])),
+  pattern(`\\d{2}(?: tuoi)? (?:,|-|hay|hoac) \\d{2}(?: tuoi)? (?:gi do|gi day|thoi|chi do|hay sao)`, () =>
+    vagueAge(),
+  ),
+  pattern('(?:buoc )?(?:sang|vao|len)(?: nguong)? tuoi \\d+', () => vagueAge()),
   pattern('(\\d+)-(\\d+) tuoi', (m) => (Number(m[2]) - Number(m[1]) <= 3 ? vagueAge() : [])),
   pattern(`${ABOUT} \\d{2}(?: (?:,|-|den|toi|hay|hoac))? \\d{2} tuoi`, () => vagueAge()),
   pattern(`${ABOUT}(?: hon)? (\\d{1,3})(?: may)? tuoi`, (m) =>
@@ -106,7 +117,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern('\\d+ tuoi (?:hon|mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', () => vagueAge()),
   pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? \\d+(?: tuoi)?', () => vagueAge()),
   pattern(
-    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang) nua)(?: (?!tuoi)[a-z]+){0,4} (?:\\d+ tuoi|(?<=(?:tron|du) )\\d+)',
+    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam))(?: (?!tuoi)[a-z]+){0,4} (?:\\d+ tuoi|(?<=(?:tron|du|moi|len|duoc) )\\d+)',
     () => vagueAge(),
   ),
   // Stated ages.
@@ -123,5 +134,6 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern(`nam nay (?:[a-z]+ ){0,2}(\\d{2,3})${UNIT}`, (m) => age(m[1])),
   // Bare numbers.
   pattern('(19[2-9]\\d|20[0-2]\\d)', (m, today) => birthYear(m[1], today, { bare: true })),
-  pattern(`(\\d{2,3}|\\d)${UNIT}`, (m) => age(m[1], { bare: true })),
+  pattern(`(\\d{2,3})${UNIT_AFTER_TENS}`, (m) => age(m[1], { bare: true })),
+  pattern(`(\\d)${UNIT}`, (m) => age(m[1], { bare: true })),
 ]

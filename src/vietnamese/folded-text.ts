@@ -90,7 +90,8 @@ function numberAt(
       return { value: number.value * 10 + second.value, next: second.next }
     }
   }
-  if (!COUNTED.has(next)) return null
+  // A lone "không" is a no: "không còn hưởng", "không em ạ".
+  if (!COUNTED.has(next) || number.value === 0) return null
   if (number.value !== 3 && number.value !== 5) return number
   // "ba con", "ba em" are a father, "sang năm mẹ …", "41 năm tuổi Đảng" speak of years.
   if (!SURELY_COUNTED.has(next) || words[number.next + 1]?.folded === 'dang') return null

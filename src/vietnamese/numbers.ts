@@ -33,6 +33,8 @@ const FOLDED_SCALES = new Map(
     .map(([word, value]) => [fold(word), value]),
 )
 
+/** Units of a ten, never a number's first word: without marks they are "làm", "từ", "một" just as well. */
+const ONLY_UNITS = new Set(['mốt', 'lăm', 'nhăm', 'lam', 'nham', 'tu'])
 const SHORT_UNITS = new Set(['mốt', 'tư', 'lăm', 'nhăm', 'nham'])
 
 export interface NumberReading {
@@ -94,7 +96,7 @@ function readTens(words: readonly string[], at: number): NumberReading | null {
     const unit = unitAfterTen(words[at + 1])
     return unit === null ? { value: 10, next: at + 1 } : { value: 10 + unit, next: at + 2 }
   }
-  const first = digit(words[at])
+  const first = ONLY_UNITS.has(words[at] ?? '') ? null : digit(words[at])
   if (first === null) return null
   if (is(words[at + 1], 'mươi') || is(words[at + 1], 'chục') || is(words[at + 1], 'mười')) {
     const unit = unitAfterTen(words[at + 2])

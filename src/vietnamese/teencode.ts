@@ -17,6 +17,7 @@ const afterNegation = among(
 // "o" is also "ở".
 const afterO = among('co dc duoc phai biet bit luong thuoc')
 const beforeHousehold = among('o tai nha thuong chuyen nhap tach theo toi em me bo co so cat giu , .')
+const afterHousehold = among('thuong tt tai goc')
 const beforeAmount = among('la het dong tien mat duoc dc gia ton huong phi nop tra')
 const afterAmount = among('tien % phan tuoi thang ngay nam lau / mot 1 nhieu')
 const beforeRegister = among('muon cach thu phi noi di de phieu don lam')
@@ -26,13 +27,17 @@ const closesSentence = among('a ad nhi ta ? thi chu ha . ! nhe')
 /** Short forms whose meaning hangs on their neighbours. */
 const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   t: (before) => (isNumber(before) ? 'tuổi' : 'tôi'),
-  k: (before) => (isNumber(before) ? 'nghìn' : 'không'),
+  // "62 k co luong" is no amount.
+  k: (before, after) => (isNumber(before) && !afterNegation(after) ? 'nghìn' : 'không'),
   h: () => 'giờ',
   tr: (before) => (isNumber(before) ? 'triệu' : null),
   o: (before, after) => ((before === '' && after === '') || afterO(after) ? 'không' : null),
   bn: (before, after) => (beforeAmount(before) || afterAmount(after) ? 'bao nhiêu' : 'bạn'),
   hk: (before, after) =>
-    after !== '' && !afterNegation(after) && (before === '' || beforeHousehold(before)) ? 'hộ khẩu' : 'không',
+    afterHousehold(after) ||
+    (after !== '' && !afterNegation(after) && (before === '' || beforeHousehold(before)))
+      ? 'hộ khẩu'
+      : 'không',
   kh: (before) => (among('tinh')(before) ? 'khánh hòa' : 'không'),
   dk: (before, after) =>
     before === '' || beforeRegister(before) || afterRegister(after) ? 'đăng ký' : 'được',
@@ -52,6 +57,8 @@ const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   tt: (before, after) => (among('khau hk dang')(before) || among('o tai ai')(after) ? 'thường trú' : null),
   ld: (before) => (among('hop dong nguoi')(before) ? 'lao động' : null),
   hong: (_, after) => (among('phong bang linh het')(after) ? null : 'không'),
+  lg: (_, after) => (among('huu hu')(after) ? 'lương' : null),
+  tc: (before) => (among('k ko khong co huong nhan chua')(before) ? 'trợ cấp' : null),
   nt: (before) => (among('o tai khau tp')(before) ? 'nha trang' : null),
   gd: (before) => (before === 'bo' ? null : 'gia đình'),
 }

@@ -1,6 +1,7 @@
 import { FoldedText } from '../../vietnamese/folded-text.ts'
 import type { Relation } from '../../vietnamese/kin-terms.ts'
 import type { PersonMention } from '../understanding.ts'
+import { readEllipses } from './ellipsis.ts'
 import type { Hit } from './hit.ts'
 import { mergeHits } from './merge.ts'
 import type { PlaceLookup } from './places.ts'
@@ -54,9 +55,11 @@ export function extractPeople(
   const folded = new FoldedText(text)
   const unreal = unrealSpans(folded)
   const subjects = findSubjects(folded)
+  const incomes = readIncome(folded)
   const hits = [
     ...readAges(folded, context.today),
-    ...readIncome(folded),
+    ...incomes,
+    ...readEllipses(folded, subjects, incomes),
     ...readResidence(folded, context.places),
     ...readHousehold(folded),
     ...readWork(folded),
@@ -80,7 +83,9 @@ function isBeside(text: FoldedText, h: Hit, subjects: readonly Subject[]): boole
     (s) =>
       s.kind === 'persons' &&
       s.end <= h.start &&
-      /^ (?:(?:la|thi|cung|da|duoc|nam nay|hien|,|:|-|\() )*$/.test(text.text.slice(s.end, h.start)),
+      /^ (?:(?:la|thi|cung|da|duoc|nam nay|hien|,|:|-|\(|\d{2,4} (?:tuoi )?(?:va|voi|,)) )*$/.test(
+        text.text.slice(s.end, h.start),
+      ),
   )
 }
 

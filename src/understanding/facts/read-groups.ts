@@ -12,14 +12,14 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'student',
     words:
-      /\b(?:(?:khong|chua)(?: con)? di hoc|(?:da )?(?:nghi hoc|bo hoc|ra truong|tot nghiep)(?: roi)?)\b/g,
+      /\b(?:(?:khong|chua)(?: con)? di hoc|(?:da )?(?:nghi hoc|bo hoc|ra truong|tot nghiep|hoc xong)(?: roi)?)\b/g,
     yes: { student: false },
     says: true,
   },
   {
     fact: 'student',
     words:
-      /\b(?:dang |con |la |di )*(?:hoc sinh sinh vien|sinh vien|hoc sinh|hoc (?:lop|cap) \d+|hoc dai hoc|hoc cao dang|hoc trung cap|hoc nghe|hoc tieu hoc|hoc trung hoc|hoc nam (?:nhat|hai|ba|cuoi|\d)|di hoc|dang hoc)\b/g,
+      /\b(?:dang |con |la |di )*(?:hoc sinh sinh vien|sinh vien|hoc sinh|hoc (?:lop|cap) \d+|hoc dai hoc|hoc cao dang|hoc trung cap|hoc nghe|hoc tieu hoc|hoc trung hoc|hoc nam (?:nhat|hai|ba|cuoi|\d)|di hoc|dang hoc|(?<!con hoc )lop \d{1,2})\b/g,
     yes: { student: true },
     no: { student: false },
   },
@@ -129,7 +129,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'ethnicMinority',
     words: new RegExp(
-      `\\b(?:la |nguoi )*(?:dan toc ${PEOPLES}|nguoi (?:raglai|ra glai|ede|e de|khmer|mong))\\b`,
+      `\\b(?:la |nguoi )*(?:dan toc ${PEOPLES}|nguoi (?:raglai|ra glai|ede|e de|khmer|mong)|la nguoi (?:tay|nung|thai|muong|dao|cham))\\b`,
       'g',
     ),
     yes: { ethnicMinority: true },
@@ -143,7 +143,16 @@ const RULES: readonly PhraseRule[] = [
   },
 ]
 
+/** Years in the Party count with the badge alone. */
+const NO_BADGE = /\b(?:chua|khong|sap|cho|doi)(?: (?:co|duoc|nhan|trao|tang|lam|lay|he))* huy hieu\b/
+const BADGE_COUNTS = 40
+
 /** School, merit, army, Party, associations, free cards: the groups that somebody is said to belong to. */
 export function readGroups(text: FoldedText): Hit[] {
-  return readPhrases(text, RULES)
+  const badgeMissing = NO_BADGE.test(text.text)
+  return readPhrases(text, RULES).map((h) =>
+    badgeMissing && h.fact === 'partyBadgeYears' && (h.facts.partyBadgeYears ?? 0) >= BADGE_COUNTS
+      ? { ...h, facts: {}, certainty: 'vague' }
+      : h,
+  )
 }

@@ -47,7 +47,7 @@ export function readHousehold(text: FoldedText): Hit[] {
   for (const m of text.text.matchAll(AVERAGE)) {
     const end = m.index + m[0].length
     const said = polarity(text, m.index, end)
-    if (said === 'no' || said === 'asked') continue
+    if (said === 'no' || said === 'asked' || said === 'wished') continue
     const farm = FARMING.test(sentenceAround(text.text, m.index))
     hits.push(
       farm

@@ -38,7 +38,7 @@ const KINDS: readonly IncomeWords[] = [
   {
     fact: 'survivorAllowance',
     words: new RegExp(
-      `\\b(?:(?:tro cap|tien|luong|che do|huong) )?(?<!tuoi |giap |binh |mau |canh |nham )tuat\\b(?! (?:1 lan|liet si))${REGULAR}`,
+      `\\b(?:(?:tro cap|tien|luong|che do|huong) )?(?:tu )?(?<!tuoi |giap |binh |mau |canh |nham )tuat\\b(?! (?:1 lan|liet si))${REGULAR}`,
       'g',
     ),
   },
@@ -52,7 +52,7 @@ const KINDS: readonly IncomeWords[] = [
   {
     fact: 'pension',
     words:
-      /\b(?:da |duoc |dang |moi )*(?:nghi huu|ve huu|nghi che do huu|nghi mat suc)\b|\bcan bo huu\b|\b(?:la )?nguoi ve huu\b/g,
+      /\b(?:da |duoc |dang |moi )*(?:nghi huu|ve huu|nghi che do huu|(?:nghi|ve|huong|che do) mat suc(?: lao dong)?)\b|\bcan bo huu\b|\b(?:la )?nguoi ve huu\b/g,
     says: true,
   },
   {
@@ -67,9 +67,12 @@ const ANY_ALLOWANCE =
   /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om|nguoi co cong|uu dai|chat doc|thuong binh|mat suc))(?: hang thang)?(?: (?:gi|nao|khac))*/g
 const ANY_SCHEME =
   /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
-const NO_WAGE = /\b(?<!nghi )(?:khong|chua|chang) (?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))/g
+const NO_WAGE = /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))/g
 /** "có lương hưu của bố để lại" is not one's own. */
 const OF_ANOTHER = /^ cua (?:bo|me|ba|ma|cha|chong|vo|ong)\b/
+/** "lương hưu thấp lắm", "lương hưu được hơn 3 triệu". */
+const DESCRIBED =
+  /^ (?:cua (?:toi|em|minh) )?(?:rat |cung |co |thi |chi |qua |hoi |duoc )*(?:thap|it|cao|bet beo|ba coc|ba dong|kha|on)\b(?! nhat)/
 const AMOUNT = /^ (?:\S+ ){0,3}?(?:\d[\d.,]* (?:trieu|nghin|ngan|dong|d|tr|cu)|\d{6,})\b/
 
 /** Pensions and allowances, said to be drawn or said not to be. */
@@ -117,7 +120,7 @@ function isDrawn(text: FoldedText, start: number, end: number, says: boolean): b
   if (said === 'no') return false
   if (said === 'asked' || said === 'wished') return null
   if (said === 'yes' || says) return true
-  return AMOUNT.test(text.text.slice(end)) ? true : null
+  return AMOUNT.test(text.text.slice(end)) || DESCRIBED.test(text.text.slice(end)) ? true : null
 }
 
 function found(

@@ -21,6 +21,13 @@ const ORIGIN_BEFORE =
 const SCHOOL_BEFORE = /\b(?:hoc|sinh vien|truong|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
 const ELSEWHERE_BEFORE =
   /\b(?:kham|benh vien|vien|chua|dieu tri|mo|phau thuat|cap cuu|lam viec|lam(?! (?:ray|ruong|nong|vuon|muoi))|cong tac|cong ty|nha may|chuyen vien|chuyen tuyen|len|ra|vao|xuong|di|bao hiem xa hoi|so y te|hoi dong nhan dan|nghi quyet|uy ban nhan dan|de|sinh con|dang ky|kham chua benh|du lich|choi|tau|xe|duong|chinh sach|mua|ap dung)(?: [a-z0-9]+){0,3} $/
+/** "trước hộ khẩu ở …", "hộ khẩu trước đây ở …"; not "tháng trước", "từ trước tới nay". */
+const MOVED_HERE =
+  /\b(?:chuyen|cat khau|cat ho khau|nhap khau|nhap ho khau)(?: (?!khong|chua)[a-z]+){0,3} (?:vao|di|len|ra|sang|toi|ve|qua)(?: (?:o|thanh pho|tinh|phuong|xa))* $/
+const FORMERLY =
+  /(?<!\b(?:thang|nam|tuan|hom|dot|tu) )\b(?:truoc|hoi truoc|ngay truoc|ngay xua|tung)\b(?! (?:gio|nay|toi|den|sau))/
+const MOVED_AWAY =
+  /^(?: (?!khong |chua |sap |muon |dinh )[a-z,]+){0,4}? (?:da |moi |vua )*(?:(?:cat|chuyen|rut) (?:ho )?khau (?:di|roi|len|vao|ra|sang|khoi|ve que)|chuyen (?:di|len|vao|ra|sang) )/
 const NOT_YET = /\b(?:muon|dinh|sap|se|can|lam sao|thu tuc|de|xin|cach)(?: [a-z]+){0,3} $/
 const LIVING =
   /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
@@ -57,6 +64,8 @@ function atPlace(
     const lead = before.slice(0, permanent.index)
     if (NOT_YET.test(lead)) return []
     const at = start - before.length + permanent.index
+    if (FORMERLY.test(before) || MOVED_AWAY.test(text.text.slice(end)))
+      return [hit('residence', {}, at, end, { certainty: 'vague' })]
     if (polarity(text, at, at + (permanent[1] ?? '').length) === 'no') {
       return place.commune === undefined
         ? residence({ status: 'temporary' }, 'implied', at)
@@ -71,6 +80,7 @@ function atPlace(
     return [hit('schoolProvince', { schoolProvince: place.province }, start, end)]
   if (PERMANENT_AFTER.test(after)) return residence({ status: 'permanent' }, 'stated')
   if (TEMPORARY_AFTER.test(after)) return residence({ status: 'temporary' }, 'stated')
+  if (MOVED_HERE.test(before)) return NOT_YET.test(before) ? [] : residence({}, 'implied')
   if (!LIVING.test(before) && ELSEWHERE_BEFORE.test(before)) return []
   if (LIVING.test(before) && ELSEWHERE_BEFORE.test(before.replace(LIVING, ''))) return []
   return residence({}, 'implied')

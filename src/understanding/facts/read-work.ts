@@ -38,6 +38,10 @@ const JOBS: readonly PhraseRule[] = [
     'grassroots-security',
     '(?:tham gia )?(?:luc luong |to |doi )?bao ve (?:an ninh(?: trat tu)?(?: (?:o )?co so)?|dan pho)|an ninh trat tu co so|an ninh co so|to an ninh trat tu|luc luong an ninh',
   ),
+  job(
+    'employee',
+    '(?:lam )?(?:bao ve|tap vu|lao cong|cap duong|lai xe|nau an) (?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|truong(?: hoc)?|benh vien|nha may|co quan|khu cong nghiep|ngan hang|xi nghiep|doanh nghiep|sieu thi)',
+  ),
   job('business-owner', 'chu ho kinh doanh|ho kinh doanh(?: ca the)?|chu doanh nghiep|chu cua hang|chu quan'),
   job('employee', 'giao vien (?:[a-z]+ ){0,2}tu thuc|bao mau'),
   job(
@@ -46,16 +50,16 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'employee',
-    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|cong nhan(?: vien)?|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|di lam cong ty|may cong ty',
+    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?|cong nhan(?: vien)?|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|di lam cong ty|may cong ty',
   ),
   job(
     'none',
-    '(?<!tro cap |bao hiem |tien )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|o nha(?= ,| \\.|$)',
+    '(?<!tro cap |bao hiem |tien )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong an viec lam|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|o nha(?= ,| \\.|$)',
     { says: true },
   ),
   job(
     'farmer',
-    'lam (?:nong|ruong|ray|vuon|muoi|nuong)(?: nghiep)?|nong dan|lam nong nghiep|lam ngu nghiep|lam lam nghiep|ngu dan|di bien|danh ca|diem dan|nuoi (?:ca|tom|lon|ga|vit|bo)|chan nuoi|trong (?:lua|rau|rung)|cay ruong',
+    '(?:lam|man) (?:nong|ruong|ray|vuon|muoi|nuong)(?: nghiep)?|nong dan|lam nong nghiep|lam ngu nghiep|lam lam nghiep|ngu dan|di bien|danh ca|diem dan|nuoi (?:ca|tom|lon|ga|vit|bo)|chan nuoi|trong (?:lua|rau|rung)|cay ruong',
   ),
   job(
     'other',
@@ -67,7 +71,11 @@ const JOBS: readonly PhraseRule[] = [
 const NOT_NOW =
   /(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
 const OVER_AFTER =
-  /^ (?:\S+ )?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))/
+  /^ (?:(?!chua|khong|sap|chang)\S+ )?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))/
+
+/** Working for a firm without a contract settles nothing. */
+const NO_CONTRACT =
+  /\b(?:khong|chua|chang)(?: (?:co|duoc|he|ky|ky ket|lam))* hop dong\b|\bthoi vu\b|\bthu viec\b/
 
 const TEAM: readonly {
   readonly words: RegExp
@@ -84,10 +92,13 @@ const UNCONFIRMED =
 
 /** What somebody works as today, and for waste collectors who they work for. */
 export function readWork(text: FoldedText): Hit[] {
+  const contract = !NO_CONTRACT.test(text.text)
   const jobs = readPhrases(text, JOBS).filter(
     (h) =>
       h.facts.work === 'none' ||
-      (!NOT_NOW.test(text.text.slice(0, h.start)) && !OVER_AFTER.test(text.text.slice(h.end))),
+      ((contract || h.facts.work !== 'employee') &&
+        !NOT_NOW.test(text.text.slice(0, h.start)) &&
+        !OVER_AFTER.test(text.text.slice(h.end))),
   )
   const waste = jobs.filter((h) => h.facts.work === 'waste-collector')
   if (waste.length === 0) return jobs

@@ -25,6 +25,14 @@ const LISTED = {
 export type NegationList = keyof typeof LISTED
 const JOINS = set(', va hay hoac lan voi nhu /')
 
+/** Asked for or being looked at: not so yet. "được xét" alone says that it is. */
+const PENDING = set('xin xet duyet ky don')
+const NOT_GRANTED = set('dang cho muon xin de neu')
+const AMOUNT = /^(?:[\d.,]{3,}|trieu|nghin|ngan|dong|hon|gan)$/
+/** Drawn until some day: "hết trợ cấp", "thôi hưởng", "bị cắt". */
+const ENDED = set('het thoi ngung cat ngat')
+const AFTER_ENDED = set('huong nhan linh lanh tro bao tien duoc')
+const BREAKS_OPEN = set('a , gi ca luon')
 const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
 const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du ta nua')
 const NEW_CLAUSE = set(
@@ -47,6 +55,7 @@ export function polarity(
   const last = text.wordAt(end - 1)
   const before = lookBack(words, first, LISTED[list])
   if (before.negated) return 'no'
+  if (before.pending) return 'wished'
   // The verb may be among the words themselves: "hưởng tuất", "có thẻ miễn phí".
   const verb = before.verb || words.slice(first, last).some((word) => SAYS.has(word))
   if (verb && questionAfter(words, last)) return 'asked'
@@ -60,20 +69,46 @@ function lookBack(
   words: readonly string[],
   first: number,
   listed: ReadonlySet<string>,
-): { negated: boolean; verb: boolean; wished: boolean } {
+): { negated: boolean; verb: boolean; wished: boolean; pending: boolean } {
   let verb = false
+  const open = { negated: false, wished: false, pending: false }
   let joined = false
   for (let i = first - 1; i >= 0 && i >= first - 16; i -= 1) {
     const word = words[i] ?? ''
     if (NO.has(word) || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
-      return { negated: !joined, verb, wished: false }
+      return { ...open, negated: !joined, verb }
+    // "không còn hưởng"
+    if (word === 'con' && NO.has(words[i - 1] ?? '')) continue
+    // "có phải lương hưu mới được"
+    if (word === 'phai' && words[i - 1] === 'co') return { ...open, verb, wished: true, pending: true }
+    if (listed.has('tro') && isEnded(words, i)) return { ...open, negated: true, verb }
+    // "không có gì ngoài lương hưu"
+    if (word === 'ngoai' && i === first - 1 && listed.has('tro')) return { ...open, verb: true }
+    // "có mỗi 500 nghìn trợ cấp"
+    if (listed.has('tro') && (AMOUNT.test(word) || (word === 'moi' && /^\d/.test(words[i + 1] ?? ''))))
+      continue
+    if (isPending(words, i)) return { ...open, verb, pending: true }
+    if (word === 'xet' || word === 'duyet') continue
     if (!verb && listed.size > 1 && JOINS.has(word)) joined = true
     else if (!verb && listed.has(word)) joined = false
     else if (VERBS.has(word) && !joined) verb = true
     else if (!FILLERS.has(word))
-      return { negated: false, verb, wished: WISHES.has(word) || deniedFurtherOff(words, i) }
+      return { ...open, verb, wished: WISHES.has(word) || deniedFurtherOff(words, i) }
   }
-  return { negated: false, verb, wished: false }
+  return { ...open, verb }
+}
+
+function isEnded(words: readonly string[], i: number): boolean {
+  return (
+    ENDED.has(words[i] ?? '') && AFTER_ENDED.has(words[i + 1] ?? '') && !BREAKS_OPEN.has(words[i - 1] ?? '')
+  )
+}
+
+function isPending(words: readonly string[], i: number): boolean {
+  const [earlier, before, word] = [words[i - 2] ?? '', words[i - 1] ?? '', words[i] ?? '']
+  if (word === 'so') return before === 'ho'
+  if (!PENDING.has(word)) return false
+  return !((word === 'xet' || word === 'duyet') && before === 'duoc' && !NOT_GRANTED.has(earlier))
 }
 
 /** "chưa thấy được tiền già", "không biết có lương hưu không": with a negation this near, nothing is sure. */
@@ -107,7 +142,12 @@ function noAfter(words: readonly string[], last: number): boolean {
   i += 1
   while (['co', 'duoc', 'huong', 'nhan', 'gi', 'dau', 'luon', 'a', 'het'].includes(words[i] ?? '')) i += 1
   const next = words[i]
-  return next === undefined || next === ',' || next === '.' || next === 'va' || next === '!' || next === 'nen'
+  return (
+    next === undefined ||
+    next === ',' ||
+    next === '.' ||
+    ['va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi'].includes(next)
+  )
 }
 
 interface Span {

@@ -20,11 +20,17 @@ export interface Subject {
 }
 
 const NAMES_SPEAKER_ONLY_AS_ASKER =
-  /\b(?:cho|giup|hoi|cua|voi|bao|tra|dum|ho|nho|van|nhan|thich|dan|chao|on|mong|lam on|tra loi|giai dap|gui|theo) $/
+  /\b(?:cho|giup|hoi|cua|voi|bao|tra|dum|ho|nho|van|nhan|thich|dan|chao|on|mong|lam on|tra loi|giai dap|gui|theo|trong|giu|nuoi|be|cham|cham soc|phuong|xa|thon|que|khu|cho o) $/
 const ASKS =
   /^ (?:(?:co|dang|cung|moi|thi|hien|rat|chi|van) )*(?:hoi|muon|xin|chao|cam on|can|nho|biet|khong (?:biet|ro|hieu)|chua (?:biet|ro|hieu)|nghe|doc|coi|thac mac|hieu|goi|tham|dinh|tinh|ten|thay|doc|gui|kiem tra|khong tim|cam thay|oi\b|thac|a\b|xem|di hoi|co cau|co the hoi)/
+/** "con thương binh" is a title of whom the sentence is about; "bố tôi thương binh" is somebody. */
 const TITLE_AFTER =
-  /^ (?:cua )?(?:1 |nguoi )?(?:liet si|thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
+  /^ (?:cua )?(?:1 |nguoi )?(?:thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
+const MARTYR_AFTER = /^ (?:cua )?(?:1 |nguoi )?liet si/
+/** "không chồng không con" names nobody. */
+const FAMILY_ONE_MAY_LACK: ReadonlySet<Relation> = new Set(['husband', 'wife', 'child'])
+const LACKING = /\b(?:khong|chua|chang)(?: co)? $/
+const OWNER_LAST = /\b(?:toi|tui|em|minh|con|chau) ?$/
 const DEAD_AFTER = /^ (?:em |toi |da |moi |cung |thi )*(?:mat (?:roi|nam|som|tu|lau|duoc|hoi|het|ca)|qua doi)/
 const HELPER_BEFORE =
   /\b(?:song voi|o voi|o cung|song cung|ve voi|theo|nho|do|trong|cham|giu|nuoi|cham soc|thay mat|duoc) $/
@@ -34,11 +40,11 @@ const ABOUT_THEM =
 const GENERIC =
   /\b(?:(?:nhung|cac|moi|nhieu|tat ca|toan bo|doi voi|voi|cho|ho tro|doi tuong la|dien) )*(?:nguoi(?! (?:nha|than|quen|yeu|mu|ta|dan toc|kinh|raglai|khmer|thu|dau|so))|ai(?! quoc)|doi tuong|tre em|tre(?= (?:duoi|so|em|nho))|cac cu|cac bac|hoc sinh sinh vien|ho gia dinh nao|truong hop nao)\b/g
 const NOT_GENERIC_BEFORE =
-  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet|\bem|\btoi|\bminh|\btui) $/
+  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet|\bphai|\bem|\btoi|\bminh|\btui) $/
 const EVERYONE =
   /\b(?:ca (?:2|hai|3|nha|gia dinh|may)(?: (?:nguoi|ong ba|cu|vo chong|bo me|bac|dua|me con|bo con))?|(?:2|3|4|5) (?:nguoi|cu|ong ba|bac)(?= (?:deu|cung|khong|co|chua|thuong|ho khau))|moi nguoi|tat ca|khong ai|ai cung|deu)\b/g
 const HOUSEHOLD =
-  /\b(?:(?:ca |toan )?(?:nha|gia dinh|ho nha) (?:toi|tui|em|minh|con|chau|ben em)|(?:nha|gia dinh)(?= (?:thuoc|la ho|co \d|o ai quoc|ho khau|em|toi|ho ngheo|ho can)))(?: (?:co|gom|tong cong|tat ca|duoc) (\d{1,2}) (?:nguoi|khau|nhan khau|thanh vien|the he))?/g
+  /\b(?:(?:ca |toan )?(?:nha|gia dinh|ho nha) (?:toi|tui|em|minh|con|chau|ben em)|(?:nha|gia dinh)(?= (?:thuoc|la ho|co \d|o ai quoc|ho khau|em|toi|ho ngheo|ho can|can ngheo|dien|lam nong|lam ruong)))(?: (?:co|gom|tong cong|tat ca|duoc) (\d{1,2}) (?:nguoi|khau|nhan khau|thanh vien|the he))?/g
 
 /** The subjects of a text in their order. Persons joined by "và" or a comma count as one subject. */
 export function findSubjects(text: FoldedText): Subject[] {
@@ -74,8 +80,17 @@ function personSubject(text: FoldedText, mention: KinMention): Subject[] {
   const after = text.text.slice(end)
   if (mention.role === 'speaker') {
     if (NAMES_SPEAKER_ONLY_AS_ASKER.test(before) || ASKS.test(after)) return []
+    if (
+      /^(?:con|chau)$/.test(text.text.slice(start, end)) &&
+      (TITLE_AFTER.test(after) || MARTYR_AFTER.test(after))
+    )
+      return []
   } else if (
-    TITLE_AFTER.test(after) ||
+    MARTYR_AFTER.test(after) ||
+    (mention.relations.every((r) => FAMILY_ONE_MAY_LACK.has(r)) &&
+      LACKING.test(before) &&
+      !/\b(?:toi|tui|em|minh)$/.test(text.text.slice(start, end))) ||
+    (TITLE_AFTER.test(after) && !OWNER_LAST.test(text.text.slice(start, end))) ||
     DEAD_AFTER.test(after) ||
     (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after))
   ) {
@@ -103,7 +118,16 @@ function generic(text: FoldedText): Subject[] {
       (m) =>
         !NOT_GENERIC_BEFORE.test(text.text.slice(0, m.index)) || /^(?:nhung|cac|doi voi|tat ca)/.test(m[0]),
     )
+    .filter((m) => !isOwnGroup(text.text.slice(0, m.index), text.text.slice(m.index + m[0].length)))
     .map((m) => group('nobody', m))
+}
+
+/** "tôi 61 tuổi người có công": what somebody is, no people in general. */
+function isOwnGroup(before: string, after: string): boolean {
+  return (
+    /\b(?:tuoi|tuoi ,|toi|em|minh) $/.test(before) &&
+    /^ (?:co cong|khuyet tat|cao tuoi|tay|nung|cham)\b/.test(after)
+  )
 }
 
 function group(

@@ -359,7 +359,7 @@ export const SENTENCES: readonly Sentence[] = [
   ],
   [
     'cụ bà nhà em 82 tuổi chưa được trợ cấp tuổi già',
-    [{ who: 'other', facts: { age: 82, socialPension: false } }],
+    [{ who: 'grandmother', facts: { age: 82, socialPension: false } }],
   ],
   [
     'bà ngoại tôi đang hưởng tiền tuất hàng tháng',
