@@ -7,17 +7,33 @@ import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 /** A ward's machine is small, and so is what a turn needs: without limits the heap grows long before it is cleaned. */
-const FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--max-old-space-size=160']
+const FLAGS = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=4',
+  '--max-old-space-size=160',
+  '--no-concurrent-recompilation',
+]
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const modern = Number(process.versions.node.split('.')[0]) >= 24
 
-if (FLAGS.every((flag) => process.execArgv.includes(flag))) {
+if (modern && FLAGS.every((flag) => process.execArgv.includes(flag))) {
   module.enableCompileCache?.(here('../node_modules/.cache/compiled'))
   await import('../src/cli/hoi.ts')
 } else {
   const bundled = here('../node_modules/node/bin/node')
-  const modern = Number(process.versions.node.split('.')[0]) >= 24
-  const node = modern || !existsSync(bundled) ? process.execPath : bundled
-  const child = spawn(node, [...FLAGS, here('./hoi.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  if (!modern && !existsSync(bundled)) {
+    console.error(
+      `Node 24 is needed, this is ${process.versions.node}. Run \`npm ci\`, which brings it, or install it.`,
+    )
+    process.exit(1)
+  }
+  const child = spawn(
+    modern ? process.execPath : bundled,
+    [...FLAGS, here('./hoi.js'), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  )
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code ?? 1))
 }

@@ -24,6 +24,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** Folders that come with the program are found wherever it is started from; those that one names, from there. */
+function ownFolder(name: string): string {
+  return join(import.meta.dirname, '..', name)
+}
+
 const digits = z.string().regex(/^\d+$/, 'digits only')
 const text = z.string().min(1)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
@@ -35,8 +40,8 @@ const General = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on'),
   DATA_DIR: text.default('data').describe('folder of the embedded store and caches'),
   MODEL_DIR: text.optional().describe('folder of the trained model; DATA_DIR when not set'),
-  KNOWLEDGE_DIR: text.default('knowledge').describe('folder of the answers, rules and places'),
-  INTENTS_DIR: text.default('intents').describe('folder of the utterances'),
+  KNOWLEDGE_DIR: text.default(ownFolder('knowledge')).describe('folder of the answers, rules and places'),
+  INTENTS_DIR: text.default(ownFolder('intents')).describe('folder of the utterances'),
   PLACE: text.default('ai-quoc').describe('id of the ward whose account this is (knowledge/places)'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

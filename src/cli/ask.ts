@@ -15,23 +15,22 @@ export async function askCommand(words: readonly string[], options: AskOptions):
     console.error('Ask something: hoi ask "thẻ hết hạn làm sao", or give --batch FILE.')
     process.exit(2)
   }
+  const asked = AskRequest.safeParse({ text: words.join(' '), place: options.place, asOf: options.asOf })
+  if (!asked.success) {
+    console.error('--as-of is a day such as 2026-11-21; a question has at most 10,000 characters.')
+    process.exit(2)
+  }
+  const { place, asOf } = asked.data
   const brain = brainFromSettings()
-  const elapsed = () => performance.now()
-  const answer = (request: AskRequest) => ask(brain, request, new Date(), elapsed)
+  const answer = (request: AskRequest) =>
+    ask(brain, { ...request, place: request.place ?? place, asOf: request.asOf ?? asOf }, new Date(), () =>
+      performance.now(),
+    )
   if (options.batch !== undefined) {
     const wrong = await answerLines(options.batch, AskRequest, answer, print)
     process.exitCode = wrong > 0 ? 1 : 0
     return
   }
-  const request = AskRequest.safeParse({
-    text: words.join(' '),
-    place: options.place,
-    asOf: options.asOf,
-  })
-  if (!request.success) {
-    console.error('--as-of is a day such as 2026-11-21; a question has at most 10,000 characters.')
-    process.exit(2)
-  }
-  const answered = answer(request.data)
+  const answered = answer(asked.data)
   print(options.json === true ? JSON.stringify(answered) : answered.text)
 }

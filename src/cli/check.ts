@@ -1,7 +1,8 @@
 import { formatFault } from '../answering/errors.ts'
 import { checkKnowledge } from '../answering/load-brain.ts'
 import { loadConfig } from '../config.ts'
-import { loadIntents } from '../understanding/intents.ts'
+import type { Fault } from '../knowledge/fault.ts'
+import { InvalidIntents, loadIntents, type Utterance } from '../understanding/intents.ts'
 import { print } from './brain.ts'
 import { crossFaults } from './check-intents.ts'
 
@@ -9,8 +10,9 @@ import { crossFaults } from './check-intents.ts'
 export function check(options: { readonly json?: boolean }): void {
   const config = loadConfig(process.env, process.cwd())
   const { faults: knowledgeFaults, pack } = checkKnowledge(config.KNOWLEDGE_DIR)
-  const utterances = loadIntents(config.INTENTS_DIR)
-  const faults = [...knowledgeFaults, ...(pack === null ? [] : crossFaults(utterances, pack))]
+  const { faults: intentFaults, utterances } = checkIntents(config.INTENTS_DIR)
+  const bothRead = pack !== null && intentFaults.length === 0
+  const faults = [...knowledgeFaults, ...intentFaults, ...(bothRead ? crossFaults(utterances, pack) : [])]
   if (options.json === true) {
     print(JSON.stringify({ ok: faults.length === 0, faults }))
   } else {
@@ -23,4 +25,16 @@ export function check(options: { readonly json?: boolean }): void {
     )
   }
   process.exitCode = faults.length === 0 ? 0 : 1
+}
+
+function checkIntents(dir: string): {
+  readonly faults: readonly Fault[]
+  readonly utterances: readonly Utterance[]
+} {
+  try {
+    return { faults: [], utterances: loadIntents(dir) }
+  } catch (error) {
+    if (error instanceof InvalidIntents) return { faults: error.faults, utterances: [] }
+    throw error
+  }
 }

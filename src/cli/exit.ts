@@ -5,6 +5,7 @@ const SPOKEN = new Set([
   'INVALID_INTENTS',
   'NO_SUCH_PLACE',
   'NOT_READABLE',
+  'UNREADABLE_QUESTIONS',
   'CANNOT_LISTEN',
   'cannot-open',
   'in-use',
