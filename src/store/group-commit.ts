@@ -89,7 +89,10 @@ function inSavepoint<T>(
         const value = await work(trx)
         settle = () => resolve(value)
       } catch (error) {
-        await sql`rollback to savepoint work`.execute(trx)
+        // Where even this fails, a full disk has ended the whole transaction: the first error says why.
+        await sql`rollback to savepoint work`.execute(trx).catch(() => {
+          throw error
+        })
         settle = () => reject(error)
       }
       await sql`release savepoint work`.execute(trx)

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { createConversations } from './conversations.ts'
 import { createInbox } from './inbox.ts'
 import { type LockTimes, NamedLocks } from './lock.ts'
@@ -32,10 +31,17 @@ export function createStore(parts: StoreParts): Store {
   }
 }
 
-/** Takes the write lock once: a database that is locked, read-only or gone shows here. */
+/** Writes once: a database that is locked, read-only or gone shows here, and a disk that is full. */
 async function health(write: Write): Promise<Health> {
   try {
-    await write((trx) => sql`select 1`.execute(trx))
+    await write((trx) => {
+      const checked = { holder: 'health', expires_at: Date.now() }
+      return trx
+        .insertInto('locks')
+        .values({ name: 'health', ...checked })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(checked))
+        .execute()
+    })
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }

@@ -11,16 +11,18 @@ import {
 
 /** Kysely's own SQLite dialect, over the SQLite that comes with Node. */
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase
+  readonly #database: DatabaseSync
+  readonly #statements: SqliteDatabase
 
   constructor(database: DatabaseSync) {
     const statements = new PreparedStatements(database)
     super({ database: statements })
-    this.#database = statements
+    this.#database = database
+    this.#statements = statements
   }
 
   override createDriver(): SqliteDriver {
-    return new WriteLockingDriver({ database: this.#database })
+    return new WriteLockingDriver(this.#statements, this.#database)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -30,8 +32,20 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 /** Transactions take the write lock at once: one that began with a read could not wait for another process. */
 class WriteLockingDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+
+  constructor(statements: SqliteDatabase, database: DatabaseSync) {
+    super({ database: statements })
+    this.#database = database
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk has SQLite roll back by itself; a second time would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 
