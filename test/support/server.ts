@@ -9,6 +9,8 @@ import { FOLDERS } from './brain.ts'
 
 export interface TestServer {
   readonly url: string
+  /** Where its store lies. */
+  readonly folder: string
   readonly zalo: ZaloStandIn
   readonly messenger: MessengerStandIn
   close(): Promise<void>
@@ -51,6 +53,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   )
   return {
     url: server.url,
+    folder,
     zalo,
     messenger,
     async close() {

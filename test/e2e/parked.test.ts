@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { postEvent } from '../standins/post.ts'
+import { signedTextEvent } from '../standins/zalo-driver.ts'
+import { eventually, startTestServer, type TestServer } from '../support/server.ts'
+
+const PERSON = '8000000000000000777'
+const CLI = join(import.meta.dirname, '..', '..', 'bin', 'hoi.js')
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const say = (text: string) => postEvent(`${server.url}/webhooks/zalo-oa`, signedTextEvent(PERSON, text))
+
+const Listed = z.object({
+  counts: z.object({ parked: z.number() }),
+  parked: z.array(z.object({ id: z.number(), outcome: z.string(), reason: z.string() })),
+})
+
+/** `hoi outbox` beside the running server. */
+function outbox(...options: string[]): string {
+  return execFileSync(process.execPath, [CLI, 'outbox', ...options], {
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: server.folder },
+  })
+}
+
+test('what a closed window refuses is parked with the reason, holds up nothing, and can be put back', async () => {
+  server.zalo.failNext([-230])
+  expect(await say('thẻ hết hạn thì gia hạn ở đâu')).toBe(200)
+  const listed = await eventually('a parked message', () => {
+    const now = Listed.parse(JSON.parse(outbox('--json')))
+    return now.counts.parked === 1 ? now : undefined
+  })
+  expect(listed.parked[0]?.outcome).toBe('window-closed')
+  expect(listed.parked[0]?.reason).toContain('-230')
+
+  expect(await say('mất thẻ thì làm lại ở đâu')).toBe(200)
+  await eventually('the next answer', () => server.zalo.deliveries(PERSON)[0])
+
+  expect(outbox('--retry', String(listed.parked[0]?.id))).toContain('back in line')
+  expect(Listed.parse(JSON.parse(outbox('--json'))).counts.parked).toBe(0)
+})
