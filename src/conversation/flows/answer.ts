@@ -1,4 +1,4 @@
-import { chooseAnswer } from '../../knowledge/choose.ts'
+import { answerOn, chooseAnswer } from '../../knowledge/choose.ts'
 import type { Answer } from '../../knowledge/pack.ts'
 import type { Choice } from '../../messages/reply.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
@@ -85,11 +85,15 @@ function followUps(answer: Answer, context: TurnContext): Choice[] {
   return [...more, ...related(answer, context)]
 }
 
-function related(answer: Answer, { pack }: TurnContext): Choice[] {
-  return answer.related.slice(0, MOST_RELATED).flatMap((id) => {
-    const other = pack.answers.get(id)
-    return other === undefined
-      ? []
-      : [{ label: other.title, payload: encodePayload({ kind: 'answer', id: other.id }) }]
+/** What may be asked next; a topic's general answer gives way to the one that holds here. */
+function related(answer: Answer, { pack, place, now }: TurnContext): Choice[] {
+  const where = { place, date: today(now) }
+  const others = answer.related.flatMap((id) => {
+    const topic = [...pack.topics.values()].find(({ defaultAnswer }) => defaultAnswer === id)
+    const other = topic === undefined ? pack.answers.get(id) : chooseAnswer(pack, topic.id, null, where)
+    return other == null || other.id === answer.id || !answerOn(other, where) ? [] : [other]
   })
+  return [...new Set(others)]
+    .slice(0, MOST_RELATED)
+    .map(({ id, title }) => ({ label: title, payload: encodePayload({ kind: 'answer', id }) }))
 }
