@@ -93,6 +93,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let stopHousekeeping: () => void = () => undefined
 
   const enqueue = (pending: PendingEvent) => lanes.push(laneOf(pending.event), pending)
+  const keep = async (events: readonly InboundEvent[]) => {
+    try {
+      return await store.inbox.accept(events, clock.now())
+    } catch (error) {
+      metrics.count(deliveryMetrics.storeErrors)
+      throw error
+    }
+  }
   const giveUp = async (id: number) => {
     log.error({ eventId: id }, 'an event in the store cannot be read and was given up')
     await store.inbox.giveUp(id, clock.now())
@@ -128,7 +136,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
           `More than ${limits.backlog} events wait; bring these again later.`,
         )
       }
-      const acceptances = await store.inbox.accept(events.map(mask), clock.now())
+      const acceptances = await keep(events.map(mask))
       let accepted = 0
       for (const acceptance of acceptances) {
         if (acceptance.kind === 'duplicate') {

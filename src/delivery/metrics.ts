@@ -16,7 +16,7 @@ export const deliveryMetrics = {
   parked: 'hoi_messages_parked_total',
   /** Sends cut off by a crash and found at start; label result: again or parked. */
   recovered: 'hoi_sends_recovered_total',
-  /** Store operations that failed and are tried again. */
+  /** Store operations that failed: tried again by us, or by who brought the event. */
   storeErrors: 'hoi_store_errors_total',
 } as const
 

@@ -17,7 +17,7 @@ const COUNTERS: Readonly<Record<CounterName, { readonly help: string; readonly l
     [deliveryMetrics.sends]: { help: 'Ended sends, by outcome', labels: ['channel', 'outcome'] },
     [deliveryMetrics.parked]: { help: 'Messages put aside, by outcome', labels: ['channel', 'outcome'] },
     [deliveryMetrics.recovered]: { help: 'Sends that a crash cut off, found at start', labels: ['result'] },
-    [deliveryMetrics.storeErrors]: { help: 'Store operations that failed and are tried again', labels: [] },
+    [deliveryMetrics.storeErrors]: { help: 'Store operations that failed', labels: [] },
   }
 
 export interface Metrics extends DeliveryCounts {

@@ -133,6 +133,18 @@ describe('delivery: turns', () => {
     expect(await store.inbox.unfinished(10)).toHaveLength(2)
   })
 
+  it('takes nothing of events that the store cannot keep, and says so', async () => {
+    const inner = await openSqlite(':memory:')
+    const { delivery, channel, recorder } = await setUp({
+      store: { ...inner, inbox: { ...inner.inbox, accept: () => Promise.reject(new Error('disk full')) } },
+    })
+    await expect(delivery.accept([textEvent('a')])).rejects.toThrow('disk full')
+    await delivery.idle()
+    expect(channel.texts()).toEqual([])
+    expect(recorder.counts).toMatchObject({ hoi_store_errors_total: 1 })
+    expect(recorder.counts).not.toHaveProperty('hoi_events_accepted_total zalo-oa')
+  })
+
   it('keeps trying when the store fails, and answers once', async () => {
     const inner = await openSqlite(':memory:')
     let failures = 2
