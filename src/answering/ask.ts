@@ -8,6 +8,8 @@ import { type Brain, think } from './brain.ts'
 import { NoSuchPlace } from './errors.ts'
 
 const MAX_TEXT = 10_000
+/** Years of fewer than four digits are slips of the pen. */
+const EARLIEST = '1900-01-01'
 
 /** One question, the first message of a fresh conversation. */
 export const AskRequest = z.strictObject({
@@ -16,7 +18,10 @@ export const AskRequest = z.strictObject({
   /** Id of a ward or province in knowledge/places; the ward that is served when absent. */
   place: z.string().nullish(),
   /** The day to answer for, YYYY-MM-DD; today when absent. */
-  asOf: z.iso.date().nullish(),
+  asOf: z.iso
+    .date()
+    .refine((day) => day >= EARLIEST, `not before ${EARLIEST}`)
+    .nullish(),
 })
 export type AskRequest = z.infer<typeof AskRequest>
 

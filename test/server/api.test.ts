@@ -57,6 +57,7 @@ describe('what is wrong is named', () => {
   test.each([
     ['questions', { text: 5 }, 'text'],
     ['questions', { text: 'a', asOf: 'yesterday' }, 'asOf'],
+    ['questions', { text: 'tôi 67 tuổi được hỗ trợ bao nhiêu', asOf: '0001-01-01' }, 'asOf'],
     ['questions', { text: 'x'.repeat(10_001) }, 'text'],
     ['decisions', { people: [] }, 'people'],
     ['decisions', { people: [{ age: -1 }] }, 'people'],
