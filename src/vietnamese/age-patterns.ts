@@ -17,7 +17,7 @@ const UNIT = `(?! ?(?:(?:${UNITS}|con|chi|trong)(?![^ ])|\\.\\d))`
 /** The same after two digits: "mẹ 62 còn khỏe", where a single digit counts children. */
 const UNIT_AFTER_TENS = `(?! ?(?:(?:${UNITS})(?![^ ])|\\.\\d))`
 const ABOUT =
-  '(?:gan|(?<!(?:ong|ba|ba ngoai|me) )ngoai|tren|hon|ngot|ngot nghet|xap xi|tam|tam khoang|khoang|chung|co chung|sap|sap du|sap tron|sap toi|chua den|chua toi|chua du|chua|duoi|qua|da qua|suyt|ngap nghe|tren duoi)'
+  '(?:gan|(?<!(?:ong|ba|me|chau|cau) )ngoai|tren|hon|ngot|ngot nghet|xap xi|tam|tam khoang|khoang|chung|co chung|sap|sap du|sap tron|sap toi|chua den|chua toi|chua du|chua|duoi|qua|da qua|suyt|ngap nghe|tren duoi)'
 const STEM = '(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)'
 const BRANCH = '(?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)'
 
@@ -56,7 +56,10 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   // Words of a rule, or of the past.
   pattern('\\d+(?: tuoi)? tro (?:len|xuong|di)', () => []),
   pattern('tu (?:du )?\\d+(?: tuoi)? (?:den|toi|-) (?:du |duoi |het )?\\d+(?: tuoi)?', () => []),
-  pattern('(?:hoi|luc|hoi con|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2} \\d+ tuoi', () => []),
+  pattern(
+    '(?:(?:luc|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2}|(?<!(?:toi|em|con|chau|xin|muon|minh|bac|chu|co|cho|can|de) )hoi(?: (?:con|em|toi|minh|moi|be|dang|do|ay|xua)){0,2}|(?<!(?:gom|cac cu) )tu) \\d+ tuoi(?! (?:tro|den|toi))',
+    () => [],
+  ),
   pattern(`(?:khong phai|dau phai|chu khong phai|khong)(?: la| den| toi)? \\d{1,3}(?: tuoi)?${UNIT}`, (m) =>
     /tuoi|phai/.test(m[0]) ? [] : null,
   ),
@@ -88,6 +91,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ]),
   pattern(`${BORN} (\\d{4})`, (m, today) => birthYear(m[1], today)),
   pattern(`${BORN} (\\d{2})${UNIT}`, (m, today) => birthYear(m[1], today)),
+  pattern('(?:gioi tinh |la )?nu (19\\d\\d)', (m, today) => birthYear(m[1], today)),
   pattern('tuoi (\\d{4})', (m, today) => birthYear(m[1], today)),
   pattern(`tuoi ${STEM} ${BRANCH}`, () => [{ kind: 'birthYear', value: null, certainty: 'vague' }]),
   pattern('(?<!\\d )tuoi (?:suu|mao|meo|thin|ngo|mui|dau|tuat)', () => [
@@ -114,20 +118,26 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern(`(?:nam|sau|bay|tam|chin|5|6|7|8|9) may(?: tuoi)?${UNIT}`, () => vagueAge()),
   pattern('(?:doi |the he |lop )?[3-9] x', () => vagueAge()),
   pattern('u [5-9]0', () => vagueAge()),
+  pattern('\\d+(?: tuoi)? vao (?:cuoi|dau|giua|thang|nam|ngay|het|sang)', () => vagueAge()),
+  pattern(`moi (?:du|tron|buoc sang|sang|duoc) \\d{2}(?: tuoi)?${UNIT}`, () => vagueAge()),
+  pattern('\\d+ tuoi (?:kem|thieu|chua tron|chua du)', () => vagueAge()),
   pattern('\\d+ tuoi (?:hon|mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', () => vagueAge()),
   pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? \\d+(?: tuoi)?', () => vagueAge()),
   pattern(
-    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam))(?: (?!tuoi)[a-z]+){0,4} (?:\\d+ tuoi|(?<=(?:tron|du|moi|len|duoc) )\\d+)',
+    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|sang thang|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam))(?: (?!tuoi)[a-z]+){0,4} (?:\\d+ tuoi|(?<=(?:tron|du|moi|len|duoc) )\\d+)',
     () => vagueAge(),
   ),
   // Stated ages.
   pattern('(\\d+) thang tuoi', (m) => age(String(Math.floor(Number(m[1]) / 12)))),
   pattern('(\\d+) (?:ngay|tuan) tuoi', () => age('0')),
-  pattern('(\\d{1,3})(?: tuoi)?(?: (?:va|voi|,|/|-|hay|hoac))? (\\d{1,3}) tuoi', (m) => {
-    const first = age(m[1])
-    const second = age(m[2])
-    return first === null || second === null ? null : [...first, ...second]
-  }),
+  pattern(
+    '(?<!\\b(?:thang|to|ngay|lop|thon|khu|so|duong|xom|doi|ap|quan) )(\\d{1,3})(?: tuoi)?(?: (?:va|voi|,|/|-|hay|hoac))? (\\d{1,3}) tuoi',
+    (m) => {
+      const first = age(m[1])
+      const second = age(m[2])
+      return first === null || second === null ? null : [...first, ...second]
+    },
+  ),
   pattern('du (\\d{1,3}(?:,\\d)?) tuoi', (m) => age(m[1], { ruleLike: true })),
   pattern('(\\d{1,3}(?:,\\d)?) tuoi(?: \\d+ thang| ruoi)?', (m) => age(m[1])),
   pattern(`(?<!\\d )tuoi(?: la| :)? (\\d{1,3})${UNIT}`, (m) => age(m[1])),

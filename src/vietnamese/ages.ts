@@ -51,9 +51,10 @@ export function readAge(text: string, today: string): AgeReading | null {
 
 /** Ages counted the traditional way ("tuổi mụ", "tuổi ta") run one ahead: every age near such words is vague. */
 function blurred(readings: AgeReading[], text: string): AgeReading[] {
+  // So are those that papers put otherwise.
   const marks = [
     ...text.matchAll(
-      /\b(?:tuoi (?:mu(?! (?:(?:2|hai) )?(?:mat|loa))|am|am lich)|(?:ca|tinh|ke ca) mu|tuoi ta (?:la|thi)|mu roi)\b/g,
+      /\b(?:tuoi (?:mu(?! (?:(?:2|hai) )?(?:mat|loa))|am|am lich)|(?:ca|tinh|ke ca) mu|tuoi ta (?:la|thi)|mu roi|tuoi that|(?:theo|tren) (?:giay to|can cuoc|chung minh|khai sinh)|khai sinh (?:la |ghi )?\d+)\b/g,
     ),
   ]
   if (marks.length === 0) return readings

@@ -33,6 +33,9 @@ const OWNERS = set('toi tui em con chau minh tao to')
 const SPEAKERS = set('toi tui minh tao em con chau')
 const PARTICLES = set('cua nha ben')
 const WHICH = set('lon nho ut ca dau trai gai thu')
+const STILL_BEFORE = set('khong chua van chi hien')
+/** After "em đâu": no sister-in-law. */
+const DENIED_BY_DAU = set('co phai duoc thuoc biet huong nhan dam')
 const NEVER_OWNER_BEFORE = set('gai trai ruot dau re ut be nho')
 /** After these a folded "bo", "ba", "vo" … is another word: cán bộ, thứ ba, bị bỏ. */
 const OTHER_WORD_AFTER = set(
@@ -61,6 +64,17 @@ const SAYS_GROWN_AGE = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |n
 const NEEDS_OWNER = new Set(['em'])
 /** Folded they are có, đi, chỉ, anh, bán. */
 const NEEDS_OWNER_FOLDED = new Set(['anh', 'chị', 'cô', 'dì', 'bạn'])
+
+/** Of these nobody has several: in "nhà 3 người bố 61 tuổi" the number counts others. */
+const ONLY_ONE: ReadonlySet<Relation> = new Set([
+  'self',
+  'mother',
+  'father',
+  'wife',
+  'husband',
+  'mother-in-law',
+  'father-in-law',
+])
 
 /** Finds the persons that kinship words name, in their order. */
 export function findKin(text: FoldedText): KinMention[] {
@@ -113,7 +127,10 @@ function asThird(
   return {
     role: 'third',
     relations: isBesideGrandfather(text, first, length, owned) ? ['grandmother'] : term.relations,
-    count: term.relations.length > 1 ? 1 : (counted?.count ?? 1),
+    count:
+      term.relations.length > 1 || term.relations.some((relation) => ONLY_ONE.has(relation))
+        ? 1
+        : (counted?.count ?? 1),
     which: isCouple ? '' : (inside.find((word) => WHICH.has(word)) ?? ''),
     first: isCouple ? first : (counted?.first ?? first),
     next: ownEnd ?? first + length + which,
@@ -162,6 +179,8 @@ function speakerAt(text: FoldedText, first: number): KinMention | null {
   // "tối", "cồn", "minh" with marks of their own are other words.
   if (hasDiacritics(word.written) && !['tôi', 'mình', 'cháu'].includes(word.written)) return null
   const before = text.words[first - 1]?.folded ?? ''
+  // "không còn", "vẫn còn"
+  if (word.folded === 'con' && STILL_BEFORE.has(before)) return null
   if (word.folded === 'minh' && ['chi', 'mot', '1', 'tu'].includes(before)) return null
   return { role: 'speaker', relations: ['self'], count: 1, which: '', first, next: first + 1 }
 }
@@ -173,10 +192,10 @@ function ownerEnd(text: FoldedText, from: number): number | null {
   const owner = text.words[at]
   if (owner === undefined || !OWNERS.has(owner.folded)) return null
   if (hasDiacritics(owner.written) && !['tôi', 'mình', 'cháu'].includes(owner.written)) return null
-  if (NEVER_OWNER_BEFORE.has(text.words[at + 1]?.folded ?? '')) return null
-  return ASKING.has(text.words[at + 1]?.folded ?? '') && at === from && text.words[from]?.folded !== 'toi'
-    ? null
-    : at + 1
+  const after = text.words[at + 1]?.folded ?? ''
+  const denial = after === 'dau' && DENIED_BY_DAU.has(text.words[at + 2]?.folded ?? '')
+  if (NEVER_OWNER_BEFORE.has(after) && !denial) return null
+  return ASKING.has(after) && at === from && text.words[from]?.folded !== 'toi' ? null : at + 1
 }
 
 /** "2 đứa con", "hai con": the count and where it begins. */

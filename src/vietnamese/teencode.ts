@@ -56,7 +56,7 @@ const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   q: (_, after) => (isNumber(after) ? 'quận' : after === 'o' ? 'quê' : null),
   tt: (before, after) => (among('khau hk dang')(before) || among('o tai ai')(after) ? 'thường trú' : null),
   ld: (before) => (among('hop dong nguoi')(before) ? 'lao động' : null),
-  hong: (_, after) => (among('phong bang linh het')(after) ? null : 'không'),
+  hong: (_, after) => (among('phong bang linh het lac')(after) ? null : 'không'),
   lg: (_, after) => (among('huu hu')(after) ? 'lương' : null),
   tc: (before) => (among('k ko khong co huong nhan chua')(before) ? 'trợ cấp' : null),
   nt: (before) => (among('o tai khau tp')(before) ? 'nha trang' : null),

@@ -17,6 +17,9 @@ const LEAD = '^ (?:(?:thi|lai|cung|van|hien|\\d+|tuoi|,) )*'
 const NEITHER = new RegExp(
   `${LEAD}(?:khong|chua|chang)(?: (?:co|duoc|huong|nhan|he))*(?: (?:gi|dau|het|ca|luon|a|cai))*${CLOSED}`,
 )
+/** "vợ tôi cũng có", "vợ tôi cũng không", "vợ tôi cũng vậy". */
+const TOO = new RegExp(`^ (?:thi )?cung (?:co|the|vay)(?: (?:a|day|luon))*${CLOSED}`)
+const NOR = new RegExp(`^ (?:thi )?cung (?:khong|chua|the|vay)(?: (?:co|duoc|huong|a|luon|gi))*${CLOSED}`)
 const SO_HAS = new RegExp(`${LEAD}co(?: (?:a|day))*${CLOSED}`)
 const TAKEN_BACK =
   /^[^.?]{0,20}?\b(?:nham|quen|lon|noi lai|viet nham)(?: ,)?(?: (?:la|that ra|roi|ra))* (?=(khong|chua|chang|co)\b)/
@@ -34,16 +37,18 @@ export function readEllipses(text: FoldedText, subjects: readonly Subject[], inc
     if (said === undefined || subject.start - said.end > NEAR) continue
     if (text.text.slice(said.end, subject.start).includes('?')) continue
     const drawn = isDrawn(said)
-    const m = (drawn ? NEITHER : SO_HAS).exec(
-      text.text.slice(subject.end, (subjects[i + 1]?.start ?? text.text.length + 1) - 1),
-    )
-    if (m !== null) hits.push(opposite(said, subject.end + 1, subject.end + m[0].length))
+    const rest = text.text.slice(subject.end, (subjects[i + 1]?.start ?? text.text.length + 1) - 1)
+    const same = (drawn ? TOO : NOR).exec(rest)
+    if (same !== null) hits.push(stated(said, drawn, subject.end + 1, subject.end + same[0].length))
+    const m = (drawn ? NEITHER : SO_HAS).exec(rest)
+    if (same === null && m !== null)
+      hits.push(stated(said, !drawn, subject.end + 1, subject.end + m[0].length))
   }
   for (const said of incomes) {
     const m = TAKEN_BACK.exec(text.text.slice(said.end))
     if (m === null || isDrawn(said) === (m[1] === 'co')) continue
     const start = said.end + m[0].length
-    hits.push(opposite(said, start, start + (m[1] ?? '').length))
+    hits.push(stated(said, !isDrawn(said), start, start + (m[1] ?? '').length))
   }
   return hits
 }
@@ -52,9 +57,9 @@ function isDrawn({ facts }: Hit): boolean {
   return OF_INCOME.some((fact) => facts[fact] === true)
 }
 
-function opposite(said: Hit, start: number, end: number): Hit {
+function stated(said: Hit, drawn: boolean, start: number, end: number): Hit {
   const facts: Facts = Object.fromEntries(
-    OF_INCOME.filter((fact) => fact in said.facts).map((fact) => [fact, !isDrawn(said)]),
+    OF_INCOME.filter((fact) => fact in said.facts).map((fact) => [fact, drawn]),
   )
   return hit(said.fact, facts, start, end, { certainty: 'implied' })
 }

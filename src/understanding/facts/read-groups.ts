@@ -12,14 +12,14 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'student',
     words:
-      /\b(?:(?:khong|chua)(?: con)? di hoc|(?:da )?(?:nghi hoc|bo hoc|ra truong|tot nghiep|hoc xong)(?: roi)?)\b/g,
+      /\b(?:(?:khong|chua)(?: con)? di hoc(?! duoc)|(?:da )?(?:nghi hoc(?! (?:hom|vi|1 |may|om|nay|de))|bo hoc|ra truong|tot nghiep|hoc xong)(?: roi)?)\b/g,
     yes: { student: false },
     says: true,
   },
   {
     fact: 'student',
     words:
-      /\b(?:dang |con |la |di )*(?:hoc sinh sinh vien|sinh vien|hoc sinh|hoc (?:lop|cap) \d+|hoc dai hoc|hoc cao dang|hoc trung cap|hoc nghe|hoc tieu hoc|hoc trung hoc|hoc nam (?:nhat|hai|ba|cuoi|\d)|di hoc|dang hoc|(?<!con hoc )lop \d{1,2})\b/g,
+      /\b(?:dang |con |la |di )*(?:hoc sinh sinh vien|sinh vien|hoc sinh|hoc (?:lop|cap) \d+|hoc dai hoc|hoc cao dang|hoc trung cap|hoc nghe|hoc (?:o |tai )?truong (?:tieu hoc|trung hoc|cap|dai hoc|cao dang|nghe)|hoc tieu hoc|hoc trung hoc|hoc nam (?:nhat|hai|ba|cuoi|\d)|di hoc|dang hoc|lop \d{1,2})\b/g,
     yes: { student: true },
     no: { student: false },
   },
@@ -49,7 +49,13 @@ const RULES: readonly PhraseRule[] = [
     yes: { merit: 'meritorious' },
     no: { merit: 'none' },
   },
-  { fact: 'merit', words: /\bcuu chien binh\b/g, yes: { merit: 'veteran' }, no: { merit: 'none' } },
+  {
+    fact: 'merit',
+    words:
+      /\b(?<!\bhoi )cuu chien binh\b|\b(?:hoi vien|tham gia|vao|trong|chu tich|chi hoi truong|sinh hoat)(?: o| chi)? hoi cuu chien binh\b/g,
+    yes: { merit: 'veteran' },
+    no: { merit: 'none' },
+  },
   {
     fact: 'merit',
     words:
@@ -66,7 +72,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'armedForces',
     words: new RegExp(
-      `\\b(?<!tung |da |truoc |xua )(?:la|lam|dang la|dang di|dang lam|di) ${SERVICE}\\b(?! (?:ve|xuat ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi))`,
+      `\\b(?<!tung |da |truoc |xua )(?:la|lam|dang la|dang di|dang lam|di) (?:${SERVICE}|nghia vu quan su|nghia vu cong an)\\b(?! (?:ve|xuat ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi))`,
       'g',
     ),
     yes: { armedForces: 'member' },
@@ -115,7 +121,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'partyCell',
     words:
-      /\bsinh hoat(?: dang| chi bo)*(?: (?:o|tai|trong))+(?: (?:co quan|cong ty|noi khac|cho khac|truong|doanh nghiep|que))\b/g,
+      /\bsinh hoat(?: dang| chi bo)*(?: (?:o|tai|trong))+(?: chi bo| dang bo)?(?: (?:co quan|cong ty|noi khac|cho khac|truong|doanh nghiep|que))\b/g,
     yes: { partyCell: 'other' },
     says: true,
   },
@@ -144,7 +150,8 @@ const RULES: readonly PhraseRule[] = [
 ]
 
 /** Years in the Party count with the badge alone. */
-const NO_BADGE = /\b(?:chua|khong|sap|cho|doi)(?: (?:co|duoc|nhan|trao|tang|lam|lay|he))* huy hieu\b/
+const NO_BADGE =
+  /\b(?:chua|khong|sap|cho|doi)(?: (?:co|duoc|nhan|trao|tang|lam|lay|he))* huy hieu\b(?! (?:dang )?(?:loai )?\d)/
 const BADGE_COUNTS = 40
 
 /** School, merit, army, Party, associations, free cards: the groups that somebody is said to belong to. */

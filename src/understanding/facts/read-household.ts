@@ -9,7 +9,8 @@ const FARMING =
 const RULES: readonly PhraseRule[] = [
   {
     fact: 'household',
-    words: /\b(?:da |moi |vua )*(?:thoat|ra khoi (?:ho|dien)) (?:ho )?(?:can )?ngheo\b/g,
+    words:
+      /\b(?:da |moi |vua |bi )*(?:thoat|ra khoi|ra|cat|het|loai khoi)(?: (?:so|dien|danh sach))? (?:ho )?(?:can )?ngheo\b|\bthoat(?: ngheo)? roi\b/g,
     yes: { household: 'none' },
     says: true,
     certainty: 'implied',
@@ -36,11 +37,20 @@ const RULES: readonly PhraseRule[] = [
 const NO_GROUP =
   /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(?:dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
 const JUST_POOR = /\b(?:nha|gia dinh|hoan canh)(?: (?:em|toi|minh|con|chau))? (?:\S+ )?(?:ngheo|kho khan)\b/g
+/** The lists are drawn up anew every year. */
+const FORMERLY =
+  /(?:(?<!\btu )\b(?:nam ngoai|nam truoc)|\bnam 20(?:1\d|2[0-5])|(?<!\b(?:thang|tuan|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc)(?! gio| nay)|\btung)(?: (?!nay |nhung |gio |van |[,.])[a-z]+)*? (?:[a-z]+ )?$/
+const EXPIRED = /^ (?:da |bi |cung )*(?:het han|het hieu luc|het roi|bi cat|bi thu hoi)\b/
 const AVERAGE = /\bmuc song trung binh\b/g
 
 /** Whether the household is on the ward's list of poor, near-poor or average-living farm households. */
 export function readHousehold(text: FoldedText): Hit[] {
-  const hits = [...readPhrases(text, RULES)]
+  const hits = readPhrases(text, RULES).map((h): Hit => {
+    const past =
+      h.facts.household !== 'none' &&
+      (FORMERLY.test(text.text.slice(0, h.start)) || EXPIRED.test(text.text.slice(h.end)))
+    return past ? { ...h, facts: {}, certainty: 'vague' } : h
+  })
   for (const m of text.text.matchAll(NO_GROUP)) {
     hits.push(hit('household', { household: 'none' }, m.index, m.index + m[0].length))
   }

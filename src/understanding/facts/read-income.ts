@@ -67,7 +67,10 @@ const ANY_ALLOWANCE =
   /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om|nguoi co cong|uu dai|chat doc|thuong binh|mat suc))(?: hang thang)?(?: (?:gi|nao|khac))*/g
 const ANY_SCHEME =
   /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
-const NO_WAGE = /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))/g
+const NO_WAGE =
+  /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))|\b(?<!\b(?:co|huong|nhan|linh) )luong(?: thi| :)? (?:khong|chua)(?: co)?(?= [,.]|$)/g
+/** "không phải công chức về hưu": perhaps retired all the same. */
+const NOT_OF_THESE = /\b(?:khong|chang|dau) (?:phai )?(?:la )?(?:[a-z]+ ){1,3}$/
 /** "có lương hưu của bố để lại" is not one's own. */
 const OF_ANOTHER = /^ cua (?:bo|me|ba|ma|cha|chong|vo|ong)\b/
 /** "lương hưu thấp lắm", "lương hưu được hơn 3 triệu". */
@@ -118,6 +121,7 @@ export function readIncome(text: FoldedText): Hit[] {
 function isDrawn(text: FoldedText, start: number, end: number, says: boolean): boolean | null {
   const said = polarity(text, start, end, 'income')
   if (said === 'no') return false
+  if (says && NOT_OF_THESE.test(text.text.slice(0, start))) return null
   if (said === 'asked' || said === 'wished') return null
   if (said === 'yes' || says) return true
   return AMOUNT.test(text.text.slice(end)) || DESCRIBED.test(text.text.slice(end)) ? true : null

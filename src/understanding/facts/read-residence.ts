@@ -24,6 +24,7 @@ const ELSEWHERE_BEFORE =
 /** "trước hộ khẩu ở …", "hộ khẩu trước đây ở …"; not "tháng trước", "từ trước tới nay". */
 const MOVED_HERE =
   /\b(?:chuyen|cat khau|cat ho khau|nhap khau|nhap ho khau)(?: (?!khong|chua)[a-z]+){0,3} (?:vao|di|len|ra|sang|toi|ve|qua)(?: (?:o|thanh pho|tinh|phuong|xa))* $/
+const STILL_REGISTERED = /\b(?:khong|chua)(?: (?:he|co|bi))* (?:cat|chuyen|tach|rut) (?:ho )?khau\b/
 const FORMERLY =
   /(?<!\b(?:thang|nam|tuan|hom|dot|tu) )\b(?:truoc|hoi truoc|ngay truoc|ngay xua|tung)\b(?! (?:gio|nay|toi|den|sau))/
 const MOVED_AWAY =
@@ -64,7 +65,7 @@ function atPlace(
     const lead = before.slice(0, permanent.index)
     if (NOT_YET.test(lead)) return []
     const at = start - before.length + permanent.index
-    if (FORMERLY.test(before) || MOVED_AWAY.test(text.text.slice(end)))
+    if (FORMERLY.test(before) || (!STILL_REGISTERED.test(text.text) && MOVED_AWAY.test(text.text.slice(end))))
       return [hit('residence', {}, at, end, { certainty: 'vague' })]
     if (polarity(text, at, at + (permanent[1] ?? '').length) === 'no') {
       return place.commune === undefined
@@ -80,7 +81,8 @@ function atPlace(
     return [hit('schoolProvince', { schoolProvince: place.province }, start, end)]
   if (PERMANENT_AFTER.test(after)) return residence({ status: 'permanent' }, 'stated')
   if (TEMPORARY_AFTER.test(after)) return residence({ status: 'temporary' }, 'stated')
-  if (MOVED_HERE.test(before)) return NOT_YET.test(before) ? [] : residence({}, 'implied')
+  if (MOVED_HERE.test(before))
+    return NOT_YET.test(before) || STILL_REGISTERED.test(text.text) ? [] : residence({}, 'implied')
   if (!LIVING.test(before) && ELSEWHERE_BEFORE.test(before)) return []
   if (LIVING.test(before) && ELSEWHERE_BEFORE.test(before.replace(LIVING, ''))) return []
   return residence({}, 'implied')

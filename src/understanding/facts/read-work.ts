@@ -50,7 +50,7 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'employee',
-    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?|cong nhan(?: vien)?|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|di lam cong ty|may cong ty',
+    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?(?! (?:cho thue|mua|thue|vay|dich vu|tin dung|bao hiem))|cong nhan(?: vien)?|cong ty (?:dang |co |van )?dong bao hiem|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|(?:ke toan|thu kho|ky su|quan ly|nhan vien) (?:o |cho |tai )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khach san|benh vien|ngan hang)|di lam cong ty|may cong ty',
   ),
   job(
     'none',
@@ -69,13 +69,16 @@ const JOBS: readonly PhraseRule[] = [
 
 /** Before a job: it is over, or hoped for. */
 const NOT_NOW =
-  /(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
+  /(?:het|het han|truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
 const OVER_AFTER =
-  /^ (?:(?!chua|khong|sap|chang)\S+ )?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))/
+  /^ (?:(?!chua|khong|sap|chang)\S+ )?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))|^(?: (?!chua |khong |sap )[a-z0-9]+){0,4} (?:roi|thi) nghi\b/
 
 /** Working for a firm without a contract settles nothing. */
 const NO_CONTRACT =
   /\b(?:khong|chua|chang)(?: (?:co|duoc|he|ky|ky ket|lam))* hop dong\b|\bthoi vu\b|\bthu viec\b/
+
+const FORMERLY =
+  /(?<!\b(?:thang|nam|tuan|tu) )\b(?:truoc|truoc day|truoc kia|hoi truoc|tung)(?! nay| gio) (?:[a-z]+ )*$/
 
 const TEAM: readonly {
   readonly words: RegExp
@@ -95,16 +98,31 @@ export function readWork(text: FoldedText): Hit[] {
   const contract = !NO_CONTRACT.test(text.text)
   const jobs = readPhrases(text, JOBS).filter(
     (h) =>
-      h.facts.work === 'none' ||
-      ((contract || h.facts.work !== 'employee') &&
-        !NOT_NOW.test(text.text.slice(0, h.start)) &&
-        !OVER_AFTER.test(text.text.slice(h.end))),
+      !isRecognition(text, h) &&
+      (h.facts.work === 'none' ||
+        ((contract || h.facts.work !== 'employee') &&
+          !NOT_NOW.test(text.text.slice(0, h.start)) &&
+          !OVER_AFTER.test(text.text.slice(h.end)))),
   )
   const waste = jobs.filter((h) => h.facts.work === 'waste-collector')
   if (waste.length === 0) return jobs
   // "thu gom rác cho công ty": the company belongs to the waste team.
   const team = readTeam(text, waste)
   return [...jobs.filter((h) => h.facts.work !== 'employee'), ...team]
+}
+
+/** "được công nhận hộ cận nghèo" is no "công nhân". */
+function isRecognition(text: FoldedText, { start, end }: Hit): boolean {
+  if (!/^cong nhan/.test(text.text.slice(start, end))) return false
+  if (/nhận/iu.test(text.original(start, end))) return true
+  return (
+    /\b(?:duoc|chua|giay|quyet dinh|da|xet|de nghi|phuong|xa|moi)(?: (?:phuong|xa|uy ban))? $/.test(
+      text.text.slice(0, start),
+    ) &&
+    /^ (?:la |dien |danh )?(?:ho|muc|nha|gia dinh|khuyet|liet|thuong|nguoi co cong|hieu)\b/.test(
+      text.text.slice(end),
+    )
+  )
 }
 
 function readTeam(text: FoldedText, waste: readonly Hit[]): Hit[] {
@@ -116,7 +134,8 @@ function readTeam(text: FoldedText, waste: readonly Hit[]): Hit[] {
       if (
         !near(m.index) ||
         /\b(?:khong|chang)(?: (?!,)\S+){0,6} $/.test(before) ||
-        /to truong $/.test(before)
+        /to truong $/.test(before) ||
+        FORMERLY.test(before)
       )
         continue
       hits.push(
@@ -133,6 +152,12 @@ function readTeam(text: FoldedText, waste: readonly Hit[]): Hit[] {
     const end = m.index + m[0].length
     if (/\b(?:can|phai|xin|muon|de|nho|duoc khong)(?: \S+){0,2} $/.test(text.text.slice(0, m.index))) continue
     if (/^ (?:the nao|khong|o dau|sao)/.test(text.text.slice(end))) continue
+    // "phường có xác nhận cho tổ không?"
+    if (
+      /\bco\b/.test(m[0]) &&
+      /^[^.?,]* (?:khong|chua)(?: (?:a|ad|nhi|vay|ha))*(?: [.?,]|$)/.test(text.text.slice(end))
+    )
+      continue
     hits.push(hit('wasteTeam', { wasteTeam: { wardConfirmed: true } }, m.index, end))
   }
   return hits

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import type { Word } from '../../vietnamese/words.ts'
 
 /** How words stand in their clause. bare = no verb says that it holds; wished = wanted or needed, not so yet. */
 export type Polarity = 'yes' | 'no' | 'asked' | 'wished' | 'bare'
@@ -26,9 +27,17 @@ export type NegationList = keyof typeof LISTED
 const JOINS = set(', va hay hoac lan voi nhu /')
 
 /** Asked for or being looked at: not so yet. "được xét" alone says that it is. */
-const PENDING = set('xin xet duyet ky don')
+const PENDING = set('xin xet duyet sap se muon')
+const ASKING = set('hoi biet phep chao cho')
+const PENDING_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
+  so: set('ho'),
+  ky: set('dang'),
+  don: set('lam nop viet gui'),
+}
 const NOT_GRANTED = set('dang cho muon xin de neu')
-const AMOUNT = /^(?:[\d.,]{3,}|trieu|nghin|ngan|dong|hon|gan)$/
+const AMOUNT = /^(?:[\d.,]{4,}|trieu|nghin|ngan|dong|hon|gan)$/
+/** "đầu năm", and a place asked for. */
+const NOT_AFTER_DAU = set('nam thang tien quy tuan ?')
 /** Drawn until some day: "hết trợ cấp", "thôi hưởng", "bị cắt". */
 const ENDED = set('het thoi ngung cat ngat')
 const AFTER_ENDED = set('huong nhan linh lanh tro bao tien duoc')
@@ -54,7 +63,7 @@ export function polarity(
   const first = text.wordAt(start)
   const last = text.wordAt(end - 1)
   const before = lookBack(words, first, LISTED[list])
-  if (before.negated) return 'no'
+  if (before.negated || denied(text.words, last)) return 'no'
   if (before.pending) return 'wished'
   // The verb may be among the words themselves: "hưởng tuất", "có thẻ miễn phí".
   const verb = before.verb || words.slice(first, last).some((word) => SAYS.has(word))
@@ -76,7 +85,10 @@ function lookBack(
   for (let i = first - 1; i >= 0 && i >= first - 16; i -= 1) {
     const word = words[i] ?? ''
     if (NO.has(word) || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
-      return { ...open, negated: !joined, verb }
+      return isDoubleNegative(words, i)
+        ? { ...open, verb, wished: true, pending: true }
+        : { ...open, negated: !joined, verb }
+    if (word === 'gi' && words[i - 1] === 'lam' && verb) return { ...open, negated: true, verb }
     // "không còn hưởng"
     if (word === 'con' && NO.has(words[i - 1] ?? '')) continue
     // "có phải lương hưu mới được"
@@ -85,7 +97,14 @@ function lookBack(
     // "không có gì ngoài lương hưu"
     if (word === 'ngoai' && i === first - 1 && listed.has('tro')) return { ...open, verb: true }
     // "có mỗi 500 nghìn trợ cấp"
-    if (listed.has('tro') && (AMOUNT.test(word) || (word === 'moi' && /^\d/.test(words[i + 1] ?? ''))))
+    if (listed.has('tro') && word === 'gian' && words[i - 1] === 'thoi' && ENDED.has(words[i - 2] ?? ''))
+      return { ...open, negated: true, verb }
+    if (
+      listed.has('tro') &&
+      (AMOUNT.test(word) ||
+        (word === 'moi' && /^\d/.test(words[i + 1] ?? '')) ||
+        (/^\d+$/.test(word) && AMOUNT.test(words[i + 1] ?? '')))
+    )
       continue
     if (isPending(words, i)) return { ...open, verb, pending: true }
     if (word === 'xet' || word === 'duyet') continue
@@ -98,6 +117,23 @@ function lookBack(
   return { ...open, verb }
 }
 
+/** "không phải là không có": said in so many words, it settles nothing. */
+function isDoubleNegative(words: readonly string[], at: number): boolean {
+  let i = at - 1
+  while (['la', 'phai'].includes(words[i] ?? '')) i -= 1
+  return i < at - 1 && words[i + 1] === 'phai' && NO.has(words[i] ?? '')
+}
+
+/** "có lương hưu (gì) đâu", "lương hưu làm gì có". */
+function denied(all: readonly Word[], last: number): boolean {
+  const after = all.slice(last + 1, last + 4)
+  if (after.some(({ written }) => written === 'đầu')) return false
+  const next = after.map(({ folded }) => folded)
+  if (next[0] === 'lam' && next[1] === 'gi' && next[2] === 'co') return true
+  if (['gi', 'nao', 'chi'].includes(next[0] ?? '')) next.shift()
+  return next[0] === 'dau' && !NOT_AFTER_DAU.has(next[1] ?? '')
+}
+
 function isEnded(words: readonly string[], i: number): boolean {
   return (
     ENDED.has(words[i] ?? '') && AFTER_ENDED.has(words[i + 1] ?? '') && !BREAKS_OPEN.has(words[i - 1] ?? '')
@@ -106,7 +142,9 @@ function isEnded(words: readonly string[], i: number): boolean {
 
 function isPending(words: readonly string[], i: number): boolean {
   const [earlier, before, word] = [words[i - 2] ?? '', words[i - 1] ?? '', words[i] ?? '']
-  if (word === 'so') return before === 'ho'
+  if (PENDING_AFTER[word]?.has(before)) return true
+  // "xin hỏi", "muốn biết"
+  if ((word === 'xin' || word === 'muon') && ASKING.has(words[i + 1] ?? '')) return false
   if (!PENDING.has(word)) return false
   return !((word === 'xet' || word === 'duyet') && before === 'duoc' && !NOT_GRANTED.has(earlier))
 }
@@ -146,7 +184,7 @@ function noAfter(words: readonly string[], last: number): boolean {
     next === undefined ||
     next === ',' ||
     next === '.' ||
-    ['va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi'].includes(next)
+    ['va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi', 'tro', 'luong'].includes(next)
   )
 }
 
@@ -157,7 +195,7 @@ interface Span {
 
 const IMAGINED = /\b(?:neu|gia su|gia nhu|gia du|vi du)\b/g
 const HEARSAY =
-  /\b(?:nghe (?:noi|bao|don|dau|thong bao|loa)|thay (?:noi|bao|tren|ho noi|nguoi ta)|nguoi ta (?:noi|bao)|doc (?:bao|thay|tren)|tren (?:mang|bao|tivi|facebook) (?:noi|bao|ghi))\b/g
+  /\b(?:(?:ai|ban|hang xom|ba con|nguoi quen)(?: (?:em|toi|minh|con|tui))? (?:noi|bao|ke|don)|nghe (?:noi|bao|don|dau|thong bao|loa)|thay (?:noi|bao|tren|ho noi|nguoi ta)|nguoi ta (?:noi|bao)|doc (?:bao|thay|tren)|tren (?:mang|bao|tivi|facebook) (?:noi|bao|ghi))\b/g
 
 /** Stretches that tell of no real person: "nếu mẹ tôi có lương hưu thì …", "nghe nói người 60 tuổi được …". */
 export function unrealSpans(text: FoldedText): Span[] {

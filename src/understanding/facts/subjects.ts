@@ -40,7 +40,7 @@ const ABOUT_THEM =
 const GENERIC =
   /\b(?:(?:nhung|cac|moi|nhieu|tat ca|toan bo|doi voi|voi|cho|ho tro|doi tuong la|dien) )*(?:nguoi(?! (?:nha|than|quen|yeu|mu|ta|dan toc|kinh|raglai|khmer|thu|dau|so))|ai(?! quoc)|doi tuong|tre em|tre(?= (?:duoi|so|em|nho))|cac cu|cac bac|hoc sinh sinh vien|ho gia dinh nao|truong hop nao)\b/g
 const NOT_GENERIC_BEFORE =
-  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet|\bphai|\bem|\btoi|\bminh|\btui) $/
+  /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet|\bphai|\bbac|\bem|\btoi|\bminh|\btui) $/
 const EVERYONE =
   /\b(?:ca (?:2|hai|3|nha|gia dinh|may)(?: (?:nguoi|ong ba|cu|vo chong|bo me|bac|dua|me con|bo con))?|(?:2|3|4|5) (?:nguoi|cu|ong ba|bac)(?= (?:deu|cung|khong|co|chua|thuong|ho khau))|moi nguoi|tat ca|khong ai|ai cung|deu)\b/g
 const HOUSEHOLD =
@@ -90,6 +90,9 @@ function personSubject(text: FoldedText, mention: KinMention): Subject[] {
     (mention.relations.every((r) => FAMILY_ONE_MAY_LACK.has(r)) &&
       LACKING.test(before) &&
       !/\b(?:toi|tui|em|minh)$/.test(text.text.slice(start, end))) ||
+    (/\bvoi $/.test(before) &&
+      /^ ,/.test(after) &&
+      mention.relations.every((r) => r === 'child' || r === 'grandchild')) ||
     (TITLE_AFTER.test(after) && !OWNER_LAST.test(text.text.slice(start, end))) ||
     DEAD_AFTER.test(after) ||
     (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after))
