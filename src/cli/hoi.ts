@@ -54,7 +54,7 @@ program
   .command('outbox')
   .description('list the messages that could not be sent, with the reason')
   .option('--json', 'print JSON alone')
-  .option('--retry <id>', 'put a parked message back in line')
+  .option('--retry <id>', 'put a parked message back in line; all = those that waited for the operator')
   .action(async (options) => (await import('./outbox.ts')).outbox(options))
 
 program

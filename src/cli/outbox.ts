@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadConfig } from '../config.ts'
-import type { ParkedMessage } from '../store/ports.ts'
+import type { Outbox, ParkedMessage } from '../store/ports.ts'
 import { openSqlite } from '../store/sqlite/open.ts'
 import { print } from './brain.ts'
 
 const MOST_LISTED = 200
+const MOST_RETRIED = 100_000
 
-/** `hoi outbox`: what could not be sent and why; `--retry ID` puts one back in line. */
-export async function outbox(options: { readonly json?: boolean; readonly retry?: string }): Promise<void> {
-  const id = options.retry === undefined ? null : Number(options.retry)
-  if (id !== null && (!Number.isSafeInteger(id) || id < 1)) {
-    console.error('--retry takes the number of a parked message, as `hoi outbox` lists it.')
-    process.exit(2)
-  }
+export interface OutboxOptions {
+  readonly json?: boolean
+  readonly retry?: string
+}
+
+/** `hoi outbox`: what could not be sent and why; `--retry ID` or `--retry all` puts messages back in line. */
+export async function outbox({ json = false, retry }: OutboxOptions): Promise<void> {
+  const asked = retry === undefined ? null : readRetry(retry)
   const path = join(loadConfig(process.env, process.cwd()).DATA_DIR, 'hoi.db')
   if (!existsSync(path)) {
     console.error(`There is no store at ${path} yet: start the server once, or set DATA_DIR.`)
@@ -22,27 +24,50 @@ export async function outbox(options: { readonly json?: boolean; readonly retry?
   const store = await openSqlite(path)
   try {
     await store.migrate()
-    if (id !== null) {
-      const found = await store.outbox.retryParked(id, new Date())
-      const said = found ? `Message ${id} is back in line.` : `There is no parked message ${id}.`
-      print(options.json === true ? JSON.stringify({ id, retried: found }) : said)
-      process.exitCode = found ? 0 : 1
-      return
-    }
-    const parked = await store.outbox.parked(MOST_LISTED)
-    const counts = await store.outbox.counts()
-    if (options.json === true) {
-      print(JSON.stringify({ counts, parked: parked.map(withoutPerson) }))
-      return
-    }
-    print(
-      `waiting ${counts.waiting}, sending ${counts.sending}, sent ${counts.sent}, parked ${counts.parked}`,
-    )
-    for (const { id: number, conversation, outcome, reason, parkedAt } of parked) {
-      print(`${number}  ${parkedAt.toISOString()}  ${conversation.channel}  ${outcome}  ${reason}`)
-    }
+    if (asked === null) await list(store.outbox, json)
+    else await putBack(store.outbox, asked, json)
   } finally {
     await store.close()
+  }
+}
+
+function readRetry(retry: string): number | 'all' {
+  if (retry === 'all') return 'all'
+  const id = Number(retry)
+  if (Number.isSafeInteger(id) && id > 0) return id
+  console.error('--retry takes the number of a parked message, as `hoi outbox` lists it, or the word all.')
+  process.exit(2)
+}
+
+/** What waits for the operator and now may go; what the person's side refused, or may have arrived, stays. */
+const RETRIED_TOGETHER: ReadonlySet<string> = new Set(['operator-needed', 'retry'])
+
+async function putBack(messages: Outbox, asked: number | 'all', json: boolean): Promise<void> {
+  const ids =
+    asked === 'all'
+      ? (await messages.parked(MOST_RETRIED)).flatMap(({ id, outcome }) =>
+          RETRIED_TOGETHER.has(outcome) ? [id] : [],
+        )
+      : [asked]
+  const retried: number[] = []
+  for (const id of ids) if (await messages.retryParked(id, new Date())) retried.push(id)
+  if (json) print(JSON.stringify({ retried }))
+  else if (asked === 'all') print(`Messages back in line: ${retried.length}.`)
+  else
+    print(retried.length > 0 ? `Message ${asked} is back in line.` : `There is no parked message ${asked}.`)
+  process.exitCode = asked === 'all' || retried.length > 0 ? 0 : 1
+}
+
+async function list(messages: Outbox, json: boolean): Promise<void> {
+  const parked = await messages.parked(MOST_LISTED)
+  const counts = await messages.counts()
+  if (json) {
+    print(JSON.stringify({ counts, parked: parked.map(withoutPerson) }))
+    return
+  }
+  print(`waiting ${counts.waiting}, sending ${counts.sending}, sent ${counts.sent}, parked ${counts.parked}`)
+  for (const { id, conversation, outcome, reason, parkedAt } of parked) {
+    print(`${id}  ${parkedAt.toISOString()}  ${conversation.channel}  ${outcome}  ${reason}`)
   }
 }
 
