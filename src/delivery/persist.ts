@@ -13,6 +13,9 @@ export interface PersistParts {
 /** Delivery stopped while the store was failing: what was not written is found again at the next start. */
 export class GivenUp extends Error {}
 
+/** The store works, and still does not take this: it never will. */
+export class Hopeless extends Error {}
+
 /** Repeats store operations until they succeed: what was acknowledged must not be lost to a full disk. */
 export class Persistence {
   readonly #parts: PersistParts
@@ -23,8 +26,14 @@ export class Persistence {
     this.#parts = parts
   }
 
-  /** @throws GivenUp when stopped before the operation succeeded */
-  async until<T>(operation: () => Promise<T>): Promise<T> {
+  /**
+   * @param isHopeless asked after each failure, with the number of failures so far
+   * @throws GivenUp when stopped before the operation succeeded; Hopeless
+   */
+  async until<T>(
+    operation: () => Promise<T>,
+    isHopeless: (failures: number) => Promise<boolean> = async () => false,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await operation()
@@ -32,6 +41,7 @@ export class Persistence {
         const { log, metrics, random } = this.#parts
         metrics.count(deliveryMetrics.storeErrors)
         if (this.#stopped) throw new GivenUp('stopped while the store was failing', { cause: error })
+        if (await isHopeless(attempt)) throw new Hopeless('the store works without it', { cause: error })
         log.error({ err: error, attempt }, 'the store failed; trying again')
         await this.#pause(backoffMs(attempt, random))
       }

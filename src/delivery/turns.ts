@@ -1,11 +1,11 @@
 import type { Channel } from '../channels/port.ts'
 import type { ChannelId, ConversationKey, InboundEvent } from '../messages/inbound.ts'
 import type { Reply } from '../messages/reply.ts'
-import type { PendingEvent, QuestionRecord, Store, VersionedState } from '../store/ports.ts'
+import type { PendingEvent, QuestionRecord, Store, Turn, VersionedState } from '../store/ports.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { deliveryMetrics, type Metrics } from './metrics.ts'
-import type { Persistence } from './persist.ts'
+import { Hopeless, type Persistence } from './persist.ts'
 
 export interface Response {
   /** null deletes all that is kept of the person. */
@@ -30,6 +30,8 @@ export interface TurnParts {
 }
 
 const maxTries = 3
+/** A turn that a working store does not take for two minutes is given up; a store that fails is waited for. */
+const maxCommits = 8
 
 /** Answers one event: the new state, the messages, the records and the event's end are written together. */
 export async function runTurn(parts: TurnParts, { id, event }: PendingEvent): Promise<void> {
@@ -39,14 +41,28 @@ export async function runTurn(parts: TurnParts, { id, event }: PendingEvent): Pr
   const state = await persistence.until(() => store.conversations.read(conversation))
   const answer = tryToAnswer(parts, id, event, state)
   const at = parts.clock.now()
-  if (answer === null) {
-    const outgoing = fallbackFor(parts, channel)
-    await persistence.until(() => store.failTurn({ eventId: id, conversation, outgoing, at }))
-    metrics.count(deliveryMetrics.turnsFailed, { channel })
+  if (answer !== null && (await isKept(parts, { eventId: id, conversation, ...answer, at }))) {
+    metrics.count(deliveryMetrics.turns, { channel })
     return
   }
-  await persistence.until(() => store.commitTurn({ eventId: id, conversation, ...answer, at }))
-  metrics.count(deliveryMetrics.turns, { channel })
+  const outgoing = fallbackFor(parts, channel)
+  await persistence.until(() => store.failTurn({ eventId: id, conversation, outgoing, at }))
+  metrics.count(deliveryMetrics.turnsFailed, { channel })
+}
+
+/** False = this turn cannot be written, whatever the store's state: it must not hold up the others for ever. */
+async function isKept({ store, persistence, log }: TurnParts, turn: Turn): Promise<boolean> {
+  try {
+    await persistence.until(
+      () => store.commitTurn(turn),
+      async (failures) => failures >= maxCommits && (await store.health()).ok,
+    )
+    return true
+  } catch (error) {
+    if (!(error instanceof Hopeless)) throw error
+    log.error({ err: error, eventId: turn.eventId }, 'a turn could not be kept')
+    return false
+  }
 }
 
 type Answer = Pick<Response, 'state' | 'records'> & { readonly outgoing: readonly Reply[] }

@@ -165,6 +165,29 @@ describe('delivery: turns', () => {
     expect(recorder.counts.hoi_store_errors_total).toBe(2)
   })
 
+  it.each([
+    ['while the store works, is given up with the fallback', true, ['xin lỗi', 'text of b']],
+    ['while the store fails, is waited for', false, []],
+  ])('a turn that is never kept, %s', async (_when, works, said) => {
+    const inner = await openSqlite(':memory:')
+    const { delivery, channel, clock } = await setUp({
+      store: {
+        ...inner,
+        health: async () => (works ? { ok: true } : { ok: false, reason: 'disk full' }),
+        commitTurn: (turn) =>
+          turn.eventId === 1 ? Promise.reject(new TypeError('no such value')) : inner.commitTurn(turn),
+      },
+    })
+    await delivery.accept([textEvent('a'), textEvent('b')])
+    for (let minute = 0; minute < 12; minute++) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      clock.advance(60_000)
+    }
+    if (works) await delivery.idle()
+    expect(channel.texts()).toEqual(said)
+    await delivery.stop(0)
+  })
+
   it('bounds the sends under way and serves every person', async () => {
     const channel = new RecordingChannel()
     const { delivery } = await setUp({ limits: { sends: 3 } }, channel)
