@@ -3,8 +3,11 @@ import { Facts } from '../../../src/knowledge/facts.ts'
 import { extractPeople } from '../../../src/understanding/facts/people.ts'
 import type { PersonMention } from '../../../src/understanding/understanding.ts'
 import { fold } from '../../../src/vietnamese/fold.ts'
+import { HARD_SENTENCES } from './hard-sentences.ts'
 import { places } from './places.ts'
-import { type ExpectedPerson, SENTENCES } from './sentences.ts'
+import { type ExpectedPerson, SENTENCES as PLAIN_SENTENCES } from './sentences.ts'
+
+const SENTENCES = [...PLAIN_SENTENCES, ...HARD_SENTENCES]
 
 const today = '2026-11-21'
 const read = (text: string): PersonMention[] => extractPeople(text, { today, places })
