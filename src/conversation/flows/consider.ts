@@ -18,6 +18,8 @@ import { questionReply } from './question.ts'
 
 /** A likely result with more open conditions than this is not shown: questions come first. */
 const MOST_CONDITIONS = 2
+/** Nor is it said that somebody is in no group while more than this could still change it. */
+const MOST_DOUBTS = 4
 
 interface Considered {
   readonly person: Person
@@ -101,7 +103,7 @@ function isSayable(one: Considered, told: boolean): boolean {
   if (ask === null || decision.outcome !== 'needs-facts') return true
   if (decision.likely === null || !told) return false
   const { shares, conditions } = decision.likely
-  return shares.resident === 100 || conditions.length <= MOST_CONDITIONS
+  return conditions.length <= (shares.resident === 100 ? MOST_DOUBTS : MOST_CONDITIONS)
 }
 
 function conclude(text: string, { pack }: TurnContext): Reply[] {
