@@ -30,6 +30,7 @@ const RECONNECT_MS = 3_000
 const PATIENCE_MS = 15_000
 
 const log = element('log', HTMLDivElement)
+const viewport = within(document, 'main')
 const form = element('form', HTMLFormElement)
 const input = element('text', HTMLTextAreaElement)
 const notice = element('notice', HTMLParagraphElement)
@@ -170,7 +171,8 @@ function keep(line: Line): HTMLElement {
 }
 
 function show({ from, text, choices }: Line): HTMLElement {
-  for (const button of log.querySelectorAll('button')) button.disabled = true
+  // Choices belong to the last message; older ones would only be in the way.
+  for (const old of log.querySelectorAll<HTMLElement>('.choices')) old.hidden = true
   const copy = template.content.cloneNode(true)
   if (!(copy instanceof DocumentFragment)) throw new Error('the template is not a fragment')
   const item = within(copy, '.message')
@@ -190,7 +192,9 @@ function show({ from, text, choices }: Line): HTMLElement {
     group.append(button)
   }
   log.append(item)
-  item.scrollIntoView({ block: from === 'person' ? 'end' : 'nearest' })
+  // A long answer is read from its beginning.
+  const tall = item.offsetHeight > viewport.clientHeight
+  item.scrollIntoView({ block: tall ? 'start' : 'end' })
   return item
 }
 

@@ -16,7 +16,7 @@ mkdirSync(FOLDERS.cacheDir, { recursive: true })
 const server = await startTestServer()
 const browser = await openBrowser(path)
 const page = await browser.newPage({
-  viewport: { width: 480, height: 1500 },
+  viewport: { width: 480, height: 1240 },
   locale: 'vi-VN',
   deviceScaleFactor: 1.5,
 })
@@ -28,6 +28,8 @@ for (const [index, text] of SAID.entries()) {
   await page.keyboard.press('Enter')
   await eventually('an answer', async () => ((await answers.count()) === index + 2 ? true : undefined))
 }
+// The page scrolls gently.
+await page.waitForTimeout(1_000)
 await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'docs', 'images', 'chat.png') })
 await browser.close()
 await server.close()
