@@ -21,6 +21,8 @@ export interface WebChatDeps {
 const MESSAGE_BODY_LIMIT = 64 * 1024
 /** Open pages at a time; each costs some ten kilobytes. */
 const MOST_STREAMS = 1_000
+/** From one address: a whole office may share one, but one address may not take all. */
+const MOST_FROM_ONE = 100
 /** As many as a page keeps. */
 const MOST_MISSED = 200
 
@@ -29,7 +31,11 @@ const MessageId = z.coerce.number().int().min(0)
 
 /** The web chat: a session, messages in, and answers out as server-sent events that resume where they broke off. */
 export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, hub, pack, accept }) => {
-  const streams = new Set<ServerResponse>()
+  /** Open pages, each with the address that it comes from. */
+  const streams = new Map<ServerResponse, string>()
+  const hasRoom = (address: string) =>
+    streams.size < MOST_STREAMS &&
+    streams.values().reduce((count, one) => count + (one === address ? 1 : 0), 0) < MOST_FROM_ONE
 
   const missedBy = async (session: string, after: number): Promise<LiveMessage[]> => {
     const key = { channel: 'web', account: WEB_ACCOUNT, person: session } as const
@@ -63,7 +69,7 @@ export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, 
     },
     async (request, reply) => {
       const { session } = request.params
-      if (streams.size >= MOST_STREAMS) return sendProblem(reply, problem(503, 'Too many pages are open.'))
+      if (!hasRoom(request.ip)) return sendProblem(reply, problem(503, 'Too many pages are open.'))
       const resumed = MessageId.safeParse(request.headers['last-event-id'])
       const out = reply.raw
       reply.hijack()
@@ -73,7 +79,7 @@ export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, 
         'x-accel-buffering': 'no',
         'x-content-type-options': 'nosniff',
       })
-      streams.add(out)
+      streams.set(out, request.ip)
       out.on('close', () => streams.delete(out))
       try {
         await liveStream({
@@ -90,7 +96,7 @@ export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, 
   )
 
   app.addHook('preClose', async () => {
-    for (const stream of streams) stream.end()
+    for (const stream of streams.keys()) stream.end()
   })
 }
 

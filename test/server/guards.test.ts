@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postEvent } from '../standins/post.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { eventually, startTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -55,6 +56,28 @@ describe('the rate limit', () => {
     const all = await statuses(130, () => postEvent(`${server.url}/webhooks/messenger`, unsigned))
     expect(new Set(all)).toEqual(new Set([401]))
   })
+})
+
+test('one address cannot take every place for an open page, and gives its own back', async () => {
+  const closed = new AbortController()
+  const open = async (address: string): Promise<number> => {
+    const headers = { 'x-forwarded-for': address }
+    const url = `${server.url}/chat/sessions/${'z'.repeat(22)}/events`
+    return (await fetch(url, { headers, signal: closed.signal })).status
+  }
+  const statuses = await Promise.all(Array.from({ length: 102 }, () => open('203.0.113.99')))
+  expect(statuses.filter((status) => status !== 200)).toEqual([503, 503])
+  expect(await open('203.0.113.100')).toBe(200)
+  closed.abort()
+  const again = new AbortController()
+  await eventually('room for the first address', async () => {
+    // Slowly, because these tries count for the rate limit as well.
+    await sleep(200)
+    const headers = { 'x-forwarded-for': '203.0.113.99' }
+    const url = `${server.url}/chat/sessions/${'z'.repeat(22)}/events`
+    return (await fetch(url, { headers, signal: again.signal })).status === 200 ? true : undefined
+  })
+  again.abort()
 })
 
 describe('what a browser is told', () => {
