@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterAll } from 'vitest'
 import { FOLDERS } from '../support/brain.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'hoi.js')
@@ -22,9 +23,16 @@ export interface RunOptions {
   readonly cwd?: string
 }
 
-/** A folder of the test's own, with nothing in it. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+/** A folder of the test's own, with nothing in it; gone when the test file ends. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'hoi-cli-'))
+  const folder = mkdtempSync(join(tmpdir(), 'hoi-cli-'))
+  folders.push(folder)
+  return folder
 }
 
 /** Runs the program as somebody in another folder would, with none of this machine's settings. */
