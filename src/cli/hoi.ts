@@ -1,12 +1,14 @@
 import { Command } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
 import { failed } from './exit.ts'
 
-/** Each command's code is loaded only when it runs: `hoi --help` stays quick. */
 // A reader that goes away (`hoi config | head`) ends the program, not with an error.
 process.stdout.on('error', () => process.exit(0))
 
+/** Each command's code is loaded only when it runs: `hoi --help` stays quick. */
 const program = new Command('hoi')
   .description('Hỏi BHYT: health insurance answers for the residents of a ward')
+  .version(packageJson.version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
 program

@@ -15,7 +15,8 @@ const END = '(?![\\p{L}\\d])'
 const SEP = '[ .-]?'
 const digits = (count: number): string => `\\d(?:${SEP}\\d){${count - 1}}`
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+/** Of bounded length: an open end would be searched anew from each letter of a long text. */
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu
 const OTP = /(otp(?:\s*(?:là|la|của \S+|cua \S+|:|=|mã|ma|số|so))*\s*)(\d(?:[ -]?\d){3,7})(?!\d)/giu
 const CARD = new RegExp(`${FREE}\\p{L}{2}${SEP}${digits(13)}${END}`, 'giu')
 const NAMED_CARD = new RegExp(
