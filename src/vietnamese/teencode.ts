@@ -24,6 +24,22 @@ const beforeRegister = among('muon cach thu phi noi di de phieu don lam')
 const afterRegister = among('kham kcb mua bhyt bh the o online tham noi bv lai')
 const closesSentence = among('a ad nhi ta ? thi chu ha . ! nhe')
 
+const denies: Rule = (_, after) =>
+  among('co duoc dc luong tro huong nhan linh phai thuoc')(after) ? 'không' : null
+/** Words of their own that deny before a verb: "hỏng có", "méo có", "nỏ có", "khỏi có". */
+const DENYING: Readonly<Record<string, Rule>> = {
+  hỏng: denies,
+  hăm: denies,
+  méo: denies,
+  meo: denies,
+  deo: denies,
+  dech: denies,
+  nỏ: denies,
+  mô: denies,
+  khỏi: denies,
+  đ: (before, after) => (isNumber(before) ? null : denies(before, after)),
+}
+
 /** Short forms whose meaning hangs on their neighbours. */
 const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   t: (before) => (isNumber(before) ? 'tuổi' : 'tôi'),
@@ -68,6 +84,8 @@ const IN_CONTEXT: Readonly<Record<string, Rule>> = {
  * diacritics seldom are, but for the letter đ (đc, đk, hgđ).
  */
 export function expandWord(word: string, before: string, after: string): string | null {
+  const denying = DENYING[word.toLowerCase()]
+  if (denying !== undefined) return denying(fold(before), fold(after))
   const plain = word.toLowerCase().replaceAll('đ', 'd')
   if (!/^[a-z]+$/.test(plain)) return SHORT_FORMS[word.toLowerCase()] ?? null
   const rule = IN_CONTEXT[plain]

@@ -34,7 +34,12 @@ export function readEllipses(text: FoldedText, subjects: readonly Subject[], inc
   for (const [i, subject] of subjects.entries()) {
     if (subject.kind !== 'persons') continue
     const said = incomes.findLast((h) => h.end <= subject.start)
-    if (said === undefined || subject.start - said.end > NEAR) continue
+    if (
+      said === undefined ||
+      !subjects.some((s) => s.kind === 'persons' && s.end <= said.start) ||
+      subject.start - said.end > NEAR
+    )
+      continue
     if (text.text.slice(said.end, subject.start).includes('?')) continue
     const drawn = isDrawn(said)
     const rest = text.text.slice(subject.end, (subjects[i + 1]?.start ?? text.text.length + 1) - 1)

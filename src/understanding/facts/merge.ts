@@ -94,6 +94,8 @@ function bothResidences(a: Hit, b: Hit): Hit | null {
   }
   if (x.status == null) return b
   if (y.status == null) return a
+  // A permanent registration in one province and a temporary one in another: the permanent one counts.
+  if (x.status !== y.status && !samePlace) return x.status === 'permanent' ? a : b
   if (x.status !== y.status) return x.status === 'temporary' ? a : b
   return null
 }

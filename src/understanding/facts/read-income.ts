@@ -69,6 +69,9 @@ const ANY_SCHEME =
   /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
 const NO_WAGE =
   /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:co )?luong\b(?! (?:huu|thuc|tam|y))|\b(?<!\b(?:co|huong|nhan|linh) )luong(?: thi| :)? (?:khong|chua)(?: co)?(?= [,.]|$)/g
+/** "hồi trước có trợ cấp"; not "tháng trước", "từ trước tới nay". */
+const FORMERLY =
+  /(?<!\b(?:thang|nam|tuan|tu|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|tung)(?! gio| nay| toi| den)(?: (?!gio |nay |nhung )[a-z0-9]+)* $/
 /** "không phải công chức về hưu": perhaps retired all the same. */
 const NOT_OF_THESE = /\b(?:khong|chang|dau) (?:phai )?(?:la )?(?:[a-z]+ ){1,3}$/
 /** "có lương hưu của bố để lại" is not one's own. */
@@ -123,6 +126,7 @@ function isDrawn(text: FoldedText, start: number, end: number, says: boolean): b
   if (said === 'no') return false
   if (says && NOT_OF_THESE.test(text.text.slice(0, start))) return null
   if (said === 'asked' || said === 'wished') return null
+  if (FORMERLY.test(text.text.slice(0, start))) return null
   if (said === 'yes' || says) return true
   return AMOUNT.test(text.text.slice(end)) || DESCRIBED.test(text.text.slice(end)) ? true : null
 }

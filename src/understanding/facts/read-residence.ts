@@ -29,6 +29,14 @@ const FORMERLY =
   /(?<!\b(?:thang|nam|tuan|hom|dot|tu) )\b(?:truoc|hoi truoc|ngay truoc|ngay xua|tung)\b(?! (?:gio|nay|toi|den|sau))/
 const MOVED_AWAY =
   /^(?: (?!khong |chua |sap |muon |dinh )[a-z,]+){0,4}? (?:da |moi |vua )*(?:(?:cat|chuyen|rut) (?:ho )?khau (?:di|roi|len|vao|ra|sang|khoi|ve que)|chuyen (?:di|len|vao|ra|sang) )/
+/** "chuyển hộ khẩu từ … về …" */
+const MOVED_FROM =
+  /\b(?:chuyen|cat|doi|tach|rut)(?: ho)? khau(?: [a-z]+){0,3} tu(?: (?:o|tinh|thanh pho|phuong|xa|huyen|quan))* $/
+const MOVED_TO =
+  /^ (?:[a-z]+ ){0,2}?(?:ve|len|vao|sang|ra|den|toi|xuong|qua)(?: (?:o|tinh|thanh pho|phuong|xa))* $/
+const NOT_HERE =
+  /\b(?:khong|chua)(?: con)? (?:o|song o|sinh song o|phai (?:la )?(?:dan|nguoi)(?: o)?)(?: (?:phuong|xa|tinh|thanh pho))* $/
+const ASKED_AFTER = /^ (?:chua|khong)(?: (?:a|ad|nhi|vay|ha|nhe))*(?: [?.,]|$)/
 const NOT_YET = /\b(?:muon|dinh|sap|se|can|lam sao|thu tuc|de|xin|cach)(?: [a-z]+){0,3} $/
 const LIVING =
   /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
@@ -58,11 +66,23 @@ function atPlace(
   }
   // "Ái Quốc, Hải Phòng": the second only says where the first lies.
   if (previous !== undefined && /^ (?:[,(-] )?(?:thuoc |thanh pho |tinh |tp )*$/.test(before)) return []
+  if (MOVED_FROM.test(before)) return []
+  if (
+    previous !== undefined &&
+    MOVED_FROM.test(text.text.slice(0, previous.start)) &&
+    MOVED_TO.test(before)
+  ) {
+    return NOT_YET.test(text.text.slice(0, previous.start))
+      ? []
+      : residence({ status: 'permanent' }, 'stated')
+  }
+  if (NOT_HERE.test(before)) return []
   const permanent = PERMANENT_BEFORE.exec(before)
   const temporary = TEMPORARY_BEFORE.exec(before)
   if (permanent !== null && (temporary === null || permanent.index > temporary.index)) {
     if (/\b(?:so|giay) $/.test(before.slice(0, permanent.index))) return []
     const lead = before.slice(0, permanent.index)
+    if (/\bco $/.test(lead) && ASKED_AFTER.test(text.text.slice(end))) return []
     if (NOT_YET.test(lead)) return []
     const at = start - before.length + permanent.index
     if (FORMERLY.test(before) || (!STILL_REGISTERED.test(text.text) && MOVED_AWAY.test(text.text.slice(end))))

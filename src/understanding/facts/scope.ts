@@ -1,4 +1,5 @@
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import { isFoldedSyllable } from '../../vietnamese/syllable.ts'
 import type { Word } from '../../vietnamese/words.ts'
 
 /** How words stand in their clause. bare = no verb says that it holds; wished = wanted or needed, not so yet. */
@@ -10,11 +11,11 @@ const NO = set('khong chua chang dau')
 const VERBS = set(
   'co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien',
 )
-const BREAKS = set('ma nhung con chi thi lai , . ? ! ; va tuoi toi em minh luong huu cap')
-const SAYS = set('co huong nhan linh lanh dang la thuoc duoc')
-const FILLERS = set(
-  'he cung deu ai van hien nay tung bao gio ca cai mot cap da trong vi gia dinh nha ho thoi',
+const BREAKS = set(
+  'ma nhung con chi thi lai , . ? ! ; va tuoi toi em minh luong huu cap tro ngheo tuat nghiep tat',
 )
+const SAYS = set('co huong nhan linh lanh dang la thuoc duoc')
+const FILLERS = set('he cung deu ai van hien nay tung bao gio ca cai mot cap da trong gia dinh nha ho thoi')
 /** Items that one negation may run through: "không có lương hưu, trợ cấp hay chế độ gì". */
 const LISTED = {
   none: set(''),
@@ -68,7 +69,7 @@ export function polarity(
   // The verb may be among the words themselves: "hưởng tuất", "có thẻ miễn phí".
   const verb = before.verb || words.slice(first, last).some((word) => SAYS.has(word))
   if (verb && questionAfter(words, last)) return 'asked'
-  if (!verb && noAfter(words, last)) return 'no'
+  if (!verb && noAfter(words, last, list === 'income')) return 'no'
   if (before.verb && before.wished) return 'wished'
   return verb ? 'yes' : 'bare'
 }
@@ -84,7 +85,7 @@ function lookBack(
   let joined = false
   for (let i = first - 1; i >= 0 && i >= first - 16; i -= 1) {
     const word = words[i] ?? ''
-    if (NO.has(word) || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
+    if (NO.has(word) || word === '0' || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
       return isDoubleNegative(words, i)
         ? { ...open, verb, wished: true, pending: true }
         : { ...open, negated: !joined, verb }
@@ -112,7 +113,7 @@ function lookBack(
     else if (!verb && listed.has(word)) joined = false
     else if (VERBS.has(word) && !joined) verb = true
     else if (!FILLERS.has(word))
-      return { ...open, verb, wished: WISHES.has(word) || deniedFurtherOff(words, i) }
+      return { ...open, verb, wished: WISHES.has(word) || isNoWord(word) || deniedFurtherOff(words, i) }
   }
   return { ...open, verb }
 }
@@ -129,6 +130,7 @@ function denied(all: readonly Word[], last: number): boolean {
   const after = all.slice(last + 1, last + 4)
   if (after.some(({ written }) => written === 'đầu')) return false
   const next = after.map(({ folded }) => folded)
+  if (next.filter((word) => word !== ':' && word !== 'la')[0] === '0') return true
   if (next[0] === 'lam' && next[1] === 'gi' && next[2] === 'co') return true
   if (['gi', 'nao', 'chi'].includes(next[0] ?? '')) next.shift()
   return next[0] === 'dau' && !NOT_AFTER_DAU.has(next[1] ?? '')
@@ -147,6 +149,11 @@ function isPending(words: readonly string[], i: number): boolean {
   if ((word === 'xin' || word === 'muon') && ASKING.has(words[i + 1] ?? '')) return false
   if (!PENDING.has(word)) return false
   return !((word === 'xet' || word === 'duyet') && before === 'duoc' && !NOT_GRANTED.has(earlier))
+}
+
+/** What is no syllable right before the verb may well be a "không" typed wrongly. */
+function isNoWord(word: string): boolean {
+  return /^[a-z]+$/.test(word) && !isFoldedSyllable(word)
 }
 
 /** "chưa thấy được tiền già", "không biết có lương hưu không": with a negation this near, nothing is sure. */
@@ -173,7 +180,7 @@ function questionAfter(words: readonly string[], last: number): boolean {
 }
 
 /** "lương hưu không có", "trợ cấp thì chưa". */
-function noAfter(words: readonly string[], last: number): boolean {
+function noAfter(words: readonly string[], last: number, income: boolean): boolean {
   let i = last + 1
   while (AFTER_FILLERS.has(words[i] ?? '')) i += 1
   if (!NO.has(words[i] ?? '')) return false
@@ -184,7 +191,8 @@ function noAfter(words: readonly string[], last: number): boolean {
     next === undefined ||
     next === ',' ||
     next === '.' ||
-    ['va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi', 'tro', 'luong'].includes(next)
+    ['va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi'].includes(next) ||
+    (income && ['tro', 'luong'].includes(next))
   )
 }
 
@@ -195,7 +203,7 @@ interface Span {
 
 const IMAGINED = /\b(?:neu|gia su|gia nhu|gia du|vi du)\b/g
 const HEARSAY =
-  /\b(?:(?:ai|ban|hang xom|ba con|nguoi quen)(?: (?:em|toi|minh|con|tui))? (?:noi|bao|ke|don)|nghe (?:noi|bao|don|dau|thong bao|loa)|thay (?:noi|bao|tren|ho noi|nguoi ta)|nguoi ta (?:noi|bao)|doc (?:bao|thay|tren)|tren (?:mang|bao|tivi|facebook) (?:noi|bao|ghi))\b/g
+  /\b(?:(?:ai|ban|hang xom|ba con|nguoi quen)(?: (?:em|toi|minh|con|tui))? (?:noi|bao|ke|don)|(?:to truong|can bo|phuong|xa|nhan vien|bao hiem xa hoi)(?: [a-z]+){0,2} (?:noi|bao)(?= (?:la |rang )?(?:co|khong|phai|tu|\d))|xem (?:ti ?vi|bao|mang|facebook)|nghe (?:noi|bao|don|dau|thong bao|loa)|thay (?:noi|bao|tren|ho noi|nguoi ta)|nguoi ta (?:noi|bao)|doc (?:bao|thay|tren)|tren (?:mang|bao|tivi|facebook) (?:noi|bao|ghi))\b/g
 
 /** Stretches that tell of no real person: "nếu mẹ tôi có lương hưu thì …", "nghe nói người 60 tuổi được …". */
 export function unrealSpans(text: FoldedText): Span[] {

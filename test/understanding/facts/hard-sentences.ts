@@ -400,4 +400,123 @@ export const HARD_SENTENCES: readonly Sentence[] = [
       { who: 'self', facts: { student: true } },
     ],
   ],
+  ['ngoài lương hưu ra mẹ em không có gì', [{ who: 'mother', facts: { pension: true } }]],
+  [
+    'ngoài trợ cấp khuyết tật mẹ em không có lương hưu',
+    [{ who: 'mother', facts: { socialAllowance: true, pension: false } }],
+  ],
+  [
+    'mẹ em không trợ cấp có lương hưu',
+    [{ who: 'mother', facts: { socialAllowance: false, socialPension: false, pension: true } }],
+  ],
+  ['tôi không hộ nghèo có lương hưu', [{ who: 'self', facts: { household: 'none', pension: true } }]],
+  ['hồi trước mẹ em có lương hưu giờ không có nữa, 66', [{ who: 'mother' }]],
+  ['trước mẹ có trợ cấp khuyết tật giờ hết rồi, 66 tuổi', [{ who: 'mother', facts: { age: 66 } }]],
+  ['mẹ 66 tuổi tổ trưởng nói có lương hưu thì không được', [{ who: 'mother', facts: { age: 66 } }]],
+  ['Tôi xem tivi thấy 60 tuổi được miễn, tôi 58', [{ who: 'self', facts: { age: 58 } }]],
+  [
+    'năm nay tôi 58 còn vợ tôi 60 không có lương hưu',
+    [
+      { who: 'self', facts: { age: 58 } },
+      { who: 'wife', facts: { age: 60, pension: false } },
+    ],
+  ],
+  [
+    'tôi 58 còn vợ 60 cả hai không lương không trợ cấp',
+    [
+      { who: 'self', facts: { age: 58, pension: false, socialAllowance: false, socialPension: false } },
+      { who: 'wife', facts: { age: 60, pension: false, socialAllowance: false, socialPension: false } },
+    ],
+  ],
+  [
+    'bố em 76 lương hưu 3 triệu mẹ em 74 không có',
+    [
+      { who: 'father', facts: { age: 76, pension: true } },
+      { who: 'mother', facts: { age: 74, pension: false } },
+    ],
+  ],
+  [
+    'bố em thương binh có lương thương binh không có lương hưu',
+    [{ who: 'father', facts: { merit: 'meritorious', pension: false } }],
+  ],
+  [
+    'ông bà nội 81 và 78 hưởng tiền già',
+    [
+      { who: 'grandfather', facts: { age: 81, socialPension: true } },
+      { who: 'grandmother', facts: { age: 78, socialPension: true } },
+    ],
+  ],
+  [
+    'ông nội hưởng tiền già, bà nội 72 chưa được',
+    [
+      { who: 'grandfather', facts: { socialPension: true } },
+      { who: 'grandmother', facts: { age: 72, socialPension: false } },
+    ],
+  ],
+  [
+    'mẹ em 62t vừa chuyển hộ khẩu từ Hà Nội về Ái Quốc',
+    [
+      {
+        who: 'mother',
+        facts: { age: 62, residence: { status: 'permanent', province: 'hai-phong', commune: 'ai-quoc' } },
+      },
+    ],
+  ],
+  [
+    'mẹ em 62t chuyển hộ khẩu từ Ái Quốc lên Hà Nội',
+    [{ who: 'mother', facts: { age: 62, residence: { status: 'permanent', province: 'other' } } }],
+  ],
+  ['mẹ em có hộ khẩu Ái Quốc chưa ạ', [{ who: 'mother' }]],
+  [
+    'Tôi thường trú Ái Quốc nhưng đang tạm trú Nha Trang, 64 tuổi',
+    [
+      {
+        who: 'self',
+        facts: { residence: { status: 'permanent', province: 'hai-phong', commune: 'ai-quoc' }, age: 64 },
+      },
+    ],
+  ],
+  ['em không ở Ái Quốc', []],
+  [
+    'bố em lương hưu 3tr2 mẹ em 62 tuổi chẳng có đồng nào',
+    [
+      { who: 'father', facts: { pension: true } },
+      { who: 'mother', facts: { age: 62 } },
+    ],
+  ],
+  [
+    'con trai em 22 tuổi sinh viên năm cuối, con gái 17 tuổi lớp 12',
+    [
+      { who: 'child', facts: { age: 22, student: true } },
+      { who: 'child', facts: { age: 17, student: true } },
+    ],
+  ],
+  ['bố em sáu mươi có lẻ', [{ who: 'father', vague: ['age'] }]],
+  ['mẹ em 62 tuổi khôg có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi k0 có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi hem có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi hỏng có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi hỗng có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi ko0 có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi méo có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi đếch có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi đéo có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi deo co luong huu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi 0 có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi kô có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi kô lương', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  [
+    'mẹ em 62 tuổi trắng tay lương hưu không trợ cấp không',
+    [{ who: 'mother', facts: { age: 62, pension: false, socialAllowance: false, socialPension: false } }],
+  ],
+  [
+    'mẹ em 62 tuổi lương hưu: 0, trợ cấp: 0',
+    [{ who: 'mother', facts: { age: 62, pension: false, socialAllowance: false, socialPension: false } }],
+  ],
+  ['mẹ em 62 tuổi lương hưu 0 đồng', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['mẹ em 62 tuổi có 0 đồng lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
+  ['bố em khôg thuộc hộ nghèo', [{ who: 'father', facts: { household: 'none' } }]],
+  ['nhà em hem có sổ hộ nghèo', [{ who: null, facts: { household: 'none' } }]],
+  ['tôi đếch phải hội viên hội người mù', [{ who: 'self', facts: { blindAssociation: false } }]],
+  ['tôi không còn làm công ty nữa 61 tuổi', [{ who: 'self', facts: { age: 61 } }]],
 ]
