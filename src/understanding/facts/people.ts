@@ -11,8 +11,8 @@ import { readHousehold } from './read-household.ts'
 import { readIncome } from './read-income.ts'
 import { readResidence } from './read-residence.ts'
 import { readWork } from './read-work.ts'
-import { unrealSpans } from './scope.ts'
 import { findSubjects, type Subject } from './subjects.ts'
+import { unrealSpans } from './unreal.ts'
 
 /** A person while the message is being read. */
 interface Person {

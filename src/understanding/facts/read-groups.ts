@@ -26,7 +26,7 @@ const RULES: readonly PhraseRule[] = [
   // Merit
   {
     fact: 'merit',
-    words: new RegExp(`\\b${KIN} (?:cua )?(?:1 |nguoi )?liet si\\b`, 'g'),
+    words: new RegExp(`\\b(?:${KIN} (?:cua )?|co ${KIN} la )(?:1 |nguoi )?liet si\\b`, 'g'),
     yes: { merit: 'martyr-relative' },
   },
   {
@@ -37,7 +37,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'merit',
     words: new RegExp(
-      `\\b${KIN} (?:cua )?(?:thuong binh|benh binh|nguoi co cong|gia dinh co cong|nguoi co cong voi cach mang)\\b`,
+      `\\b(?:${KIN} (?:cua )?|co ${KIN} la )(?:thuong binh|benh binh|nguoi co cong|gia dinh co cong|nguoi co cong voi cach mang)\\b`,
       'g',
     ),
     yes: { merit: 'merit-relative' },
@@ -52,7 +52,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'merit',
     words:
-      /\b(?<!\bhoi )cuu chien binh\b|\b(?:hoi vien|tham gia|vao|trong|chu tich|chi hoi truong|sinh hoat)(?: o| chi)? hoi cuu chien binh\b/g,
+      /\b(?<!\bhoi |\b(?:con|vo|chau|con gai|con trai|con de|than nhan|gia dinh)(?: cua)? |\bco (?:con|bo|me|ong|ba|vo|chong|cha) la )cuu chien binh\b|\b(?:hoi vien|tham gia|vao|trong|chu tich|chi hoi truong|sinh hoat)(?: o| chi)? hoi cuu chien binh\b/g,
     yes: { merit: 'veteran' },
     no: { merit: 'none' },
   },
@@ -66,13 +66,16 @@ const RULES: readonly PhraseRule[] = [
   // Army and police
   {
     fact: 'armedForces',
-    words: new RegExp(`\\b(?:la |thuoc dien )?${KIN} (?:cua )?${SERVICE}\\b(?! (?:phuong|xa|khu vuc))`, 'g'),
+    words: new RegExp(
+      `\\b(?:(?:la |thuoc dien )?${KIN} (?:cua )?|co ${KIN} (?:dang )?la )${SERVICE}\\b(?! (?:phuong|xa|khu vuc))`,
+      'g',
+    ),
     yes: { armedForces: 'relative' },
   },
   {
     fact: 'armedForces',
     words: new RegExp(
-      `\\b(?<!tung |da |truoc |xua )(?:la|lam|dang la|dang di|dang lam|di) (?:${SERVICE}|nghia vu quan su|nghia vu cong an)\\b(?! (?:ve|xuat ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi))`,
+      `\\b(?<!tung |da |truoc |xua |\\bco (?:[a-z]+ ){1,2})(?:la|lam|dang la|dang di|dang lam|di) (?:${SERVICE}|nghia vu quan su|nghia vu cong an)\\b(?! (?:ve|xuat ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi))`,
       'g',
     ),
     yes: { armedForces: 'member' },
@@ -80,7 +83,8 @@ const RULES: readonly PhraseRule[] = [
   // The ward's own groups
   {
     fact: 'blindAssociation',
-    words: /\b(?:(?:la|thuoc) )?(?:hoi vien |vao |tham gia |thuoc |trong )*hoi nguoi mu\b/g,
+    words:
+      /\b(?<!\b(?:con|vo|con gai|con trai|than nhan)(?: cua)? (?:hoi vien )?)(?:(?:la|thuoc) )?(?:hoi vien |vao |tham gia |thuoc |trong )*hoi nguoi mu\b/g,
     yes: { blindAssociation: true },
     no: { blindAssociation: false },
   },

@@ -26,6 +26,7 @@ const ASKS =
 /** "con thương binh" is a title of whom the sentence is about; "bố tôi thương binh" is somebody. */
 const TITLE_AFTER =
   /^ (?:cua )?(?:1 |nguoi )?(?:thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
+const VETERAN_AFTER = /^ (?:cua )?(?:hoi vien )?(?:cuu chien binh|hoi nguoi mu|hoi vien)/
 const MARTYR_AFTER = /^ (?:cua )?(?:1 |nguoi )?liet si/
 /** "không chồng không con" names nobody. */
 const FAMILY_ONE_MAY_LACK: ReadonlySet<Relation> = new Set(['husband', 'wife', 'child'])
@@ -82,11 +83,17 @@ function personSubject(text: FoldedText, mention: KinMention): Subject[] {
     if (NAMES_SPEAKER_ONLY_AS_ASKER.test(before) || ASKS.test(after)) return []
     if (
       /^(?:con|chau)$/.test(text.text.slice(start, end)) &&
-      (TITLE_AFTER.test(after) || MARTYR_AFTER.test(after))
+      (TITLE_AFTER.test(after) ||
+        MARTYR_AFTER.test(after) ||
+        VETERAN_AFTER.test(after) ||
+        (/\bco $/.test(before) && MARTYR_AFTER.test(after.replace(/^ la/, ''))))
     )
       return []
   } else if (
     MARTYR_AFTER.test(after) ||
+    (VETERAN_AFTER.test(after) && /^(?:vo|con|chau|con gai|con trai)$/.test(text.text.slice(start, end))) ||
+    (/\bco $/.test(before) && TITLE_AFTER.test(after.replace(/^ la/, ''))) ||
+    (/\bco $/.test(before) && /^ la (?:liet si|cuu chien binh)/.test(after)) ||
     (mention.relations.every((r) => FAMILY_ONE_MAY_LACK.has(r)) &&
       LACKING.test(before) &&
       !/\b(?:toi|tui|em|minh)$/.test(text.text.slice(start, end))) ||

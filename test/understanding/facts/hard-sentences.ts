@@ -519,4 +519,18 @@ export const HARD_SENTENCES: readonly Sentence[] = [
   ['nhà em hem có sổ hộ nghèo', [{ who: null, facts: { household: 'none' } }]],
   ['tôi đếch phải hội viên hội người mù', [{ who: 'self', facts: { blindAssociation: false } }]],
   ['tôi không còn làm công ty nữa 61 tuổi', [{ who: 'self', facts: { age: 61 } }]],
+  [
+    'mẹ tôi có chồng là thương binh, 66 tuổi không lương',
+    [{ who: 'mother', facts: { merit: 'merit-relative', age: 66, pension: false } }],
+  ],
+  ['em có bố là thương binh, em 30 tuổi', [{ who: 'self', facts: { merit: 'merit-relative', age: 30 } }]],
+  ['em có bố là cựu chiến binh, em 30 tuổi', [{ who: 'self', facts: { age: 30 } }]],
+  ['em có anh trai là bộ đội', []],
+  ['con cựu chiến binh có được miễn không, tôi 50 tuổi', [{ who: 'self', facts: { age: 50 } }]],
+  ['tôi 50 tuổi con cựu chiến binh', [{ who: 'self', facts: { age: 50 } }]],
+  [
+    'mẹ em là vợ cựu chiến binh, 66 tuổi không lương',
+    [{ who: 'mother', facts: { age: 66, pension: false } }],
+  ],
+  ['Tôi là con của hội viên hội người mù', []],
 ]
