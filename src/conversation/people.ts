@@ -9,7 +9,7 @@ export function newPerson(relation: string | null): Person {
 
 /**
  * The people of the conversation after a message told more of them. A relation names its person; words without one
- * go to the person being asked about, or to the only one there is.
+ * go to the person being asked about, or to the last one. Two of one relation in a message are two people.
  */
 export function mergeMentions(
   people: readonly Person[],
@@ -17,8 +17,12 @@ export function mergeMentions(
   asked: number | null,
 ): Person[] {
   const merged = [...people]
-  for (const mention of informative(mentions)) {
-    const index = indexFor(merged, mention.relation, asked)
+  const told = new Set<number>()
+  const telling = informative(mentions)
+  for (const mention of telling) {
+    const alike = telling.filter(({ relation }) => relation === mention.relation).length
+    const index = indexFor(merged, mention.relation, { asked, told, alike })
+    told.add(index)
     merged[index] = absorb(merged[index] ?? newPerson(mention.relation), mention)
   }
   return merged.slice(0, MAX_PEOPLE)
@@ -65,12 +69,30 @@ function informative(mentions: readonly PersonMention[]): readonly PersonMention
   return [relative ?? mentions[0]].filter((mention) => mention !== undefined)
 }
 
-function indexFor(people: readonly Person[], relation: string | null, asked: number | null): number {
-  if (relation === null) return asked ?? (people.length === 0 ? 0 : people.length - 1)
-  const same = people.findIndex((person) => person.relation === relation)
-  if (same >= 0) return same
-  const unnamed = people.findIndex((person) => person.relation === null)
-  return unnamed >= 0 ? unnamed : people.length
+interface Telling {
+  readonly asked: number | null
+  /** Persons that this message has told of already. */
+  readonly told: ReadonlySet<number>
+  /** How many of this relation the message tells of. */
+  readonly alike: number
+}
+
+/** Where a mention belongs; a person of whom it is not certain that they are meant stays untouched. */
+function indexFor(
+  people: readonly Person[],
+  relation: string | null,
+  { asked, told, alike }: Telling,
+): number {
+  const free = [...people.keys()].filter((index) => !told.has(index))
+  if (relation === null) {
+    return asked !== null && !told.has(asked) ? asked : (free.at(-1) ?? people.length)
+  }
+  const same = free.filter((index) => people[index]?.relation === relation)
+  const known = people.filter((person) => person.relation === relation).length
+  if (asked !== null && same.includes(asked) && alike === 1) return asked
+  if (known === alike) return same[0] ?? people.length
+  if (known > 0) return people.length
+  return free.find((index) => people[index]?.relation === null) ?? people.length
 }
 
 function absorb(person: Person, mention: PersonMention): Person {

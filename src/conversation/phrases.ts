@@ -62,6 +62,7 @@ export const PHRASE_KEYS = [
   'payer.socialInsurance',
   'payer.employer',
   'who.null',
+  'who.nth',
 ] as const
 export type PhraseKey = (typeof PHRASE_KEYS)[number]
 
@@ -92,9 +93,18 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   return text.replaceAll(/\{\{([\w.-]+)\}\}/g, (whole, name: string) => values[name] ?? whole).trim()
 }
 
-/** How a person is spoken of: "mẹ của bác"; falls back to the neutral form for a relation without words. */
-export function whoIs(pack: Pack, relation: string | null): string {
-  return pack.phrases.get(`who.${relation}`) ?? say(pack, 'who.null')
+/** How a person is spoken of: "mẹ của bác"; numbered where there are several such; neutral for an unknown relation. */
+export function whoIs(
+  pack: Pack,
+  people: readonly { readonly relation: string | null }[],
+  index: number,
+): string {
+  const relation = people[index]?.relation ?? null
+  const who = pack.phrases.get(`who.${relation}`) ?? say(pack, 'who.null')
+  const alike = people.filter((person) => person.relation === relation)
+  if (alike.length < 2) return who
+  const nth = people.slice(0, index + 1).filter((person) => person.relation === relation).length
+  return say(pack, 'who.nth', { who, nth: String(nth) })
 }
 
 export function capitalise(text: string): string {

@@ -23,6 +23,8 @@ const MOST_DOUBTS = 4
 
 interface Considered {
   readonly person: Person
+  /** How the person is spoken of. */
+  readonly who: string
   readonly decision: Decision
   /** The fact to ask for next; null when nothing more helps. */
   readonly ask: string | null
@@ -30,7 +32,11 @@ interface Considered {
 
 /** Decides for everybody, says what is known, asks the next question or ends. */
 export function consider(state: ConversationState, context: TurnContext, heard: Understanding | null): Step {
-  const considered = state.people.map((person) => considerPerson(person, context))
+  const considered = state.people.map((person, index) => ({
+    person,
+    who: whoIs(context.pack, state.people, index),
+    ...decideFor(person, context),
+  }))
   const open = considered.findIndex(({ ask }) => ask !== null)
   const text = sayConsidered(considered, heard !== null, context)
   const asked = considered[open]?.ask ?? null
@@ -54,7 +60,7 @@ export function consider(state: ConversationState, context: TurnContext, heard: 
   }
 }
 
-function considerPerson(person: Person, context: TurnContext): Considered {
+function decideFor(person: Person, context: TurnContext): Pick<Considered, 'decision' | 'ask'> {
   const { pack, place, now } = context
   const decision = decide(
     {
@@ -67,23 +73,21 @@ function considerPerson(person: Person, context: TurnContext): Considered {
   )
   const contradiction = person.contradictions[0]?.fact ?? null
   const need = decision.needs.find(({ fact }) => !person.skipped.includes(fact))?.fact ?? null
-  return { person, decision, ask: contradiction ?? need }
+  return { decision, ask: contradiction ?? need }
 }
 
 /** What can be said now; '' while the first questions are still open. */
 function sayConsidered(all: readonly Considered[], told: boolean, context: TurnContext): string {
   const { pack, place } = context
   const sayable = all.filter((one) => isSayable(one, told || all.length > 1))
-  const said = sayable.map(({ person, decision, ask }) => ({
-    relation: person.relation,
+  const said = sayable.map(({ who, decision, ask }) => ({
+    who,
     decision,
     open: ask !== null && decision.outcome === 'needs-facts',
   }))
   const givenUp = all
     .filter(isGivenUp)
-    .map(({ person }) =>
-      say(pack, 'interview.give-up', { who: whoIs(pack, person.relation), contact: sayContact(place) }),
-    )
+    .map(({ who }) => say(pack, 'interview.give-up', { who, contact: sayContact(place) }))
   return [...(said.length === 0 ? [] : [sayDecisions(pack, place, said)]), ...givenUp].join('\n\n')
 }
 
@@ -133,7 +137,7 @@ function openingLine(state: ConversationState, index: number, context: TurnConte
   }
   const known = Object.keys(person.facts).filter((fact) => fact !== 'relation').length
   if (known === 0 && person.skipped.length === 0) return say(context.pack, 'interview.begin')
-  const { bounds } = considerPerson(person, context).decision
+  const { bounds } = decideFor(person, context).decision
   return bounds === null || bounds.atLeast === 0 || bounds.atLeast === bounds.atMost
     ? ''
     : say(context.pack, 'decision.bounds', {

@@ -16,8 +16,7 @@ export function questionReply(
   context: TurnContext,
 ): Reply {
   const { pack } = context
-  const person = state.people[index]
-  const who = whoIs(pack, person?.relation ?? null)
+  const who = whoIs(pack, state.people, index)
   const values = { who, Who: capitalise(who), ...placeValues(context) }
   const question = questionFor(fact, context)
   const choices: Choice[] = (question?.choices ?? []).map((choice, choiceIndex) => ({

@@ -2,7 +2,7 @@ import { formatDate, formatDong, formatPercent } from '../../knowledge/format.ts
 import type { Pack, Place } from '../../knowledge/pack.ts'
 import type { Group, Payer } from '../../knowledge/policy/policy.ts'
 import type { Decision, Shares } from '../../subsidy/decision.ts'
-import { capitalise, type PhraseKey, say, whoIs } from '../phrases.ts'
+import { capitalise, type PhraseKey, say } from '../phrases.ts'
 import { saySources } from './answer-text.ts'
 import { sayContact } from './contact.ts'
 
@@ -18,7 +18,8 @@ interface Told {
 }
 
 export interface ToldOf {
-  readonly relation: string | null
+  /** How the person is spoken of. */
+  readonly who: string
   readonly decision: Decision
   /** A question about this person is still open: only what would hold is said. */
   readonly open: boolean
@@ -35,8 +36,8 @@ export function sayDecisions(pack: Pack, place: Place, people: readonly ToldOf[]
   return [...paragraphs, closing].filter((part) => part !== '').join(told.length === 1 ? '\n' : '\n\n')
 }
 
-function tell(pack: Pack, place: Place, { relation, decision, open }: ToldOf): Told {
-  const values = valuesFor(pack, place, relation)
+function tell(pack: Pack, place: Place, { who, decision, open }: ToldOf): Told {
+  const values = valuesFor(place, who)
   const group = groupOf(pack, decision)
   return {
     own: [headline(pack, decision, values), ...(open ? [] : result(pack, decision, group))],
@@ -47,8 +48,7 @@ function tell(pack: Pack, place: Place, { relation, decision, open }: ToldOf): T
   }
 }
 
-function valuesFor(pack: Pack, place: Place, relation: string | null): Values {
-  const who = whoIs(pack, relation)
+function valuesFor(place: Place, who: string): Values {
   return { who, Who: capitalise(who), contact: sayContact(place) }
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { forgetSensitive, mergeFacts, mergeMentions, newPerson } from '../../src/conversation/people.ts'
+import { freshState, type Person } from '../../src/conversation/state.ts'
+import type { Facts } from '../../src/knowledge/facts.ts'
+import type { PersonMention } from '../../src/understanding/understanding.ts'
+import { realBrain } from '../support/brain.ts'
+
+function mention(relation: string | null, facts: Facts): PersonMention {
+  return {
+    relation,
+    count: 1,
+    facts,
+    mentions: [{ fact: 'age', words: '…', certainty: 'stated' }],
+    contradictions: [],
+  }
+}
+
+function known(relation: string | null, facts: Facts): Person {
+  return { ...newPerson(relation), facts: relation === null ? facts : { ...facts, relation } }
+}
+
+const ages = (people: readonly Person[]) => people.map(({ relation, facts }) => [relation, facts.age])
+
+describe('whom a message tells of', () => {
+  it('two of one relation in one message are two people', () => {
+    const people = mergeMentions([], [mention('child', { age: 13 }), mention('child', { age: 4 })], null)
+    expect(ages(people)).toEqual([
+      ['child', 13],
+      ['child', 4],
+    ])
+  })
+
+  it('told again in the same number, they are the same people in their order', () => {
+    const before = [known('child', { age: 13 }), known('child', { age: 4 })]
+    const people = mergeMentions(before, [mention('child', { age: 14 }), mention('child', { age: 5 })], null)
+    expect(ages(people)).toEqual([
+      ['child', 14],
+      ['child', 5],
+    ])
+  })
+
+  it('one of several of a relation is nobody known, unless they are being asked about', () => {
+    const before = [known('child', { age: 13 }), known('child', { age: 4 })]
+    expect(ages(mergeMentions(before, [mention('child', { age: 9 })], null))).toHaveLength(3)
+    expect(ages(mergeMentions(before, [mention('child', { age: 9 })], 1))).toEqual([
+      ['child', 13],
+      ['child', 9],
+    ])
+  })
+
+  it('words without a name go to the person asked about, or take the name that comes later', () => {
+    const asked = [known('father', { age: 73 }), known('mother', {})]
+    expect(ages(mergeMentions(asked, [mention(null, { age: 70 })], 1))).toEqual([
+      ['father', 73],
+      ['mother', 70],
+    ])
+    expect(ages(mergeMentions([known(null, { age: 67 })], [mention('mother', {})], null))).toEqual([
+      ['mother', 67],
+    ])
+  })
+})
+
+describe('facts of one person', () => {
+  it('a newer age of any kind replaces the older one', () => {
+    expect(mergeFacts({ birthYear: 1949 }, { age: 67 })).toEqual({ age: 67 })
+    expect(mergeFacts({ age: 67 }, { birthDate: '1958-03-15' })).toEqual({ birthDate: '1958-03-15' })
+  })
+
+  it('the parts of a residence come together', () => {
+    expect(
+      mergeFacts({ residence: { province: 'hai-phong' } }, { residence: { status: 'permanent' } }),
+    ).toEqual({ residence: { province: 'hai-phong', status: 'permanent' } })
+  })
+})
+
+it('when the interview ends, poverty, Party and illness are forgotten', () => {
+  const { pack } = realBrain()
+  const person = known('self', {
+    age: 62,
+    pension: false,
+    household: 'near-poor',
+    hiv: true,
+    partyBadgeYears: 40,
+    blindAssociation: true,
+  })
+  const [kept] = forgetSensitive({ ...freshState(new Date(0)), people: [person] }, pack).people
+  expect(kept?.facts).toEqual({ relation: 'self', age: 62, pension: false })
+})
