@@ -33,7 +33,7 @@ const LONGEST_MESSAGE = 3000
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const masked = maskSecrets(text.slice(0, LONGEST_MESSAGE))
   const folded = normalize(masked)
-  const { topics, zone, evidence } = context.classifier.classify(folded)
+  const { topics, zone } = context.classifier.classify(folded)
   const people = extractPeople(masked, context)
   return {
     text: masked,
@@ -42,7 +42,6 @@ export function understand(text: string, context: UnderstandingContext): Underst
     zone,
     people,
     asksOwnShare: isAboutOwnShare(folded, topics, people),
-    evidence,
   }
 }
 

@@ -54,5 +54,4 @@ export interface Understanding {
   readonly people: readonly PersonMention[]
   /** Asks what share of the premium is paid for somebody, not how the policy works in general. */
   readonly asksOwnShare: boolean
-  readonly evidence: Evidence
 }

@@ -9,7 +9,7 @@ import { indexNeighbours } from './neighbours.ts'
 import { learnSpelling } from './spelling.ts'
 import { zoneOf } from './zones.ts'
 
-export type Classification = Pick<Understanding, 'topics' | 'zone' | 'evidence'>
+export type Classification = Pick<Understanding, 'topics' | 'zone'>
 
 /** Tells what a question is about. */
 export interface Classifier {
@@ -17,6 +17,8 @@ export interface Classifier {
   readonly topics: readonly string[]
   /** Ranks the topics of a normalised text (see `normalize`). Never throws; an empty text is 'unclear'. */
   classify(normalized: string): Classification
+  /** Why the first topic is first, for officials; a message is answered without it. */
+  explain(normalized: string): Evidence
 }
 
 /** Finer answers are looked for in as many topics as may be shown. */
@@ -38,7 +40,7 @@ export function createClassifier(model: Model): Classifier {
   function classify(normalized: string): Classification {
     const text = mend(shorten(normalized))
     const vector = vocabulary.vectorize(text)
-    if (vector.indices.length === 0) return { topics: [], zone: 'unclear', evidence: NOTHING }
+    if (vector.indices.length === 0) return { topics: [], zone: 'unclear' }
     scoreClasses(weights, vector, scores)
     const probabilities = probabilitiesOf(
       scores.map((score, c) => score * (scales[c] ?? 0)),
@@ -53,13 +55,17 @@ export function createClassifier(model: Model): Classifier {
       const answer = rank < SHOWN ? finerAnswer(members.get(topic) ?? [], utterances, similarities) : null
       return { topic, probability: probabilities[c] ?? 0, answer }
     })
+    return { topics: ranked, zone: zoneOf(ranked) }
+  }
+
+  function explain(normalized: string): Evidence {
+    const text = mend(shorten(normalized))
+    const vector = vocabulary.vectorize(text)
+    const first = topics.indexOf(classify(normalized).topics[0]?.topic ?? '')
+    if (first < 0) return { features: [], nearest: [] }
     return {
-      topics: ranked,
-      zone: zoneOf(ranked),
-      evidence: {
-        features: wordsInFavour(model, text, vector, ranking[0] ?? 0),
-        nearest: nearest(similarities),
-      },
+      features: wordsInFavour(model, text, vector, first),
+      nearest: nearest(neighbours.similarities(vector)),
     }
   }
 
@@ -78,7 +84,5 @@ export function createClassifier(model: Model): Classifier {
     })
   }
 
-  return { topics, classify }
+  return { topics, classify, explain }
 }
-
-const NOTHING: Evidence = { features: [], nearest: [] }

@@ -41,7 +41,7 @@ describe('createClassifier', () => {
   })
 
   it('names the words and the learnt utterances behind its judgement', () => {
-    const { evidence } = classify('thẻ giấy của tôi hỏng rồi, đổi mới được không')
+    const evidence = classifier.explain(normalize('thẻ giấy của tôi hỏng rồi, đổi mới được không'))
     expect(evidence.features.map((f) => f.feature)).toContain('the')
     expect(evidence.features.every((f) => f.weight > 0)).toBe(true)
     expect(evidence.nearest[0]?.utterance).toBe('Thẻ giấy hỏng có cần đổi thẻ mới không')
