@@ -6,7 +6,7 @@ const NODE = [process.execPath, '--disable-warning=ExperimentalWarning'] as cons
 /** The flags of `npm start`. */
 export const SERVER_FLAGS = [
   '--max-semi-space-size=4',
-  '--max-old-space-size=160',
+  '--max-old-space-size=112',
   '--no-concurrent-recompilation',
 ]
 

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const FLAGS = [
   '--disable-warning=ExperimentalWarning',
   '--max-semi-space-size=4',
-  '--max-old-space-size=160',
+  '--max-old-space-size=112',
   '--no-concurrent-recompilation',
 ]
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
