@@ -27,6 +27,7 @@ for (const { name, perSecond, latency } of load.loads) row(`${name}: ${perSecond
 console.log(
   `  answers on the stand-in: ${load.answered}, for ${load.acknowledged} acknowledged messages and those cut off at the end`,
 )
+console.log(`  refused while flat out, because too many waited: ${load.refused}`)
 console.log(
   `  resident memory: ${load.memoryMb.toFixed(0)} MB after the steady load, ${load.peakMb.toFixed(0)} MB at the peak of the flat-out one\n`,
 )

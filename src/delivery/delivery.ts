@@ -39,7 +39,7 @@ export interface DeliveryLimits {
   readonly sendTimeoutMs: number
 }
 
-const defaultLimits: DeliveryLimits = { turns: 4, sends: 16, backlog: 5_000, sendTimeoutMs: 60_000 }
+const defaultLimits: DeliveryLimits = { turns: 4, sends: 16, backlog: 10_000, sendTimeoutMs: 60_000 }
 
 /** Events read at once from the inbox at start. */
 const startPage = 1_000
