@@ -120,12 +120,13 @@ describe('delivery: sender', () => {
     const here = await setUp()
     const there = await setUp({ store: here.store })
     await here.delivery.accept(Array.from({ length: 30 }, (_, n) => textEvent(`e${n}`, person(`p${n}`))))
-    for (let n = 0; n < 50; n++) {
+    const taken = () => [...here.channel.texts(), ...there.channel.texts()]
+    for (let n = 0; n < 500 && taken().length < 30; n++) {
       there.delivery.wake()
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve, 1))
     }
     await Promise.all([here.delivery.idle(), there.delivery.idle()])
-    const texts = [...here.channel.texts(), ...there.channel.texts()]
+    const texts = taken()
     expect(there.channel.sends.length).toBeGreaterThan(0)
     expect(texts).toHaveLength(30)
     expect(new Set(texts).size).toBe(30)
