@@ -117,7 +117,8 @@ describe('delivery: sender', () => {
   })
 
   it('sends each message once when two processes look at the same outbox', async () => {
-    const here = await setUp()
+    // All thirty answers are there at once: more than one process sends at a time.
+    const here = await setUp({ limits: { turns: 30, sends: 4 } })
     const there = await setUp({ store: here.store })
     await here.delivery.accept(Array.from({ length: 30 }, (_, n) => textEvent(`e${n}`, person(`p${n}`))))
     const taken = () => [...here.channel.texts(), ...there.channel.texts()]
