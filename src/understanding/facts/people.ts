@@ -189,9 +189,7 @@ function settle(people: Person[], nameless: Person, shared: readonly Hit[], head
   }
   const own = head.filter((h) => !SHARED_FROM_THE_START.includes(h.fact))
   const [first] = people
-  const clash = first?.hits.some((h) =>
-    own.some((o) => o.fact === h.fact || (AGES.includes(o.fact) && AGES.includes(h.fact))),
-  )
+  const clash = first?.hits.some((h) => own.some((o) => tellsOtherwise(o, h)))
   for (const person of people) {
     const common = [...shared, ...head.filter((h) => !own.includes(h))].filter(
       (h) => !person.hits.includes(h),
@@ -204,6 +202,12 @@ function settle(people: Person[], nameless: Person, shared: readonly Hit[], head
   }
   for (const person of [...people, nameless]) person.hits.sort((a, b) => a.start - b.start)
   return clash ? [nameless, ...people] : people
+}
+
+/** Two hits of one fact that cannot both be of the same person. */
+function tellsOtherwise(one: Hit, other: Hit): boolean {
+  if (AGES.includes(one.fact) && AGES.includes(other.fact)) return true
+  return one.fact === other.fact && JSON.stringify(one.facts) !== JSON.stringify(other.facts)
 }
 
 /** A mother of two years is a mother with a child of two. */

@@ -37,7 +37,7 @@ const MOVED_TO =
 const NOT_HERE =
   /\b(?:khong|chua)(?: con)? (?:o|song o|sinh song o|phai (?:la )?(?:dan|nguoi)(?: o)?)(?: (?:phuong|xa|tinh|thanh pho))* $/
 const ASKED_AFTER = /^ (?:chua|khong)(?: (?:a|ad|nhi|vay|ha|nhe))*(?: [?.,]|$)/
-const NOT_YET = /\b(?:muon|dinh|sap|se|can|lam sao|thu tuc|de|xin|cach)(?: [a-z]+){0,3} $/
+const NOT_YET = /\b(?:muon|(?<!gia )dinh|sap|se|can(?! ngheo)|lam sao|thu tuc|de|xin|cach)(?: [a-z]+){0,3} $/
 const LIVING =
   /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
 

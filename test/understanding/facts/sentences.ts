@@ -620,4 +620,34 @@ export const SENTENCES: readonly Sentence[] = [
     'mẹ em 66 tuổi, tháng các cháu cho hai triệu, không có lương hưu',
     [{ who: 'mother', facts: { age: 66, pension: false } }],
   ],
+
+  // A household before its people
+  [
+    'nhà tôi hộ cận nghèo thường trú Ái Quốc, tôi 50 tuổi không đi làm',
+    [
+      {
+        who: 'self',
+        facts: { age: 50, household: 'near-poor', work: 'none', residence: { ...permanent, ...aiQuoc } },
+      },
+    ],
+  ],
+  [
+    'hộ làm nông mức sống trung bình, hộ khẩu Ái Quốc, tôi 45 tuổi làm ruộng không trợ cấp gì',
+    [
+      {
+        who: 'self',
+        facts: {
+          age: 45,
+          household: 'average-living-farm',
+          work: 'farmer',
+          residence: { ...permanent, ...aiQuoc },
+          ...noAllowance,
+        },
+      },
+    ],
+  ],
+  [
+    'gia đình em hộ nghèo thường trú ở Ái Quốc',
+    [{ who: null, facts: { household: 'poor', residence: { ...permanent, ...aiQuoc } } }],
+  ],
 ]
