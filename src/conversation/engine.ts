@@ -16,6 +16,7 @@ import {
   skipQuestion,
   stopInterview,
 } from './flows/interview.ts'
+import { questionFor } from './flows/question.ts'
 import { greet, menuChoices, showContact, showMenu } from './flows/start.ts'
 import { NOTHING, type Outcome } from './outcome.ts'
 import { decodePayload } from './payload.ts'
@@ -119,7 +120,7 @@ function heardText(state: ConversationState, heard: Understanding, context: Turn
   if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'no-words', context)
   const command = readCommand(text)
   if (command === 'erase') return 'erase'
-  const picked = typedChoice(text, state.offered, { numbers: state.asking?.fact !== 'age' })
+  const picked = typedChoice(text, state.offered, { numbers: !asksTyped(state, context) })
   if (picked !== null) return chosen(state, picked, context)
   if (command !== null) return obey(state, command, context)
   const answered = answerTyped(state, text, context)
@@ -181,12 +182,19 @@ function resume(state: ConversationState, step: Step, context: TurnContext): Ste
 /** Words that answer nothing during an interview: the same question again; the second time, a way out. */
 function askAgain(state: ConversationState, context: TurnContext): Step {
   if (state.failures > 0) return skipQuestion({ ...state, failures: 0 }, context)
-  const help: PhraseKey = state.asking?.fact === 'age' ? 'interview.age-help' : 'interview.not-understood'
+  const help: PhraseKey = /^(?:age|birthDate)$/.test(state.asking?.fact ?? '')
+    ? 'interview.age-help'
+    : 'interview.not-understood'
   return {
     state: { ...state, failures: state.failures + 1 },
     replies: repeatQuestion(state, context, say(context.pack, help)),
     outcome: { ...NOTHING, status: 'question', question: state.asking },
   }
+}
+
+/** Whether the open question has no choices of its own: then a number is an answer, not the place in a list. */
+function asksTyped({ asking }: ConversationState, context: TurnContext): boolean {
+  return asking !== null && (questionFor(asking.fact, context)?.choices.length ?? 0) === 0
 }
 
 function noWords(state: ConversationState, phrase: PhraseKey, context: TurnContext): Step {

@@ -11,7 +11,7 @@ export const STAFF_PAUSE_MS = 60 * 60 * 1000
 /** After so many messages in a row that were not understood, the office's contact instead of another guess. */
 export const MAX_FAILURES = 2
 /** People of one family kept at a time. */
-export const MAX_PEOPLE = 8
+export const MAX_PEOPLE = 20
 
 export const Person = z.object({
   /** mother, self, …; null = nobody named. */

@@ -43,4 +43,3 @@ export const InboundEvent = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('withdraw') }),
 ])
 export type InboundEvent = z.infer<typeof InboundEvent>
-export type InboundKind = InboundEvent['kind']

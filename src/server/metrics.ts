@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client'
 import { type Metrics as DeliveryCounts, type DeliveryMetric, deliveryMetrics } from '../delivery/metrics.ts'
 
 const WEBHOOK_REFUSED = 'hoi_webhook_refused_total'
@@ -22,8 +22,6 @@ const COUNTERS: Readonly<Record<CounterName, { readonly help: string; readonly l
 
 export interface Metrics extends DeliveryCounts {
   count(name: CounterName, labels?: Readonly<Record<string, string>>, by?: number): void
-  /** A value that is read whenever the metrics are asked for. */
-  gauge(name: string, help: string, read: () => Promise<number>): void
   render(): Promise<string>
   readonly contentType: string
 }
@@ -39,16 +37,6 @@ export function createMetrics(): Metrics {
   )
   return {
     count: (name, labels = {}, by = 1) => counters.get(name)?.inc({ ...labels }, by),
-    gauge: (name, help, read) => {
-      new Gauge({
-        name,
-        help,
-        registers: [registry],
-        async collect() {
-          this.set(await read())
-        },
-      })
-    },
     render: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely'
 import type { SendOutcome } from '../channels/port.ts'
 import type { ChannelId } from '../messages/inbound.ts'
 
@@ -81,9 +81,7 @@ export interface Schema {
   locks: LockTable
 }
 
-export type InboxRow = Selectable<InboxTable>
 export type OutboxRow = Selectable<OutboxTable>
-export type NewOutboxRow = Insertable<OutboxTable>
 
 /** Runs the work in a transaction; the promise resolves only once the work is durable. */
 export type Write = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T>

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,7 +9,7 @@ import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { postEvent } from '../standins/post.ts'
 import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
 import { signedTextEvent } from '../standins/zalo-driver.ts'
-import { FOLDERS } from '../support/brain.ts'
+import { settingsFor } from '../support/server.ts'
 import { freePort, ServerProcess } from './server-process.ts'
 import { difference, expectedOf } from './transcript.ts'
 
@@ -33,19 +33,11 @@ describe('the server under kills', () => {
   let store: Store
 
   beforeAll(async () => {
-    cpSync(FOLDERS.cacheDir, folder, { recursive: true })
     zalo = await startZalo({ latencyMs: 40 })
     server = new ServerProcess(['src/cli/hoi.ts', 'serve'], await freePort(), {
+      ...settingsFor(zalo.url, 'http://127.0.0.1:9'),
       DATA_DIR: folder,
       LOG_LEVEL: 'warn',
-      ZALO_APP_ID: ZALO.appId,
-      ZALO_OA_ID: ZALO.oaId,
-      ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
-      ZALO_APP_SECRET: ZALO.appSecret,
-      ZALO_ACCESS_TOKEN: ZALO.accessToken,
-      ZALO_REFRESH_TOKEN: ZALO.refreshToken,
-      ZALO_API_ROOT: zalo.url,
-      ZALO_OAUTH_ROOT: zalo.url,
     })
     await server.start()
     store = await openSqlite(join(folder, 'hoi.db'))

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { freePort, ServerProcess } from '../crash/server-process.ts'
 import { postEvent } from '../standins/post.ts'
-import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
+import { startZalo, type ZaloStandIn } from '../standins/zalo.ts'
 import { signedTextEvent } from '../standins/zalo-driver.ts'
 import { FOLDERS } from '../support/brain.ts'
-import { eventually } from '../support/server.ts'
+import { eventually, settingsFor } from '../support/server.ts'
 
 const PEOPLE = Array.from({ length: 6 }, (_, n) => `8100000000000000${100 + n}`)
 
@@ -22,17 +22,9 @@ describe('a server that is told to stop while people write', () => {
   beforeAll(async () => {
     zalo = await startZalo({ latencyMs: 30 })
     server = new ServerProcess(['bin/hoi.js', 'serve'], await freePort(), {
+      ...settingsFor(zalo.url, 'http://127.0.0.1:9'),
       DATA_DIR: folder,
-      MODEL_DIR: FOLDERS.cacheDir,
       LOG_LEVEL: 'warn',
-      ZALO_APP_ID: ZALO.appId,
-      ZALO_OA_ID: ZALO.oaId,
-      ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
-      ZALO_APP_SECRET: ZALO.appSecret,
-      ZALO_ACCESS_TOKEN: ZALO.accessToken,
-      ZALO_REFRESH_TOKEN: ZALO.refreshToken,
-      ZALO_API_ROOT: zalo.url,
-      ZALO_OAUTH_ROOT: zalo.url,
     })
     await server.start()
   }, 60_000)
