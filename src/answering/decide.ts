@@ -4,7 +4,7 @@ import { FactsInput } from '../knowledge/facts.ts'
 import { provinceOf } from '../knowledge/places.ts'
 import { decide } from '../subsidy/decide.ts'
 import { Decision } from '../subsidy/decision.ts'
-import { householdPremium } from '../subsidy/household.ts'
+import { householdOf } from '../subsidy/household.ts'
 import { placeOf } from './ask.ts'
 import type { Brain } from './brain.ts'
 
@@ -19,19 +19,37 @@ export const DecideRequest = z.strictObject({
 })
 export type DecideRequest = z.infer<typeof DecideRequest>
 
-const Premium = z.object({
+const Way = z.object({
   month: z.number(),
   quarter: z.number(),
   halfYear: z.number(),
   year: z.number(),
-  onLadder: z.int(),
+  ladder: z.int(),
+})
+
+const Household = z.object({
+  members: z
+    .array(
+      z.object({
+        group: z.string().nullable(),
+        way: z.enum(['group', 'ladder', 'pay', 'open']),
+        place: z.int().nullable(),
+        month: z.number().nullable(),
+        evidence: z.array(z.string()).readonly(),
+        register: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  byGroup: Way,
+  onLadder: Way.nullable(),
+  cheapest: Way,
 })
 
 export const DecideAnswer = z.object({
   id: z.union([z.string(), z.number()]).nullable(),
   people: z.array(Decision),
-  /** What all of them, as one household, pay together in đồng; null while somebody's share is open or taken from pay. */
-  household: z.object({ premium: Premium, cheaperOnLadder: Premium.nullable() }).nullable(),
+  /** What all of them, as one household, pay together in đồng; null on days without a premium. */
+  household: Household.nullable(),
 })
 export type DecideAnswer = z.infer<typeof DecideAnswer>
 
@@ -43,5 +61,5 @@ export function decideFor(brain: Brain, request: DecideRequest, now: Date): Deci
   const people = request.people.map((facts) =>
     decide({ facts, asOf, place: where }, brain.pack.policy, brain.pack.questions),
   )
-  return { id: request.id ?? null, people, household: householdPremium(people, brain.pack.policy, asOf) }
+  return { id: request.id ?? null, people, household: householdOf(people, brain.pack.policy, asOf) }
 }

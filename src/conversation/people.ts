@@ -49,8 +49,10 @@ export function forgetSensitive(state: ConversationState, pack: Pack): Conversat
 
 export function isSensitive(fact: string, pack: Pack): boolean {
   if (fact === 'relation') return false
-  const question = [...pack.questions.values()].find((candidate) => candidate.fact === fact)
-  return question?.sensitive ?? !AGE_FACTS.has(fact)
+  const asking = [...pack.questions.values()].filter(
+    ({ id, choices }) => id === fact || choices.some(({ facts }) => fact in facts),
+  )
+  return asking.length === 0 ? !AGE_FACTS.has(fact) : asking.some(({ sensitive }) => sensitive)
 }
 
 const AGE_FACTS: ReadonlySet<string> = new Set<FactName>(['age', 'birthDate', 'birthYear', 'residence'])

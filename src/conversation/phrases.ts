@@ -43,6 +43,7 @@ export const PHRASE_KEYS = [
   'decision.likely-self-pay',
   'decision.conditions',
   'decision.self-pay',
+  'decision.own-pay',
   'decision.employer',
   'decision.not-in-force',
   'decision.unsettled',

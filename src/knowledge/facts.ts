@@ -1,6 +1,20 @@
 import { z } from 'zod'
 
 /**
+ * Lists that a commune may be on: xã nghèo, vùng đặc biệt khó khăn, xã đảo, xã an toàn khu, vùng khó khăn, and the rest of
+ * vùng đồng bào dân tộc thiểu số và miền núi. The last two matter to ethnic minorities only.
+ */
+export const Area = z.enum([
+  'poor-commune',
+  'extremely-difficult',
+  'island',
+  'safe-zone',
+  'difficult',
+  'ethnic-mountain',
+  'none',
+])
+
+/**
  * What may be known of one person. Absent or null = not known; false or 'none' = known not to be so.
  * The vocabulary that the rules, the questions and the understanding of free text share.
  */
@@ -13,12 +27,16 @@ export const Facts = z
     birthYear: z.int().min(1900).max(2100),
     /** Completed years (tuổi tròn). */
     age: z.int().min(0).max(130),
+    /** Completed years, both ends included, of somebody who said "gần 60", "ngoài 70", "tuổi mụ 61". */
+    ageRange: z
+      .strictObject({ from: z.int().min(0).max(130), to: z.int().min(0).max(130) })
+      .refine(({ from, to }) => from <= to, 'it ends before it begins'),
     residence: z.strictObject({
       status: z.enum(['permanent', 'temporary']).nullish(),
       /** Id of a province in knowledge/places, or 'other' for one that has no folder. */
       province: z.string().min(1).nullish(),
       commune: z.string().min(1).nullish(),
-      area: z.enum(['poor-commune', 'extremely-difficult', 'island', 'safe-zone', 'none']).nullish(),
+      area: Area.nullish(),
     }),
     household: z.enum(['poor', 'near-poor', 'average-living-farm', 'none']),
     /** Lương hưu, trợ cấp mất sức lao động. */

@@ -1,7 +1,6 @@
 import type { Citation } from '../messages/reply.ts'
 import type { Confidence } from './confidence.ts'
-import type { FactName } from './facts.ts'
-import type { Policy } from './policy/policy.ts'
+import type { Condition, Policy } from './policy/policy.ts'
 
 /** A vetted answer. Texts may hold {{references}} to policy quantities and the place's contacts. */
 export interface Answer {
@@ -79,9 +78,14 @@ export interface LegalDocument {
   readonly source: string | null
 }
 
-/** How one missing fact is asked for, in vetted words. */
+/** How one missing fact, or several that hang together, are asked for, in vetted words. */
 export interface FactQuestion {
-  readonly fact: FactName
+  /** Name of the fact, or of the facts together ("cityGroups"). */
+  readonly id: string
+  /** The fact that a typed answer gives; null where something is chosen. */
+  readonly typed: 'age' | 'birthDate' | null
+  /** Asked only of those of whom this is known to hold; null = of everybody. */
+  readonly when: Condition | null
   /** With {{who}} for the person: "bác", "mẹ của bác". */
   readonly ask: string
   readonly why: string
@@ -92,9 +96,11 @@ export interface FactQuestion {
     readonly synonyms: readonly string[]
     /** What becomes known; {} for "không biết". */
     readonly facts: Readonly<Record<string, unknown>>
+    /** How common the answer is, on any scale: orders the questions, decides nothing. */
+    readonly weight: number
   }[]
   readonly sensitive: boolean
-  /** How much it intrudes: the engine asks the cheapest useful question first. */
+  /** How much it intrudes: what it makes clear is weighed against it. */
   readonly cost: number
 }
 
@@ -106,7 +112,8 @@ export interface Pack {
   readonly answers: ReadonlyMap<string, Answer>
   readonly documents: ReadonlyMap<string, LegalDocument>
   readonly places: ReadonlyMap<string, Place>
-  readonly questions: ReadonlyMap<FactName, FactQuestion>
+  /** By id. */
+  readonly questions: ReadonlyMap<string, FactQuestion>
   /** Fixed sentences by key: greeting, fallback, … */
   readonly phrases: ReadonlyMap<string, string>
   readonly policy: Policy

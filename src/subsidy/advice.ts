@@ -1,21 +1,24 @@
 import { formatDate } from '../knowledge/format.ts'
-import type { Advice, Policy } from '../knowledge/policy/policy.ts'
 import { birthdayOf } from './age-range.ts'
-import { evaluate } from './conditions/evaluate.ts'
+import { concerns } from './conditions/scope.ts'
+import type { Law } from './law/law.ts'
+import type { Rule } from './law/rule.ts'
 import type { Person } from './person.ts'
-import type { Rule } from './rules.ts'
 
 /** What the person should know or do: that of the paying group, then what concerns them whoever pays. */
-export function adviceFor(policy: Policy, rule: Rule | null, person: Person): string[] {
+export function adviceFor(law: Law, rule: Rule | null, { facts, masks }: Person): string[] {
   const ofGroup = rule === null ? [] : [...(rule.base?.group.advice ?? []), ...rule.group.advice]
-  return [...ofGroup, ...policy.advice.flatMap((advice) => adviceIfConcerned(advice, person))]
+  const concerning = law.advice
+    .filter(({ tests }) => concerns(tests, masks))
+    .map(({ birthday, text }) => {
+      const { birthDate } = facts
+      const known = birthday !== null && birthDate !== undefined
+      return text.replaceAll('{{date}}', known ? ` (${formatDate(birthdayOf(birthDate, birthday))})` : '')
+    })
+  return [...ofGroup, ...concerning, ...unknownProvince(law, facts.residence?.province)]
 }
 
-function adviceIfConcerned({ when, unless, birthday, text }: Advice, person: Person): string[] {
-  if (evaluate(when, person) !== true) return []
-  if (unless !== null && evaluate(unless, person) === true) return []
-  const { birthDate } = person.facts
-  const known = birthday !== null && birthDate !== undefined
-  const date = known ? ` (${formatDate(birthdayOf(birthDate, birthday))})` : ''
-  return [text.replaceAll('{{date}}', date)]
+/** Of a province whose own supports nobody has entered, only the national ones are known. */
+function unknownProvince({ policy }: Law, province: string | null | undefined): string[] {
+  return province == null || policy.jurisdictions.has(province) ? [] : [policy.wording.unknownProvince]
 }

@@ -1,10 +1,10 @@
 import type { Facts } from '../knowledge/facts.ts'
-import type { Policy, Presumption } from '../knowledge/policy/policy.ts'
-import { type AskedPlace, assume, type Extent } from './assume.ts'
-import type { Questions } from './missing.ts'
+import type { Policy } from '../knowledge/policy/policy.ts'
+import { type Law, lawOn, type TestedPresumption } from './law/law.ts'
+import type { Verdict } from './law/verdict.ts'
+import type { Questions } from './next-question.ts'
 import { type Person, personOn } from './person.ts'
-import { type Rule, rulesOn } from './rules.ts'
-import { type Settlement, settle } from './settle.ts'
+import { type AskedPlace, type Extent, type Presumed, presume } from './presume.ts'
 
 export interface DecisionInput {
   readonly facts: Facts
@@ -12,38 +12,48 @@ export interface DecisionInput {
   readonly asOf: string
   /** Whose account was asked. Never taken for the person's residence: at most named as a condition. */
   readonly place: AskedPlace | null
-}
-
-/** A settlement with what was presumed for it. */
-export interface Presumed extends Settlement {
-  readonly extent: Extent
-  readonly used: readonly Presumption[]
+  /**
+   * In a conversation, what is rare or follows from what was said is presumed until somebody says otherwise
+   * (presumptions.yaml). Otherwise what is absent is unknown, and a definite outcome holds for everybody of whom the
+   * facts are true.
+   */
+  readonly presuming?: boolean
 }
 
 /** One person's question on one day, with everything needed to settle it under more or fewer presumptions. */
 export interface Case {
   readonly input: DecisionInput
-  readonly policy: Policy
+  readonly law: Law
   readonly questions: Questions
   /** As told, without any presumption. */
   readonly person: Person
-  readonly rules: readonly Rule[]
-  readonly settleAt: (extent: Extent, other?: { facts?: Facts; among?: Iterable<Presumption> }) => Presumed
+  readonly presuming: boolean
+  readonly presumeAt: (extent: Extent, among?: readonly TestedPresumption[]) => Settlement
 }
 
-/**
- * With the residence unknown, only the jurisdictions of the asked place come into question: a place in one province
- * never brings up the figures of another.
- */
+/** What comes out for the person under some presumptions. */
+export interface Settlement extends Presumed {
+  readonly extent: Extent
+  /** The one verdict there can be; null while several are possible. */
+  readonly verdict: Verdict | null
+}
+
 export function openCase(input: DecisionInput, policy: Policy, questions: Questions): Case {
-  const { facts, asOf, place } = input
-  const province = facts.residence?.province ?? null
-  const rules = rulesOn(policy, asOf, province === null && place !== null ? place.jurisdictions : null)
-  const person = personOn(facts, asOf)
-  const settleAt: Case['settleAt'] = (extent, other = {}) => {
-    const told = other.facts === undefined ? person : personOn(other.facts, asOf)
-    const { person: filled, used } = assume(told, policy, extent, place, other.among)
-    return { ...settle(filled, rules), extent, used }
+  const law = lawOn(policy, questions.values(), input.asOf)
+  return caseOf(input, law, questions, personOn(input.facts, input.asOf, law))
+}
+
+export function caseOf(input: DecisionInput, law: Law, questions: Questions, person: Person): Case {
+  return {
+    input,
+    law,
+    questions,
+    person,
+    presuming: input.presuming === true,
+    presumeAt: (extent, among) => {
+      const presumed = presume(person, law, extent, input.place, among)
+      const end = law.payer.endFor(presumed.masks)
+      return { ...presumed, extent, verdict: end === null ? null : (law.verdicts[end] ?? null) }
+    },
   }
-  return { input, policy, questions, person, rules, settleAt }
 }

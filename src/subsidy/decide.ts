@@ -1,12 +1,11 @@
 import type { Policy } from '../knowledge/policy/policy.ts'
-import { FREE, SAID } from './assume.ts'
-import { type DecisionInput, openCase } from './case.ts'
+import { type Case, type DecisionInput, openCase } from './case.ts'
+import { contradictionsOf } from './contradictions.ts'
 import type { Decision } from './decision.ts'
-import type { Questions } from './missing.ts'
-import { openDecision } from './open-decision.ts'
-import { sharesOf } from './rules.ts'
-import { settledPayer } from './settle.ts'
+import type { Questions } from './next-question.ts'
+import { contradictedDecision, openDecision } from './open-decision.ts'
 import { notInForce, settledDecision, unknownGroup } from './settled-decision.ts'
+import { standingOf } from './standing.ts'
 
 export type { DecisionInput } from './case.ts'
 
@@ -19,8 +18,9 @@ export class InvalidDateError extends Error {
 
 /**
  * Who pays which percentage of one person's premium on one day, and why (Luật BHYT Điều 12, 13, 22; Nghị quyết
- * 57/2025/NQ-HĐND of Hải Phòng). Pure: the same input gives the same result. A definite outcome rests on what was said
- * and on the declared presumptions alone; whatever else is unknown and could change it makes it 'needs-facts'.
+ * 57/2025/NQ-HĐND of Hải Phòng). Pure: the same input gives the same result. A definite outcome holds for everybody of
+ * whom the facts are true (while presuming: and the declared presumptions); whatever else is unknown and could change it
+ * makes it 'needs-facts'.
  * @throws InvalidDateError when asOf is no date
  */
 export function decide(input: DecisionInput, policy: Policy, questions: Questions): Decision {
@@ -28,19 +28,23 @@ export function decide(input: DecisionInput, policy: Policy, questions: Question
     throw new InvalidDateError(input.asOf)
   }
   const one = openCase(input, policy, questions)
-  if (!one.rules.some(({ inForce }) => inForce)) return notInForce(one, one.rules.at(-1) ?? null)
+  const contradictions = contradictionsOf(one.person, input.asOf, one.law)
+  if (contradictions.length > 0) return contradictedDecision(one, contradictions)
 
-  const { otherGroup = 'none' } = input.facts
-  if (otherGroup !== 'none' && !policy.groups.has(otherGroup)) return unknownGroup(one)
+  if (!isKnownGroup(one)) return unknownGroup(one)
 
-  const said = one.settleAt(SAID)
-  const payer = settledPayer(said)
-  if (payer !== null) return settledDecision(one, said, payer)
+  const standing = standingOf(one)
+  const nothingHolds =
+    !standing.settled && standing.possible.every(({ outcome }) => outcome === 'not-in-force')
+  const last = one.law.rules.at(-1)
+  if (nothingHolds && last !== undefined) return notInForce(one, last)
+  return standing.settled
+    ? settledDecision(one, standing.settlement, standing.verdict)
+    : openDecision(one, standing)
+}
 
-  const free = one.settleAt(FREE)
-  const freePayer = settledPayer(free)
-  if (freePayer !== null && sharesOf(freePayer, free.person).resident === 0) {
-    return settledDecision(one, free, freePayer)
-  }
-  return openDecision(one, said, free)
+/** A rarer group that no rule asks for has no value in the space. */
+function isKnownGroup({ person, law }: Case): boolean {
+  const variable = law.space.byName.get('otherGroup')
+  return variable === undefined || person.masks[variable.index] !== 0
 }

@@ -11,6 +11,9 @@ export const Shares = z.object({
 })
 export type Shares = z.infer<typeof Shares>
 
+/** Mức hưởng in %, before the rules on where one is treated. */
+export const Level = z.union([z.literal(80), z.literal(95), z.literal(100)])
+
 /** What the law gives one person on one day. Field by field as in docs/architecture.md. */
 export const Decision = z.object({
   outcome: z.enum(['entitled', 'not-entitled', 'needs-facts', 'not-in-force', 'unsettled']),
@@ -28,8 +31,10 @@ export const Decision = z.object({
       baseFrom: z.iso.date(),
     })
     .nullable(),
-  /** Mức hưởng in %, before the rules on where one is treated. */
-  benefit: z.union([z.literal(80), z.literal(95), z.literal(100)]).nullable(),
+  /** The best level of all groups the person belongs to; null while one that would raise it is not known. */
+  benefit: Level.nullable(),
+  /** The levels between which it lies as long as `benefit` is open. */
+  benefitBounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
   /** The supported share (100 − resident) that holds whatever the missing facts are. */
   bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
   /** What holds if the named conditions hold. */

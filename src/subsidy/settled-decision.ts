@@ -1,68 +1,66 @@
 import { quantityOn } from '../knowledge/policy/quantity.ts'
 import { adviceFor } from './advice.ts'
-import type { Case, Presumed } from './case.ts'
-import { type Decision, Decision as DecisionShape, type Shares } from './decision.ts'
+import type { Case, Settlement } from './case.ts'
+import { type Decision, Level } from './decision.ts'
 import {
-  contestedReadings,
-  openReadings,
   outOfForceReason,
   presumedReasons,
+  readingsOf,
   reasonsAgainst,
   reasonsFor,
   uniqueCitations,
   uniqueReasons,
 } from './explain.ts'
+import type { Rule } from './law/rule.ts'
+import { percent, shown } from './law/shares.ts'
+import type { Verdict } from './law/verdict.ts'
 import { neededPresumptions } from './needed.ts'
 import { BASE_SALARY, payableOn } from './payable.ts'
-import type { Person } from './person.ts'
-import { type Rule, sharesOf, supported } from './rules.ts'
-import { bestBenefit, settle } from './settle.ts'
+import type { Masks } from './space/locate.ts'
 
-/** The decision once it is clear which group pays. */
-export function settledDecision(one: Case, settlement: Presumed, payer: Rule): Decision {
-  if (!payer.inForce) return notInForce(one, payer)
-  const { person } = settlement
-  const readings = openReadings(one.policy, payer, person)
+/** The decision once only one verdict is possible. */
+export function settledDecision(one: Case, settlement: Settlement, verdict: Verdict): Decision {
+  const { rule, outcome } = verdict
+  if (rule === null) return unknownGroup(one)
+  if (outcome === 'not-in-force') return notInForce(one, rule)
+  const readings = readingsOf(one.law, rule, settlement.masks)
   const explained = {
     ...EMPTY,
-    group: payer.group.id,
+    outcome,
+    group: rule.group.id,
     interpretations: readings.map(({ id }) => id),
-    reasons: reasonsOf(one, settlement, payer),
-    citations: citationsOf(payer),
-    advice: adviceFor(one.policy, payer, one.person),
+    reasons: reasonsOf(one, settlement, rule),
+    citations: citationsOf(rule),
+    advice: adviceFor(one.law, rule, one.person),
   }
-  const contested = contestedReadings(one.policy, payer, person)
-  if (contested.length > 0) {
+  if (outcome === 'unsettled') {
     return {
       ...explained,
-      outcome: 'unsettled',
-      bounds: { atLeast: withoutGroup(one, person, payer), atMost: supported(payer, person) },
+      bounds: boundsOf([verdict]),
       likely: {
-        group: payer.group.id,
-        shares: shownShares(payer, person),
-        conditions: contested.map(({ text }) => text),
+        group: rule.group.id,
+        shares: shown(verdict.shares),
+        conditions: verdict.contested.map(({ text }) => text),
       },
     }
   }
-  const shares = shownShares(payer, person)
-  const payable = payableOn(one.policy, one.input.asOf, payer, sharesOf(payer, person).resident)
+  const payable = payableOn(one.law.policy, one.input.asOf, rule, verdict.shares.resident)
   return {
     ...explained,
-    outcome: shares.resident < 100 ? 'entitled' : 'not-entitled',
-    shares,
+    ...benefitOf(one, settlement.masks),
+    shares: shown(verdict.shares),
     payable,
-    benefit: DecisionShape.shape.benefit.parse(bestBenefit(settlement)),
     citations: uniqueCitations([...explained.citations, ...baseCitation(one, payable)]),
   }
 }
 
 /** Nothing is promised for a day outside the group's period; its period is named. */
-export function notInForce(one: Case, rule: Rule | null): Decision {
+export function notInForce(one: Case, rule: Rule): Decision {
   return {
     ...EMPTY,
     outcome: 'not-in-force',
-    reasons: rule === null ? [] : [outOfForceReason(one.policy, rule, one.input.asOf)],
-    citations: rule === null ? [] : citationsOf(rule),
+    reasons: [outOfForceReason(one.law.policy, rule, one.input.asOf)],
+    citations: citationsOf(rule),
   }
 }
 
@@ -71,6 +69,7 @@ export const EMPTY: Omit<Decision, 'outcome'> = {
   shares: null,
   payable: null,
   benefit: null,
+  benefitBounds: null,
   bounds: null,
   likely: null,
   needs: [],
@@ -81,52 +80,44 @@ export const EMPTY: Omit<Decision, 'outcome'> = {
 }
 
 /** Somebody of a group that the policy does not hold: nothing is guessed. */
-export function unknownGroup(one: Case): Decision {
-  const reason = { clause: '', text: one.policy.wording.unknownGroup, met: null }
+export function unknownGroup({ law }: Case): Decision {
+  const reason = { clause: '', text: law.policy.wording.unknownGroup, met: null }
   return { ...EMPTY, outcome: 'unsettled', reasons: [reason] }
 }
 
-/** Shares rounded to two decimals; they still add up to 100. */
-export function shownShares(rule: Rule, person: Person): Shares {
-  const exact = sharesOf(rule, person)
-  const paid = {
-    state: round(exact.state),
-    city: round(exact.city),
-    socialInsurance: round(exact.socialInsurance),
-    employer: round(exact.employer),
+/** Percent that others pay whichever of the verdicts it is; null when one is out of force: nothing is known then. */
+export function boundsOf(verdicts: readonly Verdict[]): Decision['bounds'] {
+  if (verdicts.some(({ outcome }) => outcome === 'not-in-force')) return null
+  return {
+    atLeast: percent(Math.min(...verdicts.map(({ support }) => support.least))),
+    atMost: percent(Math.max(...verdicts.map(({ support }) => support.most))),
   }
-  const left = 100 - paid.state - paid.city - paid.socialInsurance - paid.employer
-  return { ...paid, resident: round(left) }
 }
 
 export function citationsOf({ base, group }: Rule): Decision['citations'] {
   return uniqueCitations([...(base?.group.citations ?? []), ...group.citations])
 }
 
-function reasonsOf(one: Case, settlement: Presumed, payer: Rule): Decision['reasons'] {
+/** The level that is certain, or the range while a membership that would raise it is not known. */
+function benefitOf({ law }: Case, masks: Masks): Pick<Decision, 'benefit' | 'benefitBounds'> {
+  const levels = law.benefit.reach(masks).ends
+  const [only] = levels
+  if (levels.length === 1) return { benefit: Level.parse(only), benefitBounds: null }
+  const bounds = { atLeast: Math.min(...levels), atMost: Math.max(...levels) }
+  return { benefit: null, benefitBounds: bounds }
+}
+
+function reasonsOf(one: Case, settlement: Settlement, payer: Rule): Decision['reasons'] {
   const spoken = settlement.used.filter(({ text }) => text !== null)
   return uniqueReasons([
-    ...reasonsFor(payer, settlement.person),
-    ...reasonsAgainst(one, payer, settlement.person),
-    ...presumedReasons(one.policy, neededPresumptions(one, settlement, payer, spoken)),
+    ...reasonsFor(payer, settlement.masks),
+    ...reasonsAgainst(one, payer, settlement.masks),
+    ...presumedReasons(one.law.policy, neededPresumptions(one, settlement, spoken)),
   ])
 }
 
-function baseCitation(one: Case, payable: Decision['payable']): Decision['citations'] {
+function baseCitation({ law, input }: Case, payable: Decision['payable']): Decision['citations'] {
   if (payable === null || payable.month === 0) return []
-  const base = quantityOn(one.policy, BASE_SALARY, one.input.asOf)
+  const base = quantityOn(law.policy, BASE_SALARY, input.asOf)
   return base === null ? [] : [base.citation]
-}
-
-/** The support that remains if the group turns out not to apply. */
-function withoutGroup(one: Case, person: Person, payer: Rule): number {
-  const others = settle(
-    person,
-    one.rules.filter((rule) => rule !== payer),
-  )
-  return Math.min(...others.payers.map((rule) => supported(rule, person)))
-}
-
-function round(percent: number): number {
-  return Math.round(percent * 100) / 100
 }

@@ -67,6 +67,7 @@ function decideFor(person: Person, context: TurnContext): Pick<Considered, 'deci
       facts: person.facts,
       asOf: today(now),
       place: { province: provinceOf(place), jurisdictions: place.jurisdictions },
+      presuming: true,
     },
     pack.policy,
     pack.questions,

@@ -1,3 +1,4 @@
+import { Facts } from '../../knowledge/facts.ts'
 import type { Reply } from '../../messages/reply.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
@@ -99,10 +100,19 @@ function answered(
   const index = state.asking?.person ?? 0
   const next = withPerson(state, index, (person) => ({
     ...person,
-    facts: mergeFacts(person.facts, facts),
+    facts: mergeFacts(person.facts, newlyTold(person.facts, facts)),
     contradictions: person.contradictions.filter((contradiction) => contradiction.fact !== fact),
   }))
   return consider({ ...next, failures: 0 }, context, null)
+}
+
+/** An answer that tells several things ("none of these") leaves alone what was told before. */
+function newlyTold(known: Facts, told: Facts): Facts {
+  const names = Object.keys(told)
+  if (names.length < 2) return told
+  return Facts.parse(
+    Object.fromEntries(Object.entries(told).filter(([name]) => name === 'residence' || !(name in known))),
+  )
 }
 
 function withPerson(

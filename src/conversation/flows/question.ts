@@ -29,9 +29,9 @@ export function questionReply(
   return plain(capitalise(fill(question?.ask ?? fact, values)), choices)
 }
 
-/** How a fact is asked for; undefined when it is never asked. */
-export function questionFor(fact: string, { pack }: TurnContext): FactQuestion | undefined {
-  return [...pack.questions.values()].find((question) => question.fact === fact)
+/** How a fact, or several together, are asked for; undefined when that is never asked. */
+export function questionFor(id: string, { pack }: TurnContext): FactQuestion | undefined {
+  return pack.questions.get(id)
 }
 
 function placeValues({ pack, place }: TurnContext): Record<string, string> {

@@ -59,7 +59,7 @@ function headline(pack: Pack, decision: Decision, values: Values): string {
     case 'entitled':
       return entitled(pack, decision, values)
     case 'not-entitled':
-      return say(pack, 'decision.self-pay', values)
+      return say(pack, takenFromPay(pack, decision) ? 'decision.own-pay' : 'decision.self-pay', values)
     case 'not-in-force':
       return say(pack, 'decision.not-in-force', values)
     case 'unsettled':
@@ -67,6 +67,11 @@ function headline(pack: Pack, decision: Decision, values: Values): string {
     case 'needs-facts':
       return likely(pack, decision, values)
   }
+}
+
+/** The premium is part of what one pays for compulsory social insurance, not a household's. */
+function takenFromPay(pack: Pack, decision: Decision): boolean {
+  return groupOf(pack, decision)?.basis === 'pay'
 }
 
 function entitled(pack: Pack, decision: Decision, values: Values): string {

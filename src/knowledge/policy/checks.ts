@@ -1,15 +1,18 @@
+import { FactsInput } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import {
   type Amount,
   type Condition,
   type Group,
+  type Interpretation,
   type Parameter,
   type Policy,
+  type Provenance,
   type ShareParameters,
   shareIds,
 } from './policy.ts'
 
-/** What no single file can tell: references between entries, overlapping periods, a list that closes. */
+/** What no single file can tell: references between entries, overlapping periods, dates that run backwards. */
 export function checkPolicy(policy: Policy, origin: ReadonlyMap<string, string>): Fault[] {
   const faults: Fault[] = []
   const report = (id: string) => (field: string, problem: string, fix: string) =>
@@ -17,16 +20,9 @@ export function checkPolicy(policy: Policy, origin: ReadonlyMap<string, string>)
   for (const parameter of policy.parameters.values()) checkPeriods(parameter, report(parameter.id))
   for (const amount of policy.amounts.values()) checkAmount(amount, policy, report(amount.id))
   for (const group of policy.groups.values()) checkGroup(group, policy, report(group.id))
-  const closing = [...policy.groups.values()].some(
-    (group) => group.kind === 'law' && group.requirements.length === 0,
-  )
-  if (!closing) {
-    faults.push({
-      file: 'policy',
-      field: '',
-      problem: 'no group is open to everybody else',
-      fix: 'add the household ladder: a law group without requirements',
-    })
+  for (const reading of policy.interpretations.values()) checkReading(reading, policy, report(reading.id))
+  for (const { id, never } of policy.impossible) {
+    if (never.some(hasParts)) report(id)('never', 'a condition with parts', 'name two plain conditions')
   }
   return faults
 }
@@ -58,7 +54,46 @@ function checkAmount(amount: Amount, policy: Policy, report: Report): void {
   }
 }
 
+function checkReading(reading: Interpretation, policy: Policy, report: Report): void {
+  checkProvenance(reading, report)
+  if ((reading.confirmedBy === null) !== (reading.confirmedOn === null)) {
+    report('confirmedBy', 'who and when belong together', 'write both, or null for both')
+  }
+  reading.alternatives.forEach(({ changes }, index) => {
+    for (const { group } of changes) {
+      if (policy.groups.get(group)?.interpretations.includes(reading.id) !== true) {
+        report(
+          `alternatives.${index}`,
+          `the group "${group}" does not exist or does not name this reading`,
+          "correct the id, or add the reading to the group's interpretations",
+        )
+      }
+    }
+  })
+}
+
+function checkProvenance({ validFrom, validTo, verifiedOn, recheckBy }: Provenance, report: Report): void {
+  if (validTo !== null && validTo < validFrom) {
+    report('validTo', 'it ends before it begins', 'write a day on or after validFrom')
+  }
+  if (verifiedOn >= recheckBy) {
+    report('recheckBy', 'it is not after verifiedOn', 'write the day by which somebody checks it again')
+  }
+}
+
 function checkGroup(group: Group, policy: Policy, report: Report): void {
+  checkProvenance(group, report)
+  group.examples.forEach((example, index) => {
+    const parsed = FactsInput.safeParse(example.facts)
+    if (!parsed.success) {
+      const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'not facts' }
+      report(
+        `examples.${index}.facts`,
+        [path.join('.'), message].filter((part) => part !== '').join(': '),
+        'write facts as in src/knowledge/facts.ts',
+      )
+    }
+  })
   const percent = (field: string, id: string) => {
     const unit = policy.parameters.get(id)?.unit
     if (unit === undefined) report(field, `the parameter "${id}" does not exist`, 'add it to parameters.yaml')
@@ -69,6 +104,7 @@ function checkGroup(group: Group, policy: Policy, report: Report): void {
     for (const id of shareIds(shares)) percent(field, id)
   }
   percents('shares', group.shares)
+  for (const id of group.ladder) percent('ladder', id)
   percent('benefit', group.benefit)
   group.variants.forEach(({ shares, benefit }, index) => {
     if (shares !== null) percents(`variants.${index}.shares`, shares)
@@ -80,9 +116,6 @@ function checkGroup(group: Group, policy: Policy, report: Report): void {
   for (const id of group.interpretations) {
     if (!policy.interpretations.has(id))
       report('interpretations', `"${id}" does not exist`, 'add it to interpretations.yaml')
-  }
-  if (group.validTo !== null && group.validTo < group.validFrom) {
-    report('validTo', 'it ends before it begins', 'write a day on or after validFrom')
   }
   if (
     group.jurisdiction !== NATIONAL &&
@@ -105,6 +138,13 @@ function checkGroup(group: Group, policy: Policy, report: Report): void {
       }
     }
   })
+}
+
+function hasParts(condition: Condition): boolean {
+  if ('all' in condition || 'any' in condition || 'not' in condition) return true
+  const parts =
+    'residence' in condition ? condition.residence : 'wasteTeam' in condition ? condition.wasteTeam : {}
+  return Object.keys(parts).length > 1
 }
 
 function provincesIn(condition: Condition): string[] {

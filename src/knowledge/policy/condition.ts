@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Facts } from '../facts.ts'
+import { Area, Facts } from '../facts.ts'
 
 /** Facts with one plain value; residence and waste team have parts and conditions of their own. */
 const factNames = Facts.keyof().exclude([
@@ -7,6 +7,7 @@ const factNames = Facts.keyof().exclude([
   'wasteTeam',
   'relation',
   'age',
+  'ageRange',
   'birthDate',
   'birthYear',
 ])
@@ -95,7 +96,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       residence: z.strictObject({
         status: z.enum(['permanent', 'temporary']).optional(),
         province: z.string().min(1).optional(),
-        area: z.enum(['poor-commune', 'extremely-difficult', 'island', 'safe-zone', 'none']).optional(),
+        area: Area.optional(),
       }),
     }),
     z.strictObject({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { z } from 'zod'
+import { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import { type PackFile, readTree } from '../files/tree.ts'
 import { parseYaml } from '../files/yaml.ts'
@@ -9,6 +10,7 @@ import {
   AdviceFile,
   AmountFile,
   GroupFile,
+  ImpossibleFile,
   InterpretationFile,
   JurisdictionFile,
   ParameterFile,
@@ -18,7 +20,8 @@ import {
 
 /**
  * Reads the policy of all jurisdictions: in `<dir>/<jurisdiction>/` the files jurisdiction, parameters,
- * answers-parameters, amounts, interpretations, presumptions, advice and wording (.yaml) and `groups/*.yaml`.
+ * answers-parameters, amounts, interpretations, presumptions, impossible, advice,
+ * example-person and wording (.yaml) and `groups/*.yaml`.
  * Everything wrong in any file, and every reference that leads nowhere, comes back as a fault with its file, field,
  * problem and fix; with faults the policy must not be used.
  */
@@ -65,6 +68,7 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
     ...group,
     jurisdiction: group.id.slice(0, group.id.indexOf('/')),
   }))
+  const impossible = listed(/^[^/]+\/impossible\.yaml$/, ImpossibleFile)
   const advice = listed(/^[^/]+\/advice\.yaml$/, AdviceFile)
   const jurisdictions = matching(files, /^[^/]+\/jurisdiction\.yaml$/).flatMap((file) =>
     read(file, JurisdictionFile),
@@ -72,15 +76,12 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
   const presumptions = matching(files, /^[^/]+\/presumptions\.yaml$/).flatMap((file) =>
     read(file, PresumptionFile).flat(),
   )
+  const [examplePerson] = matching(files, /^[^/]+\/example-person\.yaml$/).flatMap((file) =>
+    read(file, Facts),
+  )
+  if (examplePerson === undefined) faults.push(missing('example-person.yaml'))
   const [wording] = matching(files, /^[^/]+\/wording\.yaml$/).flatMap((file) => read(file, WordingFile))
-  if (wording === undefined) {
-    faults.push({
-      file: 'policy',
-      field: '',
-      problem: 'there is no wording.yaml',
-      fix: 'add vietnam/wording.yaml',
-    })
-  }
+  if (wording === undefined) faults.push(missing('wording.yaml'))
   const policy: Policy = {
     jurisdictions: byId(jurisdictions),
     parameters: byId(parameters),
@@ -89,16 +90,36 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
     groups: byId(groups.toSorted((a, b) => a.order - b.order)),
     presumptions,
     advice,
+    impossible,
+    examplePerson: examplePerson ?? {},
     wording: wording ?? unworded,
   }
   if (faults.length === 0) faults.push(...checkPolicy(policy, origin))
   return { policy, faults }
 }
 
-const unworded: Wording = { notInForce: '', presumed: '', noEnd: '', unknownGroup: '', who: '', province: '' }
+function missing(name: string): Fault {
+  return { file: 'policy', field: '', problem: `there is no ${name}`, fix: `add vietnam/${name}` }
+}
+
+const unworded: Wording = {
+  notInForce: '',
+  presumed: '',
+  noEnd: '',
+  unknownGroup: '',
+  who: '',
+  province: '',
+  unknownProvince: '',
+  born: '',
+  aged: '',
+  bornIn: '',
+  bornOn: '',
+  mismatch: '',
+  whichIsRight: '',
+}
 
 const known =
-  /^[^/]+\/((jurisdiction|(answers-)?parameters|amounts|interpretations|presumptions|advice|wording)\.yaml|groups\/[^/]+\.yaml)$/
+  /^[^/]+\/((jurisdiction|(answers-)?parameters|amounts|interpretations|presumptions|impossible|advice|example-person|wording)\.yaml|groups\/[^/]+\.yaml)$/
 
 /** A misspelt file name would silently leave out its rules. */
 function strays(files: readonly PackFile[]): Fault[] {

@@ -63,8 +63,18 @@ export interface Variant {
   readonly benefit: string | null
 }
 
+/** Since when and until when it holds, where it is written, how sure that is, and when somebody checks it again. */
+export interface Provenance {
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly citations: readonly Citation[]
+  readonly confidence: Confidence
+  readonly verifiedOn: string
+  readonly recheckBy: string
+}
+
 /** One group of insured persons: who, who pays, what benefit, since when, by which clause. */
-export interface Group {
+export interface Group extends Provenance {
   readonly id: string
   readonly label: string
   readonly jurisdiction: string
@@ -74,8 +84,10 @@ export interface Group {
   readonly kind: 'law' | 'support'
   /** Group on top of which this one adds its share (near-poor, average-living farm); null = on its own. */
   readonly addsTo: string | null
-  readonly validFrom: string
-  readonly validTo: string | null
+  /** Its people may join the household ladder instead (Luật BHYT Điều 13 khoản 5). */
+  readonly mayChooseLadder: boolean
+  /** Ids of the percentages of the first, second … person of a household; the last one holds for all after it. */
+  readonly ladder: readonly string[]
   readonly requirements: readonly Requirement[]
   readonly shares: ShareParameters
   /** What the premium is a percentage of: the base salary, or the person's own pay (then no đồng can be told). */
@@ -86,11 +98,11 @@ export interface Group {
   readonly variants: readonly Variant[]
   /** Persons who would wonder why they are not in this group: they are told which requirement failed. */
   readonly closeTo: Condition | null
-  readonly citations: readonly Citation[]
-  readonly confidence: Confidence
   readonly interpretations: readonly string[]
+  /** What to bring. */
   readonly evidence: readonly string[]
-  readonly register: string | null
+  /** Where to register. */
+  readonly register: string
   readonly advice: readonly string[]
   readonly examples: readonly GroupExample[]
 }
@@ -98,6 +110,7 @@ export interface Group {
 export interface GroupExample {
   readonly name: string
   readonly asOf: string
+  /** What differs from the example person; null = not known. */
   readonly facts: Readonly<Record<string, unknown>>
   readonly expect: {
     readonly outcome: string
@@ -108,11 +121,14 @@ export interface GroupExample {
 }
 
 /** A reading of an open text: what we read, what else it could mean, who confirmed it. */
-export interface Interpretation {
+export interface Interpretation extends Provenance {
   readonly id: string
   readonly text: string
-  readonly alternatives: readonly string[]
-  /** For whom the result rests on this reading; null = for everybody in the group. */
+  readonly alternatives: readonly Alternative[]
+  /**
+   * Of the groups that name it: for whom the result rests on this reading; null = for everybody in them. Alternatives
+   * that change the rules show by themselves whom they concern.
+   */
   readonly mattersWhen: Condition | null
   /** note: we answer by it and say so; unsettled: until somebody confirms it nothing is promised. */
   readonly effect: 'note' | 'unsettled'
@@ -120,11 +136,33 @@ export interface Interpretation {
   readonly confirmedOn: string | null
 }
 
+/** Another way to read the text, and what it would change in the rules; nothing where no rule can tell. */
+export interface Alternative {
+  readonly text: string
+  readonly changes: readonly RuleChange[]
+}
+
+export interface RuleChange {
+  readonly group: string
+  /** Further requirements of the group. */
+  readonly add: readonly Requirement[]
+  /** Another place in the order of payment; null = the same. */
+  readonly order: number | null
+}
+
+/** Two things that are never so of one person: known of one, the other is ruled out; known of both, one is wrong. */
+export interface Impossible {
+  readonly id: string
+  readonly never: readonly [Condition, Condition]
+  readonly text: string
+  readonly citations: readonly Citation[]
+}
+
 /**
  * What is taken to be so of a person until somebody says otherwise.
- * unless-said: rare, sensitive or legally impossible things, never waited for;
+ * unless-said: what whoever it concerns knows and says, never waited for;
  * if-free: not worth asking of somebody who pays nothing anyway;
- * likely: only to say what would hold, always named as a condition.
+ * likely: what is most common, only to say what would hold.
  */
 export interface Presumption {
   readonly tier: 'unless-said' | 'if-free' | 'likely'
@@ -138,8 +176,10 @@ export interface Presumption {
   readonly unless: Condition | null
   /** Why it may be presumed; for officials. */
   readonly reason: string
-  /** What a resident is told to speak up about, or the condition of a likely result; null = nothing is said. */
+  /** Who is told to speak up where a result rests on it; null = nothing is said. */
   readonly text: string | null
+  /** What a likely result that rests on it is said to depend on; null = nothing is said. */
+  readonly condition: string | null
 }
 
 /** A piece of advice for whoever it concerns, whatever group pays. */
@@ -167,6 +207,9 @@ export interface Policy {
   /** In the order in which they apply. */
   readonly presumptions: readonly Presumption[]
   readonly advice: readonly Advice[]
+  readonly impossible: readonly Impossible[]
+  /** Somebody of no group, everything known: what an example of a group does not say is as with this person. */
+  readonly examplePerson: Facts
   readonly wording: Wording
 }
 
@@ -184,4 +227,17 @@ export interface Wording {
   readonly who: string
   /** Stands for a province without a name. */
   readonly province: string
+  /** The person lives in a province whose own supports are not entered. */
+  readonly unknownProvince: string
+  /** A birth after {{date}}. */
+  readonly born: string
+  /** An age that was told. */
+  readonly aged: string
+  /** A year of birth that was told, with the {{age}} that it gives. */
+  readonly bornIn: string
+  readonly bornOn: string
+  /** {{first}} and {{second}} cannot both be so. */
+  readonly mismatch: string
+  /** Put before the question that decides which of the two is right. */
+  readonly whichIsRight: string
 }

@@ -1,17 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { type FactName, Facts } from '../facts.ts'
+import { Facts } from '../facts.ts'
 import type { Fault } from '../fault.ts'
 import { parseYaml } from '../files/yaml.ts'
 import type { FactQuestion } from '../pack.ts'
+import { Condition } from './condition.ts'
 
-/** Never asked: it is only ever taken from somebody who says it unasked. */
-const neverAsked: readonly FactName[] = ['hiv', 'relation']
+/** Never asked by itself: only together with others, where saying which one is not needed. */
+const NEVER_ASKED_ALONE = 'hiv'
 
 const QuestionFile = z.array(
   z.strictObject({
-    fact: Facts.keyof(),
+    id: z.string().regex(/^[a-zA-Z]+$/, 'letters only'),
+    typed: z.enum(['age', 'birthDate']).nullable().default(null),
+    when: Condition.nullable().default(null),
     ask: z.string().min(1),
     why: z.string().min(1),
     sensitive: z.boolean(),
@@ -21,6 +24,7 @@ const QuestionFile = z.array(
         label: z.string().min(1),
         synonyms: z.array(z.string().min(1)),
         facts: z.record(z.string(), z.unknown()),
+        weight: z.number().min(0),
       }),
     ),
   }),
@@ -28,11 +32,11 @@ const QuestionFile = z.array(
 
 /** Reads how missing facts are asked for; everything wrong in the file comes back as faults. */
 export function loadQuestions(file: string): {
-  questions: ReadonlyMap<FactName, FactQuestion>
+  questions: ReadonlyMap<string, FactQuestion>
   faults: readonly Fault[]
 } {
   const name = basename(file)
-  const questions = new Map<FactName, FactQuestion>()
+  const questions = new Map<string, FactQuestion>()
   if (!existsSync(file)) {
     return {
       questions,
@@ -45,8 +49,14 @@ export function loadQuestions(file: string): {
   parsed.value.forEach((question, index) => {
     const fault = (field: string, problem: string, fix: string) =>
       faults.push({ file: name, field: `${index}.${field}`, problem, fix })
-    if (questions.has(question.fact)) fault('fact', `"${question.fact}" is asked twice`, 'remove one')
-    if (neverAsked.includes(question.fact)) fault('fact', `"${question.fact}" is never asked`, 'remove it')
+    if (questions.has(question.id)) fault('id', `"${question.id}" is there twice`, 'remove one')
+    if (question.choices.length > 0 === (question.typed !== null)) {
+      fault('choices', 'a question has choices or a typed answer', 'write choices, or typed')
+    }
+    const told = new Set(question.choices.flatMap(({ facts }) => Object.keys(facts)))
+    if (told.size === 1 && told.has(NEVER_ASKED_ALONE)) {
+      fault('choices', `"${NEVER_ASKED_ALONE}" is never asked by itself`, 'ask for several groups together')
+    }
     question.choices.forEach(({ facts }, at) => {
       if (!Facts.safeParse(facts).success) {
         fault(
@@ -56,7 +66,7 @@ export function loadQuestions(file: string): {
         )
       }
     })
-    questions.set(question.fact, question)
+    questions.set(question.id, question)
   })
   return { questions, faults }
 }

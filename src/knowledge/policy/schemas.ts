@@ -56,15 +56,43 @@ export const AmountFile = z.array(
   }),
 )
 
+const requirement = z.strictObject({ clause: text, text, when: Condition })
+
+/** Since when and until when, how sure, checked on which day, to be checked again by which. */
+const provenance = {
+  validFrom: date,
+  validTo: date.nullable(),
+  citations: z.array(Citation).min(1),
+  confidence,
+  verifiedOn: date,
+  recheckBy: date,
+}
+
 export const InterpretationFile = z.array(
   z.strictObject({
     id,
     text,
-    alternatives: z.array(text).min(1),
-    mattersWhen: Condition.nullable(),
+    alternatives: z
+      .array(
+        z.strictObject({
+          text,
+          changes: z
+            .array(
+              z.strictObject({
+                group: id,
+                add: z.array(requirement).default([]),
+                order: z.int().nullable().default(null),
+              }),
+            )
+            .default([]),
+        }),
+      )
+      .min(1),
+    mattersWhen: Condition.nullable().default(null),
     effect: z.enum(['note', 'unsettled']),
     confirmedBy: text.nullable(),
     confirmedOn: date.nullable(),
+    ...provenance,
   }),
 )
 
@@ -94,9 +122,10 @@ export const GroupFile = z.array(
     order: z.int(),
     kind: z.enum(['law', 'support']),
     addsTo: id.nullable().default(null),
-    validFrom: date,
-    validTo: date.nullable(),
-    requirements: z.array(z.strictObject({ clause: text, text, when: Condition })),
+    mayChooseLadder: z.boolean().default(false),
+    ladder: z.array(id).default([]),
+    ...provenance,
+    requirements: z.array(requirement),
     shares,
     basis: z.enum(['base-salary', 'pay']).default('base-salary'),
     benefit: id,
@@ -104,11 +133,9 @@ export const GroupFile = z.array(
       .array(z.strictObject({ when: Condition, shares: shares.nullable(), benefit: id.nullable() }))
       .default([]),
     closeTo: Condition.nullable().default(null),
-    citations: z.array(Citation).min(1),
-    confidence,
     interpretations: z.array(id).default([]),
-    evidence: z.array(text).default([]),
-    register: text.nullable(),
+    evidence: z.array(text).min(1),
+    register: text,
     advice: z.array(text).default([]),
     examples: z.array(example).min(1),
   }),
@@ -124,6 +151,17 @@ export const PresumptionFile = z.array(
     unless: Condition.nullable().default(null),
     reason: text,
     text: text.nullable().default(null),
+    condition: text.nullable().default(null),
+  }),
+)
+
+/** Two things that are never so of one person. */
+export const ImpossibleFile = z.array(
+  z.strictObject({
+    id,
+    never: z.tuple([Condition, Condition]),
+    text,
+    citations: z.array(Citation).default([]),
   }),
 )
 
@@ -146,4 +184,11 @@ export const WordingFile = z.strictObject({
   unknownGroup: text,
   who: text,
   province: text,
+  unknownProvince: text,
+  born: text,
+  aged: text,
+  bornIn: text,
+  bornOn: text,
+  mismatch: text,
+  whichIsRight: text,
 })

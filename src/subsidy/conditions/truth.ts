@@ -1,11 +1,6 @@
 /** True, false, or not known (null). */
 export type Truth = boolean | null
 
-/** A part that is known to be of a value; null when the part is not known. */
-export function compare(known: unknown, wanted: unknown): Truth {
-  return known === undefined || known === null ? null : known === wanted
-}
-
 /** True when every part is, false when one part is not, else not known. Stops at the first false. */
 export function every<T>(parts: readonly T[], truth: (part: T) => Truth): Truth {
   let result: Truth = true
