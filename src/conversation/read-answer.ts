@@ -6,33 +6,50 @@ import { readYesNo } from '../vietnamese/yes-no.ts'
 
 /** A longer message tells more than the one answer: it is read as a whole instead. */
 const MOST_WORDS = 6
-/** How far a typed word may be from a label: "can nghe" for "Hộ cận nghèo". */
-const FUZZINESS = 0.25
-/** Shorter names ("có", "chưa") are found in anything. */
+/** Shorter names ("mù", "htx") are found in anything. */
 const SHORTEST_NAME = 5
+/** Shorter words are other words, not misspelt ones: "con", "công". */
+const SHORTEST_MISSPELT = 4
+/** How far a typed word may be from the one that is meant (fuse.js: 0 = the same). */
+const FUZZINESS = 0.3
+const DENIALS = new Set(['khong', 'chua', 'chang'])
+/** "có … đâu", "mới thoát nghèo"; after a denial they only stress it: "không thuộc nhóm nào hết". */
+const WEAK_DENIALS = new Set(['dau', 'het', 'thoat'])
+/** "hộ cận nghèo là gì". */
+const ASKS_BACK = /(?:^| )la (?:gi|sao)(?: |$)/
+/** Ages that are asked for again when they contradict each other, though no question has their name. */
 const AGES = new Set(['age', 'birthDate', 'birthYear'])
+
+type Choice = FactQuestion['choices'][number]
+
+interface Named {
+  readonly name: string
+  readonly choice: Choice
+}
 
 /**
  * What a short typed answer to one question makes known: a number, yes or no, a label, a synonym, a misspelt label.
  * {} = "don't know"; null = the words do not answer this question.
+ * @param id of the question
  * @param today YYYY-MM-DD
  */
 export function readAnswer(
   text: string,
-  fact: string,
+  id: string,
   question: FactQuestion | undefined,
   today: string,
 ): Readonly<Record<string, unknown>> | null {
   const words = normalize(text)
-  if (words === '' || words.split(' ').length > MOST_WORDS) return null
-  if (AGES.has(fact)) return readAgeAnswer(text, today)
-  if (question === undefined) return null
-  return (
-    byWords(words, question) ??
-    byYesNo(text, fact, question) ??
-    byNameWithin(words, question) ??
-    byLikeness(words, question)
-  )
+  if (words === '') return null
+  const isShort = wordsIn(words) <= MOST_WORDS
+  if (question === undefined ? AGES.has(id) : question.typed !== null) {
+    return isShort ? readAgeAnswer(text, today) : null
+  }
+  if (question === undefined || text.includes('?')) return null
+  const named = question.choices.find((choice) => namesOf(choice).includes(words))
+  if (named !== undefined) return named.facts
+  if (!isShort || ASKS_BACK.test(words)) return null
+  return chosen(text, words, question.choices)?.facts ?? null
 }
 
 function readAgeAnswer(text: string, today: string): Readonly<Record<string, unknown>> | null {
@@ -40,41 +57,63 @@ function readAgeAnswer(text: string, today: string): Readonly<Record<string, unk
   return age === null || age.value === null || age.certainty === 'vague' ? null : { [age.kind]: age.value }
 }
 
-function byWords(words: string, { choices }: FactQuestion): Readonly<Record<string, unknown>> | null {
-  const choice = choices.find(({ label, synonyms }) =>
-    [label, ...synonyms].some((name) => normalize(name) === words),
-  )
-  return choice?.facts ?? null
-}
-
-/** "chạy xe ôm" holds "xe ôm": the one choice that the words name, if they name only one. */
-function byNameWithin(words: string, { choices }: FactQuestion): Readonly<Record<string, unknown>> | null {
-  const named = choices.filter(({ label, synonyms }) =>
-    [label, ...synonyms]
-      .map(normalize)
-      .some((name) => name.length >= SHORTEST_NAME && ` ${words} `.includes(` ${name} `)),
-  )
-  const [only] = named
-  return named.length === 1 && only !== undefined ? only.facts : null
-}
-
-function byYesNo(
-  text: string,
-  fact: string,
-  { choices }: FactQuestion,
-): Readonly<Record<string, unknown>> | null {
+/** A bare "có" or "không" is no more than that: to a list that has no such choice it says nothing. */
+function chosen(text: string, words: string, choices: readonly Choice[]): Choice | null {
+  const names = choices.flatMap((choice) => namesOf(choice).map((name) => ({ name, choice })))
   const yes = readYesNo(text)
-  if (yes === null) return null
-  return choices.find(({ facts }) => facts[fact] === yes)?.facts ?? null
+  if (yes !== null) return onlyOne(names.filter(({ name }) => readYesNo(name) === yes))
+  const telling = names.filter(({ name }) => name.length >= SHORTEST_NAME && readYesNo(name) === null)
+  const within = telling.filter(({ name }) => holds(words, name))
+  if (within.length === 0) {
+    const like = telling.filter(({ name }) => isLike(words, name) && denials(words) === denials(name))
+    const whole = like.filter(({ name }) => wordsIn(name) === wordsIn(words))
+    return onlyOne(whole.length > 0 ? whole : like)
+  }
+  // "cận nghèo" holds "nghèo": the longer name is meant.
+  const longest = within.filter(
+    ({ name }) => !within.some((one) => one.name !== name && holds(one.name, name)),
+  )
+  // "chưa được phường xác nhận" is not "được phường xác nhận".
+  return longest.every(({ name }) => denials(words) === denials(name)) ? onlyOne(longest) : null
 }
 
-function byLikeness(words: string, { choices }: FactQuestion): Readonly<Record<string, unknown>> | null {
-  const names = choices.flatMap((choice) =>
-    [choice.label, ...choice.synonyms].map((name) => ({ name: normalize(name), choice })),
+function namesOf({ label, synonyms }: Choice): string[] {
+  return [label, ...synonyms].map(normalize)
+}
+
+function onlyOne(named: readonly Pick<Named, 'choice'>[]): Choice | null {
+  const [choice, ...others] = new Set(named.map((one) => one.choice))
+  return choice === undefined || others.length > 0 ? null : choice
+}
+
+/** "chạy xe ôm" holds "xe ôm". */
+function holds(words: string, name: string): boolean {
+  return ` ${words} `.includes(` ${name} `)
+}
+
+function denials(text: string): number {
+  const words = text.split(' ')
+  const strong = words.filter((word) => DENIALS.has(word)).length
+  return strong === 0 && words.some((word) => WEAK_DENIALS.has(word)) ? 1 : strong
+}
+
+function wordsIn(text: string): number {
+  return text.split(' ').length
+}
+
+/** "can nghe" for "hộ cận nghèo": more than half of the name, its words in a row, each at most a little misspelt. */
+function isLike(words: string, name: string): boolean {
+  if (words.length < SHORTEST_NAME || wordsIn(words) * 2 <= wordsIn(name)) return false
+  const typed = words.split(' ')
+  const parts = name.split(' ')
+  return parts.some((_, start) => typed.every((word, at) => isSameWord(word, parts[start + at] ?? '')))
+}
+
+function isSameWord(typed: string, meant: string): boolean {
+  if (typed === meant) return true
+  const lengths = [typed.length, meant.length]
+  const mayBe = Math.min(...lengths) >= SHORTEST_MISSPELT && Math.max(...lengths) - Math.min(...lengths) <= 1
+  return (
+    mayBe && typed[0] === meant[0] && new Fuse([meant], { threshold: FUZZINESS }).search(typed).length > 0
   )
-  const fuse = new Fuse(names, { keys: ['name'], threshold: FUZZINESS, includeScore: true })
-  const [best, ...others] = fuse.search(words)
-  const rival = others.find(({ item }) => item.choice !== best?.item.choice)
-  const clear = rival === undefined || (rival.score ?? 1) > (best?.score ?? 1)
-  return best !== undefined && clear ? best.item.choice.facts : null
 }

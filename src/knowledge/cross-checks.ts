@@ -59,19 +59,23 @@ export function checkDocuments(documents: ReadonlyMap<string, LegalDocument>): F
   })
 }
 
-/** What stands behind a number or a group of the policy can be looked up. */
+/** What stands behind a number, a group, a reading or an impossibility of the policy can be looked up. */
 export function checkPolicyCitations(
-  { parameters, groups }: Policy,
+  { parameters, groups, interpretations, impossible }: Policy,
   documents: ReadonlyMap<string, LegalDocument>,
 ): Fault[] {
   const cited = [
-    ...[...parameters.values()].flatMap(({ id, values }) => values.map(({ citation }) => ({ id, citation }))),
-    ...[...groups.values()].flatMap(({ id, citations }) => citations.map((citation) => ({ id, citation }))),
+    ...[...parameters.values()].flatMap(({ id, values }) =>
+      values.map(({ citation }, index) => ({ id, field: `values.${index}.citation`, citation })),
+    ),
+    ...[...groups.values(), ...interpretations.values(), ...impossible].flatMap(({ id, citations }) =>
+      citations.map((citation, index) => ({ id, field: `citations.${index}`, citation })),
+    ),
   ]
-  return cited.flatMap(({ id, citation }) =>
+  return cited.flatMap(({ id, field, citation }) =>
     citationProblems(citation, documents).map((found) => ({
       file: `policy/${id.slice(0, id.indexOf('/'))}`,
-      field: `${id}.citation`,
+      field: `${id}.${field}`,
       ...found,
     })),
   )

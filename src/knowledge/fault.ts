@@ -10,11 +10,11 @@ export interface Fault {
   readonly fix: string
 }
 
-/** Turns what zod found in one file into faults. */
-export function faultsOfIssues(file: string, issues: readonly z.core.$ZodIssue[]): Fault[] {
+/** Turns what zod found in one file, or in one field of it, into faults. */
+export function faultsOfIssues(file: string, issues: readonly z.core.$ZodIssue[], under = ''): Fault[] {
   return issues.map((issue) => ({
     file,
-    field: issue.path.map(String).join('.'),
+    field: [under, ...issue.path.map(String)].filter((part) => part !== '').join('.'),
     problem: issue.message,
     fix: fixFor(issue),
   }))

@@ -86,6 +86,8 @@ export interface FactQuestion {
   readonly typed: 'age' | 'birthDate' | null
   /** Asked only of those of whom this is known to hold; null = of everybody. */
   readonly when: Condition | null
+  /** Ids of finer questions: whoever skips this one is not asked them either. */
+  readonly covers: readonly string[]
   /** With {{who}} for the person: "bác", "mẹ của bác". */
   readonly ask: string
   readonly why: string

@@ -11,6 +11,17 @@ export const Shares = z.object({
 })
 export type Shares = z.infer<typeof Shares>
 
+/** Đồng that the resident pays, and the base salary (đồng a month) with the day it began. */
+export const Payable = z.object({
+  month: z.number(),
+  quarter: z.number(),
+  halfYear: z.number(),
+  year: z.number(),
+  base: z.number(),
+  baseFrom: z.iso.date(),
+})
+export type Payable = z.infer<typeof Payable>
+
 /** Mức hưởng in %, before the rules on where one is treated. */
 export const Level = z.union([z.literal(80), z.literal(95), z.literal(100)])
 
@@ -20,17 +31,7 @@ export const Decision = z.object({
   /** Id of the paying group. */
   group: z.string().nullable(),
   shares: Shares.nullable(),
-  /** Đồng that the resident pays, and the base salary (đồng a month) with the day it began. */
-  payable: z
-    .object({
-      month: z.number(),
-      quarter: z.number(),
-      halfYear: z.number(),
-      year: z.number(),
-      base: z.number(),
-      baseFrom: z.iso.date(),
-    })
-    .nullable(),
+  payable: Payable.nullable(),
   /** The best level of all groups the person belongs to; null while one that would raise it is not known. */
   benefit: Level.nullable(),
   /** The levels between which it lies as long as `benefit` is open. */
@@ -38,7 +39,14 @@ export const Decision = z.object({
   /** The supported share (100 − resident) that holds whatever the missing facts are. */
   bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
   /** What holds if the named conditions hold. */
-  likely: z.object({ group: z.string(), shares: Shares, conditions: z.array(z.string()) }).nullable(),
+  likely: z
+    .object({
+      group: z.string(),
+      shares: Shares,
+      payable: Payable.nullable(),
+      conditions: z.array(z.string()),
+    })
+    .nullable(),
   /** Missing facts, the best next question first. */
   needs: z.array(z.object({ fact: z.string(), ask: z.string(), sensitive: z.boolean() })),
   /** Ids of the open readings that the result rests on. */

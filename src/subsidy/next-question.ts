@@ -2,7 +2,8 @@ import type { FactQuestion } from '../knowledge/pack.ts'
 import { ANY_AGE } from './age-range.ts'
 import { evaluate } from './conditions/evaluate.ts'
 import { type Test, testOf } from './conditions/test.ts'
-import type { Chances, Reach } from './diagram/diagram.ts'
+import type { Reach } from './diagram/diagram.ts'
+import { type Chances, Flow, type Narrowed } from './diagram/flow.ts'
 import type { Law } from './law/law.ts'
 import { factsOf } from './space/asked-province.ts'
 import { locate, type Masks } from './space/locate.ts'
@@ -33,15 +34,12 @@ export function openQuestions(law: Law, questions: Questions, open: Open): FactQ
     .map((ask) => ({ question: ask.question, answers: usefulAnswers(ask, open) }))
     .filter(({ answers }) => answers.length > 1)
   if (useful.length < 2) return useful.map(({ question }) => question)
-  const { payer } = law
-  const { masks, reach } = open
-  const before = entropy(payer.likelihood(masks, chances, reach.steps))
-  const outlook = payer.outlook(masks, chances, reach.steps)
-  const after = (answer: Answer) => {
-    const [only, ...others] = answer.leaves
-    const known =
-      only === undefined || others.length > 0 ? undefined : outlook[only.variable]?.[bitOf(only.mask)]
-    return entropy(known ?? payer.likelihood(given(masks, answer), chances, reach.steps))
+  const flow = new Flow(law.payer, open.masks, chances, open.reach.steps)
+  const before = entropy(flow.now())
+  const after = ({ leaves }: Answer) => {
+    const [only, ...others] = leaves
+    const single = only !== undefined && others.length === 0 ? bitOf(only.mask) : -1
+    return entropy(single < 0 ? flow.with(leaves) : flow.withValue(only?.variable ?? 0, single))
   }
   return useful
     .map(({ question, answers }) => ({
@@ -57,6 +55,12 @@ export function openQuestions(law: Law, questions: Questions, open: Open): FactQ
     .map(({ question }) => question)
 }
 
+/** The answers to a question that are possible and tell something that matters. */
+export function answersTo(law: Law, questions: Questions, { id }: FactQuestion, open: Open): Answer[] {
+  const ask = planFor(law, questions, open.province).asks.find(({ question }) => question.id === id)
+  return ask === undefined ? [] : usefulAnswers(ask, open)
+}
+
 /** The number of the one value in a mask; -1 where there are several. */
 function bitOf(mask: number): number {
   return (mask & (mask - 1)) === 0 ? 31 - Math.clz32(mask) : -1
@@ -69,12 +73,12 @@ interface Ask {
   readonly answers: readonly Answer[]
 }
 
-interface Answer {
+export interface Answer {
   readonly weight: number
   /** It tells more than one fact: "none of these". */
   readonly several: boolean
   /** Variable → the values that remain. */
-  readonly leaves: readonly { readonly variable: number; readonly mask: number }[]
+  readonly leaves: readonly Narrowed[]
 }
 
 interface Plan {
@@ -176,12 +180,6 @@ function beyondKnown(answer: Answer, masks: Masks): Answer {
 function expected(answers: readonly Answer[], after: (answer: Answer) => number): number {
   const total = answers.reduce((sum, { weight }) => sum + weight, 0)
   return answers.reduce((sum, answer) => sum + (answer.weight / total) * after(answer), 0)
-}
-
-function given(masks: Masks, { leaves }: Answer): Masks {
-  const narrowed = Int32Array.from(masks)
-  for (const { variable, mask } of leaves) narrowed[variable] = (narrowed[variable] ?? 0) & mask
-  return narrowed
 }
 
 /** Bits of doubt in a likelihood of any scale. */

@@ -6,6 +6,7 @@ import { readingsOf, reasonsAgainst, reasonsFor, uniqueReasons } from './explain
 import { shown } from './law/shares.ts'
 import type { Verdict } from './law/verdict.ts'
 import { neededPresumptions } from './needed.ts'
+import { payableOn } from './payable.ts'
 import { boundsOf, citationsOf, EMPTY } from './settled-decision.ts'
 import type { Standing } from './standing.ts'
 
@@ -32,11 +33,13 @@ export function contradictedDecision(one: Case, contradictions: readonly Contrad
   return {
     ...EMPTY,
     outcome: 'needs-facts',
-    needs: told.map(({ fact, text }) => ({
-      fact,
-      ask: `${text} ${wording.whichIsRight}`,
-      sensitive: one.questions.get(fact)?.sensitive ?? false,
-    })),
+    needs: told
+      .map(({ fact, text }) => ({
+        fact,
+        ask: `${text} ${wording.whichIsRight}`,
+        sensitive: one.questions.get(fact)?.sensitive ?? false,
+      }))
+      .toSorted((a, b) => Number(a.sensitive) - Number(b.sensitive)),
     reasons: contradictions.map(({ text }) => ({ clause: '', text, met: false })),
   }
 }
@@ -53,6 +56,7 @@ function supposing(
     likely: {
       group: rule.group.id,
       shares: shown(shares),
+      payable: payableOn(law.policy, one.input.asOf, rule, shares.resident),
       conditions: [...conditionsOf(one, pending, supposed), ...contested.map(({ text }) => text)],
     },
     interpretations: readingsOf(law, rule, supposed.masks).map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { Facts } from '../knowledge/facts.ts'
 import { ageOn } from './age-range.ts'
 import { evaluate } from './conditions/evaluate.ts'
 import type { Test } from './conditions/test.ts'
+import type { Narrowed } from './diagram/flow.ts'
 import type { Law } from './law/law.ts'
 import { locate, type Masks } from './space/locate.ts'
 
@@ -26,6 +27,19 @@ export function personOn(facts: Facts, date: string, law: Law): Person {
   )
   narrow(masks, law)
   return { facts, masks, told, ageTold }
+}
+
+/** The same person once more is known of them. */
+export function knowing(person: Person, told: readonly Narrowed[], law: Law): Person {
+  const masks = Int32Array.from(person.masks)
+  let bits = person.told
+  for (const { variable, mask } of told) {
+    masks[variable] = (masks[variable] ?? 0) & mask
+    bits |= 1 << variable
+  }
+  narrow(masks, law)
+  const ofAge = law.space.byName.get('age')?.index ?? 0
+  return { ...person, masks, told: bits, ageTold: (bits & (1 << ofAge)) !== 0 }
 }
 
 /** Of two things that are never so of one person, the one takes away the other. */

@@ -40,6 +40,7 @@ export function settledDecision(one: Case, settlement: Settlement, verdict: Verd
       likely: {
         group: rule.group.id,
         shares: shown(verdict.shares),
+        payable: null,
         conditions: verdict.contested.map(({ text }) => text),
       },
     }
@@ -98,13 +99,16 @@ export function citationsOf({ base, group }: Rule): Decision['citations'] {
   return uniqueCitations([...(base?.group.citations ?? []), ...group.citations])
 }
 
-/** The level that is certain, or the range while a membership that would raise it is not known. */
-function benefitOf({ law }: Case, masks: Masks): Pick<Decision, 'benefit' | 'benefitBounds'> {
+/**
+ * The level that is certain, or the range while a membership that would raise it is not known. Who presumes takes nobody
+ * for a member of a better group.
+ */
+function benefitOf({ law, presuming }: Case, masks: Masks): Pick<Decision, 'benefit' | 'benefitBounds'> {
   const levels = law.benefit.reach(masks).ends
-  const [only] = levels
-  if (levels.length === 1) return { benefit: Level.parse(only), benefitBounds: null }
-  const bounds = { atLeast: Math.min(...levels), atMost: Math.max(...levels) }
-  return { benefit: null, benefitBounds: bounds }
+  const atLeast = Math.min(...levels)
+  const atMost = Math.max(...levels)
+  if (presuming || atLeast === atMost) return { benefit: Level.parse(atLeast), benefitBounds: null }
+  return { benefit: null, benefitBounds: { atLeast, atMost } }
 }
 
 function reasonsOf(one: Case, settlement: Settlement, payer: Rule): Decision['reasons'] {

@@ -1,7 +1,7 @@
 import type { FactQuestion } from '../knowledge/pack.ts'
 import type { Case, Settlement } from './case.ts'
 import type { Verdict } from './law/verdict.ts'
-import { openQuestions } from './next-question.ts'
+import { type Open, openQuestions } from './next-question.ts'
 import { FREE, LIKELY, NOTHING, SAID } from './presume.ts'
 
 /** How far a person's case has come: settled, or open with what may still come out. */
@@ -14,6 +14,7 @@ export type Standing =
       /** What would hold if everything common is so. */
       readonly supposed: Settlement
       readonly possible: readonly Verdict[]
+      readonly open: Open
       /** What may be asked, the best question first. */
       readonly questions: readonly FactQuestion[]
     }
@@ -40,12 +41,14 @@ function open({ law, person, questions, input }: Case, pending: Settlement, supp
   const { masks } = pending
   const reach = law.payer.reach(masks)
   const province = input.place?.province ?? null
+  const left: Open = { masks, reach, ageTold: person.ageTold, province }
   return {
     settled: false,
     pending,
     supposed,
     possible: reach.ends.flatMap((end) => law.verdicts[end] ?? []),
-    questions: openQuestions(law, questions, { masks, reach, ageTold: person.ageTold, province }),
+    open: left,
+    questions: openQuestions(law, questions, left),
   }
 }
 

@@ -16,7 +16,7 @@ export interface PersonMention {
   readonly relation: string | null
   /** How many such persons ("2 đứa"). */
   readonly count: number
-  /** Stated and implied facts only: vague ones stay in `mentions`. */
+  /** Stated and implied facts, and the `ageRange` of a vague age; what else is vague stays in `mentions`. */
   readonly facts: Facts
   readonly mentions: readonly Mention[]
   /** Facts that the message gives twice and differently ("67 tuổi, sinh 1949"): left out of `facts`. */

@@ -1,12 +1,31 @@
+import {
+  type AgeRange,
+  about,
+  agesFrom,
+  bornAbout,
+  bornInDecade,
+  bornWithin,
+  eitherOf,
+  inTens,
+  nearly,
+  oneOf,
+  over,
+  traditional,
+  under,
+} from './age-ranges.ts'
 import type { AgeReading } from './ages.ts'
 import { fullYear, isoDate, typedDate } from './dates.ts'
 
-type Read = Pick<AgeReading, 'kind' | 'value' | 'certainty'> & Partial<Pick<AgeReading, 'bare' | 'ruleLike'>>
+type Read = Pick<AgeReading, 'kind' | 'value' | 'certainty'> &
+  Partial<Pick<AgeReading, 'range' | 'bare' | 'ruleLike'>>
 
 interface AgePattern {
   readonly words: RegExp
-  /** [] = recognised but says nothing about a person; null = not an age after all. */
-  readonly read: (m: RegExpMatchArray, today: string) => readonly Read[] | null
+  /**
+   * [] = recognised but says nothing about a person; null = not an age after all. `written`: the first word as typed,
+   * with its diacritics.
+   */
+  readonly read: (m: RegExpMatchArray, today: string, written: string) => readonly Read[] | null
 }
 
 const OLDEST = 120
@@ -16,8 +35,12 @@ const UNITS =
 const UNIT = `(?! ?(?:(?:${UNITS}|con|chi|trong)(?![^ ])|\\.\\d))`
 /** The same after two digits: "mẹ 62 còn khỏe", where a single digit counts children. */
 const UNIT_AFTER_TENS = `(?! ?(?:(?:${UNITS})(?![^ ])|\\.\\d))`
-const ABOUT =
-  '(?:gan|(?<!(?:ong|ba|me|chau|cau) )ngoai|tren|hon|ngot|ngot nghet|xap xi|tam|tam khoang|khoang|chung|co chung|sap|sap du|sap tron|sap toi|chua den|chua toi|chua du|chua|duoi|qua|da qua|suyt|ngap nghe|tren duoi)'
+const REACHED = '(?: (?:tron|du|den|toi|duoc|len|sang|buoc sang))?'
+const NEARLY = `(?:(?:gan|sap|suyt)${REACHED}|ngot|ngot nghet|ngap nghe)`
+const OVER = '(?:ngoai|tren|hon|qua|da qua)'
+const AROUND = '(?:xap xi|tam|tam khoang|khoang|chung|co chung|trac|co|do|suyt soat|tren duoi)'
+const UNDER = `(?:chua(?: day)?${REACHED}|duoi)`
+const ABOUT = `(?:${NEARLY}|${OVER}|${AROUND}|${UNDER})`
 const STEM = '(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)'
 const BRANCH = '(?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)'
 
@@ -25,8 +48,11 @@ const age = (years: string | undefined, more: Partial<Read> = {}): readonly Read
   const value = Math.floor(Number((years ?? '').replace(',', '.')))
   return value >= 0 && value <= OLDEST ? [{ kind: 'age', value, certainty: 'stated', ...more }] : null
 }
-const vagueAge = (more: Partial<Read> = {}): readonly Read[] => [
-  { kind: 'age', value: null, certainty: 'vague', ...more },
+const vagueAge = (range: AgeRange | null = null, more: Partial<Read> = {}): readonly Read[] => [
+  { kind: 'age', value: null, certainty: 'vague', range, ...more },
+]
+const vagueBirth = (range: AgeRange | null = null): readonly Read[] => [
+  { kind: 'birthYear', value: null, certainty: 'vague', range },
 ]
 const birthYear = (
   typed: string | undefined,
@@ -48,8 +74,58 @@ const pattern = (words: string, read: AgePattern['read']): AgePattern => ({
   read,
 })
 
+/** Folded words that are an age's only with the diacritics they have here: có, đo and ông ngoại are not. */
+const isOtherWord = (m: RegExpMatchArray, written: string): boolean => {
+  const [first] = m[0].split(' ')
+  if (first === 'co') return written !== 'cỡ' && !/^co chung/.test(m[0])
+  if (first === 'do') return written !== 'độ'
+  return first === 'ngoai' && written !== 'ngoài' && /\b(?:ong|ba|me|chau|cau) $/.test(before(m))
+}
+const before = (m: RegExpMatchArray): string => (m.input ?? '').slice(0, m.index)
+const RANGES: readonly { words: RegExp; range: (years: number) => AgeRange | null }[] = [
+  { words: new RegExp(`^${UNDER}$`), range: under },
+  { words: new RegExp(`^${NEARLY}$`), range: nearly },
+  { words: new RegExp(`^${AROUND}$`), range: about },
+  // "trên 6 tuổi", "trên 18 tuổi" are as often somebody much older.
+  { words: /^tren$/, range: (years) => (years < 50 ? null : over(years)) },
+  { words: new RegExp(`^${OVER}$`), range: over },
+]
+const isAround = (words: string | undefined): boolean => new RegExp(`^${AROUND}$`).test(words ?? '')
+
 const BORN = '(?:(?:ngay |nam |thang )?sinh(?: nam| ngay| thang| vao)*|ns)(?: :| la| vao| cua \\w+)*'
 const DATE = '(\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2}))'
+
+const TENS: Readonly<Record<string, number>> = { nam: 5, sau: 6, bay: 7, tam: 8, chin: 9 }
+const AS_TYPED = new Set(['sáu', 'bảy', 'bẩy', 'bay', 'tám', 'chín', 'chin'])
+const betweenTwo = (m: RegExpMatchArray): readonly Read[] =>
+  Number(m[2]) - Number(m[1]) <= 3 ? vagueAge(oneOf(Number(m[1]), Number(m[2]))) : []
+/** "gần 60", "ngoài tuổi 70", "khoảng hơn 60 tuổi", "tầm 60 mấy tuổi". */
+const told = (m: RegExpMatchArray, written: string): readonly Read[] => {
+  const [, word = '', typed] = m
+  const years = Number(typed)
+  const more = /\b(?:hon \d|may )/.test(m[0].slice(word.length))
+  const range = RANGES.find(({ words }) => words.test(word))?.range ?? over
+  return vagueAge(
+    // Typed without marks, "tám chín mươi" looks like "tầm chín mươi".
+    word === 'tam' && years === 90 && written !== 'tầm'
+      ? agesFrom(80, 99)
+      : more
+        ? isAround(word) || /^(?:ngoai|hon)$/.test(word)
+          ? over(years)
+          : null
+        : range(years),
+    { ruleLike: /^(?:tren|duoi|chua)\b(?! duoi)/.test(word) },
+  )
+}
+/** The age of somebody who will be so old: within the year, next year, in so many years. */
+const beforeThat = (when: string, age: number): AgeRange | null => {
+  const years = /^(\d+) nam/.exec(when)?.[1]
+  if (years !== undefined) return agesFrom(age - Number(years) - 2, age - Number(years))
+  if (/^(?:may|vai) nam/.test(when)) return null
+  return /sang nam|nam sau|nam toi|qua nam|ra nam/.test(when)
+    ? agesFrom(age - 3, age - 1)
+    : agesFrom(age - 2, age)
+}
 
 /** From the most telling to the barest: words that one pattern takes are closed to those after it. */
 export const AGE_PATTERNS: readonly AgePattern[] = [
@@ -82,51 +158,91 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   // Birth years.
   pattern(`${BORN} \\d{1,2}[/.-](\\d{4})`, (m, today) => birthYear(m[1], today)),
   pattern(`${BORN} \\d{1,2} nam (\\d{4}|\\d{2})`, (m, today) => birthYear(m[1], today)),
-  pattern(`${BORN} (?:khoang|tam|dau do|chung)(?: nam)? (?:\\d{4}|\\d{2})`, () => [
-    { kind: 'birthYear', value: null, certainty: 'vague' },
-  ]),
-  pattern(`${BORN} (?:thap nien |doi |nhung nam )?\\d x`, () => vagueAge()),
-  pattern(`${BORN} \\d{4} (?:hay|hoac|-|,)(?: nam)? \\d{4}`, () => [
-    { kind: 'birthYear', value: null, certainty: 'vague' },
-  ]),
+  pattern(`${BORN} (?:khoang|tam|dau do|chung)(?: nam)? (\\d{4}|\\d{2})`, (m, today) =>
+    vagueBirth(bornAbout(fullYear(m[1] ?? '', today), today)),
+  ),
+  pattern(`${BORN} (?:thap nien |doi |nhung nam )?(\\d) x`, (m, today) =>
+    vagueAge(bornInDecade(Number(m[1]), today)),
+  ),
+  pattern(`${BORN} (\\d{4}) (?:hay|hoac|-|,)(?: nam)? (\\d{4})`, (m, today) =>
+    vagueBirth(Number(m[2]) - Number(m[1]) > 5 ? null : bornWithin(Number(m[1]), Number(m[2]), today)),
+  ),
   pattern(`${BORN} (\\d{4})`, (m, today) => birthYear(m[1], today)),
   pattern(`${BORN} (\\d{2})${UNIT}`, (m, today) => birthYear(m[1], today)),
   pattern('(?:gioi tinh |la )?nu (19\\d\\d)', (m, today) => birthYear(m[1], today)),
   pattern('tuoi (\\d{4})', (m, today) => birthYear(m[1], today)),
-  pattern(`tuoi ${STEM} ${BRANCH}`, () => [{ kind: 'birthYear', value: null, certainty: 'vague' }]),
-  pattern('(?<!\\d )tuoi (?:suu|mao|meo|thin|ngo|mui|dau|tuat)', () => [
-    { kind: 'birthYear', value: null, certainty: 'vague' },
-  ]),
+  pattern(`tuoi ${STEM} ${BRANCH}`, () => vagueBirth()),
+  pattern('(?<!\\d )tuoi (?:suu|mao|meo|thin|ngo|mui|dau|tuat)', () => vagueBirth()),
   // Vague ages.
-  pattern('(\\d+) ?- ?(\\d+) tuoi', (m) => (Number(m[2]) - Number(m[1]) <= 3 ? vagueAge() : [])),
-  pattern(`\\d{2}(?: tuoi)? (?:,|-|hay|hoac) \\d{2}(?: tuoi)? (?:gi do|gi day|thoi|chi do|hay sao)`, () =>
-    vagueAge(),
+  pattern(`(${ABOUT}) (\\d{2})(?:-|(?: (?:,|-|den|toi|hay|hoac))? )(\\d{2}) tuoi`, (m, _today, written) =>
+    isOtherWord(m, written) ? null : vagueAge(isAround(m[1]) ? oneOf(Number(m[2]), Number(m[3])) : null),
   ),
-  pattern('(?:buoc )?(?:sang|vao|len)(?: nguong)? tuoi \\d+', () => vagueAge()),
-  pattern('(\\d+)-(\\d+) tuoi', (m) => (Number(m[2]) - Number(m[1]) <= 3 ? vagueAge() : [])),
-  pattern(`${ABOUT} \\d{2}(?: (?:,|-|den|toi|hay|hoac))? \\d{2} tuoi`, () => vagueAge()),
-  pattern(`${ABOUT}(?: hon)? (\\d{1,3})(?: may)? tuoi`, (m) =>
-    vagueAge({ ruleLike: /^(?:tren|duoi|chua)/.test(m[0]) }),
+  pattern('(\\d+) ?- ?(\\d+) tuoi', (m) => betweenTwo(m)),
+  pattern(
+    `(\\d{2})(?: tuoi)? (?:,|-|hay|hoac) (\\d{2})(?: tuoi)? (?:gi do|gi day|thoi|chi do|hay sao)`,
+    (m) => vagueAge(oneOf(Number(m[1]), Number(m[2]))),
   ),
-  pattern(`${ABOUT} ([1-9]\\d|1[01]\\d)${UNIT}`, (m) =>
-    vagueAge({
-      bare: /^(?:chua|duoi|qua|tam|khoang|tren|hon)/.test(m[0]),
-      ruleLike: /^(?:tren|duoi)/.test(m[0]),
-    }),
+  // Whoever begins their 75th year, or turns 75, is 74 or 75.
+  pattern('(?:buoc )?(?:sang|vao|len)(?: nguong)? tuoi (\\d+)', (m) =>
+    vagueAge(agesFrom(Number(m[1]) - 3, Number(m[1]))),
   ),
-  pattern('(?:sau|bay|tam|chin|[4-9]) [5-9]0(?: tuoi)?', () => vagueAge()),
-  pattern(`[1-9]0 (?:may|hon|ngoai|co le|le)(?: tuoi)?${UNIT}`, () => vagueAge()),
-  pattern(`(?:nam|sau|bay|tam|chin|5|6|7|8|9) may(?: tuoi)?${UNIT}`, () => vagueAge()),
-  pattern('(?:doi |the he |lop )?[3-9] x', () => vagueAge()),
-  pattern('u [5-9]0', () => vagueAge()),
+  pattern('(\\d+)-(\\d+) tuoi', (m) => betweenTwo(m)),
+  pattern(`(${ABOUT})(?: hon)? (\\d{1,3})(?: may)? tuoi`, (m, _today, written) =>
+    isOtherWord(m, written) ? null : told(m, written),
+  ),
+  // "độ tuổi 60" is of a rule.
+  pattern(`(${ABOUT}) tuoi (\\d{2})(?! ?(?:-|den|toi))${UNIT}`, (m, _today, written) =>
+    m[1] === 'do' || isOtherWord(m, written) ? null : told(m, written),
+  ),
+  pattern(`(${ABOUT}) ([1-9]\\d|1[01]\\d)${UNIT}`, (m, _today, written) =>
+    isOtherWord(m, written)
+      ? null
+      : told(m, written).map((reading) => ({
+          ...reading,
+          bare: /^(?:chua|duoi|qua|tam|khoang|tren|hon|do|co(?! chung))/.test(m[0]),
+        })),
+  ),
+  pattern('(sau|bay|tam|chin|[4-9]) ([5-9]0)(?: tuoi)?', (m, _today, written) => {
+    const [first, second] = [TENS[m[1] ?? ''] ?? 0, Number(m[2]) / 10]
+    return vagueAge(
+      AS_TYPED.has(written) && second === first + 1 ? agesFrom(first * 10, second * 10 + 9) : null,
+    )
+  }),
+  pattern(`([1-9]0) (?:may|hon|ngoai|co le|le)(?: tuoi)?${UNIT}`, (m) => vagueAge(over(Number(m[1])))),
+  pattern('([1-9]0) tuoi (?:co )?le', (m) => vagueAge(over(Number(m[1])))),
+  pattern(`(nam|sau|bay|tam|chin|5|6|7|8|9) may( tuoi)?${UNIT}`, (m, _today, written) => {
+    const [, word = '', years] = m
+    // "năm mấy" is a year, "tầm mấy tuổi" a question; typed without marks "sau mấy …" is after some.
+    const after = (m.input ?? '').slice((m.index ?? 0) + m[0].length)
+    const typedFolded = written === word && word !== 'tam'
+    const isAge =
+      AS_TYPED.has(written) ||
+      /\d/.test(word) ||
+      (years !== undefined && (typedFolded || written === 'năm')) ||
+      (typedFolded && word !== 'nam' && /^(?:$| (?:roi|,|\.))/.test(after))
+    return vagueAge(isAge ? inTens(TENS[word] ?? Number(word)) : null)
+  }),
+  pattern('(doi |the he |lop )?([3-9]) x( tuoi)?', (m, today) => {
+    const [aged, born] = [inTens(Number(m[2])), bornInDecade(Number(m[2]), today)]
+    return vagueAge(m[1] !== undefined ? born : m[3] !== undefined ? aged : eitherOf(aged, born))
+  }),
+  // "U60" is used of those near sixty and of those in their sixties.
+  pattern('u ([5-9]0)', (m) => vagueAge(agesFrom(Number(m[1]) - 10, Number(m[1]) + 9))),
+  pattern(
+    '(sang nam|nam sau|nam toi|thang sau|thang toi|sang thang|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam))(?: (?!tuoi)[a-z]+){0,4} (?:(\\d+) tuoi|(?<=(?:tron|du|moi|len|duoc) )(\\d+))',
+    (m) => vagueAge(beforeThat(m[1] ?? '', Number(m[2] ?? m[3]))),
+  ),
   pattern('\\d+(?: tuoi)? vao (?:cuoi|dau|giua|thang|nam|ngay|het|sang)', () => vagueAge()),
   pattern(`moi (?:du|tron|buoc sang|sang|duoc) \\d{2}(?: tuoi)?${UNIT}`, () => vagueAge()),
-  pattern('\\d+ tuoi (?:kem|thieu (?:\\d|may|vai)|chua tron|chua du)', () => vagueAge()),
-  pattern('\\d+ tuoi (?:hon|mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', () => vagueAge()),
-  pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? \\d+(?: tuoi)?', () => vagueAge()),
-  pattern(
-    '(?:sang nam|nam sau|nam toi|thang sau|thang toi|sang thang|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam))(?: (?!tuoi)[a-z]+){0,4} (?:\\d+ tuoi|(?<=(?:tron|du|moi|len|duoc) )\\d+)',
-    () => vagueAge(),
+  pattern('\\d+ tuoi (?:kem|thieu (?:\\d|may|vai))', () => vagueAge()),
+  // Of the age, or of what else somebody of that age has not enough of.
+  pattern('(\\d+) tuoi (?:chua tron|chua du)', (m) => vagueAge(agesFrom(Number(m[1]) - 2, Number(m[1])))),
+  pattern('(\\d+) tuoi hon', (m) => vagueAge(agesFrom(Number(m[1]), Number(m[1]) + 3))),
+  pattern('(\\d+) tuoi (?:mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', (m) =>
+    vagueAge(traditional(Number(m[1]))),
+  ),
+  pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? (\\d+)(?: tuoi)?', (m) =>
+    vagueAge(traditional(Number(m[1]))),
   ),
   // Stated ages.
   pattern('(\\d+) thang tuoi', (m) => age(String(Math.floor(Number(m[1]) / 12)))),

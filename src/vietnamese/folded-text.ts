@@ -60,7 +60,7 @@ function withDigits(words: readonly Word[]): Word[] {
   for (let i = 0; i < words.length; ) {
     const word = words[i]
     if (word === undefined) break
-    const number = word.kind === 'word' ? numberAt(words, written, i) : null
+    const number = word.kind === 'word' ? numberAt(words, written, i) : typedTens(words, written, i)
     if (number === null) {
       read.push(word.kind === 'newline' ? { ...word, written: '.', folded: '.' } : word)
       i += 1
@@ -72,6 +72,20 @@ function withDigits(words: readonly Word[]): Word[] {
     }
   }
   return read
+}
+
+const TYPED_DIGITS = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+
+/** "7 chục", "6 mươi": a digit and a word. */
+function typedTens(
+  words: readonly Word[],
+  written: readonly string[],
+  i: number,
+): ReturnType<typeof readNumber> {
+  const digit = TYPED_DIGITS[Number(words[i]?.folded)] ?? ''
+  const tens = written[i + 1] ?? ''
+  if (digit === '' || !/^(?:chục|chuc|mươi|muoi)$/.test(tens)) return null
+  return readNumber(written.with(i, digit), i)
 }
 
 function numberAt(

@@ -57,7 +57,7 @@ const ASKING = set(
   'hoi muon xin chao cam can nho biet nghe doc coi thac mac hieu goi tham nhan dinh tinh kiem gui',
 )
 const ABOUT_CHILD =
-  /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
+  /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
 
 const SAYS_AGE = /^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan )*\d/
 const SAYS_GROWN_AGE = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai )*\d{2}/

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../src/conversation/read-answer.ts'
-import type { FactName } from '../../src/knowledge/facts.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
+import { normalize } from '../../src/vietnamese/normalize.ts'
+import { readYesNo } from '../../src/vietnamese/yes-no.ts'
 import { realBrain } from '../support/brain.ts'
 
 const { questions } = realBrain().pack
-const read = (text: string, fact: FactName) => readAnswer(text, fact, questions.get(fact), '2026-11-21')
+const read = (text: string, id: string) => readAnswer(text, id, questions.get(id), '2026-11-21')
+
+const ofNoCityGroup = { blindAssociation: false, partyBadgeYears: 0 }
+const ofNoNationalGroup = {
+  merit: 'none',
+  armedForces: 'none',
+  otherGroup: 'none',
+  ethnicMinority: false,
+  insuranceAllowance: false,
+  unemploymentBenefit: false,
+  residence: { area: 'none' },
+}
 
 describe('a short answer to one question', () => {
   it.each([
@@ -14,17 +26,55 @@ describe('a short answer to one question', () => {
     ['67t', 'age', { age: 67 }],
     ['sinh năm 1958', 'age', { birthYear: 1958 }],
     ['15/3/1958', 'age', { birthDate: '1958-03-15' }],
+    ['15/3/1958', 'birthDate', { birthDate: '1958-03-15' }],
+    ['1958', 'birthYear', { birthYear: 1958 }],
     ['không', 'pension', { pension: false }],
     ['k co', 'pension', { pension: false }],
     ['dạ có', 'pension', { pension: true }],
     ['chưa', 'socialAllowance', { socialAllowance: false }],
     ['cận nghèo', 'household', { household: 'near-poor' }],
     ['ho can ngheo', 'household', { household: 'near-poor' }],
+    ['thuộc hộ cận nghèo', 'household', { household: 'near-poor' }],
     ['hộ nghèo', 'household', { household: 'poor' }],
     ['chạy xe ôm', 'work', { work: 'other' }],
     ['thu gom rac', 'work', { work: 'waste-collector' }],
+    ['tạm trú thôi', 'residence', { residence: { status: 'temporary', province: '{{province}}' } }],
     ['không rõ', 'pension', {}],
-  ] as const)('%j to %s', (text, fact, facts) => expect(read(text, fact)).toEqual(facts))
+  ] as const)('%j to %s', (text, id, facts) => expect(read(text, id)).toEqual(facts))
+
+  it.each([
+    ['không', 'nationalGroups', ofNoNationalGroup],
+    ['dạ không ạ', 'nationalGroups', ofNoNationalGroup],
+    ['ko thuoc nhom nao', 'nationalGroups', ofNoNationalGroup],
+    ['không', 'cityGroups', ofNoCityGroup],
+    ['k có đâu', 'cityGroups', ofNoCityGroup],
+    ['không thuộc nhóm nào hết ạ', 'cityGroups', ofNoCityGroup],
+    ['chưa', 'otherGroup', { otherGroup: 'none' }],
+    ['không thuộc nhóm nào cả', 'otherGroup', { otherGroup: 'none' }],
+    ['không em ạ', 'household', { household: 'none' }],
+    ['không', 'area', { residence: { area: 'none' } }],
+    ['con thương binh nặng', 'nationalGroups', { merit: 'merit-relative' }],
+    ['có, thương binh', 'nationalGroups', { merit: 'meritorious' }],
+    ['huy hiệu 50 năm', 'cityGroups', { partyBadgeYears: 40 }],
+    ['65 năm', 'cityGroups', { partyBadgeYears: 40 }],
+    [
+      'tổ, chưa xác nhận',
+      'wasteTeam',
+      { wasteTeam: { employer: 'residential-group', wardConfirmed: false } },
+    ],
+  ] as const)('%j to the list of %s', (text, id, facts) => expect(read(text, id)).toEqual(facts))
+
+  it.each([
+    ['can nghe', 'household', { household: 'near-poor' }],
+    ['cận nghoè', 'household', { household: 'near-poor' }],
+    ['thuong bin', 'nationalGroups', null],
+    ['làm ruông', 'work', { work: 'farmer' }],
+    ['công dân', 'work', null],
+    ['trợ cấp', 'nationalGroups', null],
+    ['thương binh', 'household', null],
+    ['sinh viên', 'otherGroup', null],
+    ['bảo vệ', 'work', null],
+  ] as const)('a word almost right: %j to %s', (text, id, facts) => expect(read(text, id)).toEqual(facts))
 
   it.each([
     ['gần 60', 'age'],
@@ -33,15 +83,84 @@ describe('a short answer to one question', () => {
     ['thẻ hết hạn thì gia hạn ở đâu vậy', 'pension'],
     ['abc xyz', 'household'],
     ['', 'pension'],
-  ] as const)('%j says nothing certain to %s', (text, fact) => expect(read(text, fact)).toBeNull())
+    ['con', 'nationalGroups'],
+    ['nghỉ', 'nationalGroups'],
+    ['thương binh', 'merit'],
+    ['67', 'partyBadgeYears'],
+  ] as const)('%j says nothing certain to %s', (text, id) => expect(read(text, id)).toBeNull())
 
-  it('every label and synonym of every question is read as its own choice, with and without accents', () => {
-    for (const [fact, question] of questions) {
-      for (const { label, synonyms, facts } of question.choices) {
-        for (const name of [label, ...synonyms].filter((one) => one.split(' ').length <= 6)) {
-          expect([fact, name, read(name, fact)]).toEqual([fact, name, facts])
-          expect([fact, name, read(fold(name), fact)]).toEqual([fact, name, facts])
+  it.each([
+    ['không nghèo', 'household'],
+    ['mới thoát nghèo', 'household'],
+    ['làm gì có sổ hộ nghèo đâu', 'household'],
+    ['không phải thương binh', 'nationalGroups'],
+    ['chưa được xác nhận đâu', 'wasteTeam'],
+    ['có trợ cấp đâu', 'socialAllowance'],
+    ['không đi học nữa', 'residence'],
+    ['30 năm tuổi đảng', 'cityGroups'],
+    ['huy hiệu 30 năm', 'cityGroups'],
+  ] as const)('%j does not say what it denies to %s', (text, id) => expect(read(text, id)).toBeNull())
+
+  it.each([
+    ['hộ nghèo?', 'household'],
+    ['hộ nghèo là gì', 'household'],
+    ['thường trú là sao', 'residence'],
+  ] as const)('%j asks back and does not answer %s', (text, id) => expect(read(text, id)).toBeNull())
+})
+
+describe('the choices of every question', () => {
+  const lists = [...questions.values()].filter(({ typed }) => typed === null)
+
+  it('are read by every label and synonym as their own, with and without accents', () => {
+    for (const { id, choices } of lists) {
+      for (const { label, synonyms, facts } of choices) {
+        for (const name of [label, ...synonyms]) {
+          expect([id, name, read(name, id)]).toEqual([id, name, facts])
+          expect([id, name, read(fold(name), id)]).toEqual([id, name, facts])
         }
+      }
+    }
+  })
+
+  it('share no name with each other', () => {
+    for (const { id, choices } of lists) {
+      const names = choices.flatMap(({ label, synonyms }) => [
+        ...new Set([label, ...synonyms].map((name) => normalize(name))),
+      ])
+      expect([id, names.filter((name, at) => names.indexOf(name) !== at)]).toEqual([id, []])
+    }
+  })
+
+  it('are chosen by a plain yes or no only where one of them has that name', () => {
+    for (const { id, choices } of lists) {
+      for (const [said, yes] of [
+        ['có', true],
+        ['dạ có ạ', true],
+        ['vâng', true],
+        ['không', false],
+        ['dạ không ạ', false],
+      ] as const) {
+        const named = choices.filter(({ label, synonyms }) =>
+          [label, ...synonyms].some((name) => readYesNo(name) === yes),
+        )
+        expect([id, said, named.length]).toEqual([id, said, Math.min(named.length, 1)])
+        expect([id, said, read(said, id)]).toEqual([id, said, named[0]?.facts ?? null])
+      }
+    }
+  })
+
+  it('of a list of groups: a plain yes chooses none of them', () => {
+    for (const id of [
+      'nationalGroups',
+      'cityGroups',
+      'otherGroup',
+      'area',
+      'household',
+      'work',
+      'wasteTeam',
+    ]) {
+      for (const yes of ['có', 'dạ có', 'có ạ', 'vâng', 'rồi', 'ok']) {
+        expect([id, yes, read(yes, id)]).toEqual([id, yes, null])
       }
     }
   })

@@ -45,9 +45,41 @@ const sound: Record<string, string> = {
   'answers/muc-huong/chung.md': answer('muc-huong/chung'),
 }
 
-/** Of the policy, the numbers and the household ladder are enough. */
+/** Of the policy, the numbers, the household ladder, what is impossible and the example person are enough. */
 function needed(path: string): boolean {
-  return !/policy\/(hai-phong|khanh-hoa)|khoan-[1-4]|(amounts|presumptions|advice)\.yaml/.test(path)
+  return !/policy\/(hai-phong|khanh-hoa)|khoan-[1-4]|(amounts|presumptions|advice|interpretations)\.yaml/.test(
+    path,
+  )
+}
+
+/** The text of an interpretations file with one reading, which no group has to name. */
+function reading(citation: string) {
+  return [
+    '- id: vietnam/reading',
+    '  text: Hiểu là A.',
+    '  alternatives: [{ text: Hiểu là B. }]',
+    '  effect: note',
+    '  confirmedBy: null',
+    '  confirmedOn: null',
+    '  validFrom: "2025-07-01"',
+    '  validTo: null',
+    '  citations:',
+    '    - { document: luat-bhyt, clause: Điều 13, status: original }',
+    `    - { ${citation} }`,
+    '  confidence: c-suy',
+    '  verifiedOn: "2026-11-21"',
+    '  recheckBy: "2027-01-31"',
+  ].join('\n')
+}
+
+/** The text of a file with one thing that is impossible. */
+function impossible(citation: string) {
+  return [
+    '- id: vietnam/child-with-pension',
+    '  never: [{ age: { under: 6 } }, { fact: pension, is: true }]',
+    '  text: Trẻ em không hưởng lương hưu.',
+    `  citations: [{ ${citation} }]`,
+  ].join('\n')
 }
 
 /** Loads a small pack with some files replaced, added, or (null) taken away. */
@@ -82,6 +114,8 @@ describe('a sound pack', () => {
     else {
       expect(result.pack.places.get('ai-quoc')?.offices.map(({ role }) => role)).toContain('social-insurance')
       const again = load()
+      expect(result.pack.policy.impossible.map(({ id }) => id)).toContain('vietnam/social-pension-before-70')
+      expect(result.pack.policy.examplePerson).toMatchObject({ age: 40, hiv: false })
       const changed = load(edited({}, 'Khác {{vietnam/premium-rate | %}}.'))
       expect(again.ok && again.pack.hash).toBe(result.pack.hash)
       expect(changed.ok && changed.pack.hash).not.toBe(result.pack.hash)
@@ -414,9 +448,82 @@ describe('each kind of fault names file, field, problem and fix', () => {
       { 'documents/nd-161-2026.yaml': null },
       {
         file: 'policy/vietnam',
-        field: 'vietnam/base-salary.citation',
+        field: 'vietnam/base-salary.values.1.citation',
         problem: 'the document "nd-161-2026" does not exist',
         fix: expect.any(String),
+      },
+    ],
+    [
+      'a group of the policy that cites nothing we know',
+      { 'documents/luat-bhyt.yaml': null },
+      {
+        file: 'policy/vietnam',
+        field: 'vietnam/household.citations.0',
+        problem: 'the document "luat-bhyt" does not exist',
+        fix: 'add documents/luat-bhyt.yaml or cite one that is there',
+      },
+    ],
+    [
+      'a reading of the policy that cites nothing we know',
+      {
+        'policy/vietnam/interpretations.yaml': reading('document: luat-x, clause: Điều 1, status: original'),
+      },
+      {
+        file: 'policy/vietnam',
+        field: 'vietnam/reading.citations.1',
+        problem: 'the document "luat-x" does not exist',
+        fix: 'add documents/luat-x.yaml or cite one that is there',
+      },
+    ],
+    [
+      'a reading of the policy that claims more than our copy is worth',
+      {
+        'policy/vietnam/interpretations.yaml': reading(
+          'document: nq-57-2025-hai-phong, clause: IV.3, status: original',
+        ),
+      },
+      {
+        file: 'policy/vietnam',
+        field: 'vietnam/reading.citations.1',
+        problem: expect.stringContaining('our copy of nq-57-2025-hai-phong is "secondary"'),
+        fix: 'write status: secondary',
+      },
+    ],
+    [
+      'something impossible that cites a clause that the text we hold has not',
+      {
+        'policy/vietnam/impossible.yaml': impossible(
+          'document: ke-hoach-ai-quoc-2025, clause: IV.1.4, status: draft',
+        ),
+      },
+      {
+        file: 'policy/vietnam',
+        field: 'vietnam/child-with-pension.citations.0',
+        problem: '"ke-hoach-ai-quoc-2025" has no clause "IV.1.4"',
+        fix: expect.stringContaining('IV.1.3'),
+      },
+    ],
+    [
+      'a question whose answers are no facts',
+      {
+        'questions.yaml':
+          '- { id: pension, ask: a, why: b, sensitive: false, cost: 1, choices: [{ label: c, synonyms: [], facts: { pensionn: true }, weight: 1 }] }',
+      },
+      {
+        file: 'questions.yaml',
+        field: '0.choices.0.facts',
+        problem: 'Unrecognized key: "pensionn"',
+        fix: 'remove pensionn or correct the spelling',
+      },
+    ],
+    [
+      'a policy without its example person',
+      { 'policy/vietnam/example-person.yaml': null },
+      {
+        file: 'policy',
+        field: '',
+        problem: 'there is no example-person.yaml',
+        fix: 'add vietnam/example-person.yaml',
       },
     ],
   ]

@@ -1,5 +1,6 @@
 import type { Answer, LegalDocument, Place } from '../../src/knowledge/pack.ts'
 import type { Amount, Parameter, Policy } from '../../src/knowledge/policy/policy.ts'
+import { NO_WORDS } from '../../src/knowledge/policy/vocabulary.ts'
 
 /** [value, first day, last day] */
 type Period = [value: number, from: string, to: string | null]
@@ -31,7 +32,24 @@ export function policyOf(parameters: readonly Parameter[], amounts: readonly Amo
     interpretations: new Map(),
     presumptions: [],
     advice: [],
-    wording: { notInForce: '', unknownGroup: '', presumed: '', noEnd: '', who: '', province: '' },
+    impossible: [],
+    examplePerson: {},
+    wording: {
+      notInForce: '',
+      presumed: '',
+      noEnd: '',
+      unknownGroup: '',
+      who: '',
+      province: '',
+      unknownProvince: '',
+      born: '',
+      aged: '',
+      bornIn: '',
+      bornOn: '',
+      mismatch: '',
+      whichIsRight: '',
+    },
+    vocabulary: NO_WORDS,
   }
 }
 

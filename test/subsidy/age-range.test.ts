@@ -13,13 +13,17 @@ describe('completed years', () => {
     ['a year alone on its last day', { birthYear: 1966 }, '2026-12-31', 60, 60],
     ['a child of this year', { birthYear: 2026 }, '2026-11-21', 0, 0],
     ['an age and a year that agree', { age: 59, birthYear: 1966 }, '2026-11-21', 59, 59],
-    ['a date of birth before everything else', { birthDate: '1966-11-22', age: 61 }, '2026-11-21', 59, 59],
+    ['a date of birth with its year', { birthDate: '1966-11-22', birthYear: 1966 }, '2026-11-21', 59, 59],
+    ['a range', { ageRange: { from: 60, to: 69 } }, '2026-11-21', 60, 69],
+    ['a range and a year', { ageRange: { from: 60, to: 69 }, birthYear: 1966 }, '2026-11-21', 60, 60],
   ])('%s', (_name, facts, date, from, to) => {
     expect(ageOn(facts, date)).toEqual({ from, to })
   })
 
   it.each([
     ['an age and a year that contradict each other', { age: 67, birthYear: 1949 }],
+    ['an age and a date of birth that do', { birthDate: '1966-11-22', age: 61 }],
+    ['an age outside a range', { ageRange: { from: 60, to: 69 }, age: 59 }],
     ['a birth after the day asked about', { birthDate: '2026-11-22' }],
     ['a year after it', { birthYear: 2027 }],
     ['nothing', {}],

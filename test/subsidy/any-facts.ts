@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Facts } from '../../src/knowledge/facts.ts'
+import { Area, Facts } from '../../src/knowledge/facts.ts'
 import { policy } from './policy-in-use.ts'
 
 /** Rarer things less often, so that the common groups are reached too. */
@@ -11,13 +11,13 @@ const rareGroups = [...policy.groups.values()]
   .filter(({ requirements }) => JSON.stringify(requirements).includes('otherGroup'))
   .map(({ id }) => id)
 
-/** Every fact known, on the edges of the ages that the law names more often than elsewhere. */
+/** Every fact known (also things that cannot all be so of one person), on the edges of the ages that the law names more often than elsewhere. */
 export const everyFactKnown: fc.Arbitrary<Facts> = fc.record({
   age: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(5, 6, 59, 60, 69, 70, 74, 75)),
   residence: fc.record({
     status: fc.constantFrom('permanent', 'temporary'),
     province: fc.constantFrom('hai-phong', 'khanh-hoa', 'other'),
-    area: mostly('none', ['poor-commune', 'extremely-difficult', 'island', 'safe-zone']),
+    area: mostly('none', Area.options),
   }),
   household: mostly('none', ['poor', 'near-poor', 'average-living-farm']),
   pension: rarely,
@@ -44,12 +44,23 @@ export const everyFactKnown: fc.Arbitrary<Facts> = fc.record({
   otherGroup: mostly('none', rareGroups),
 })
 
-/** Some of the facts of a person, as somebody would tell them. */
+/** A person, and some of what is true of them, as somebody would tell it: parts of a residence, a range for an age. */
 export const someFacts: fc.Arbitrary<{ readonly told: Facts; readonly all: Facts }> = fc
-  .tuple(everyFactKnown, fc.subarray(Facts.keyof().options))
-  .map(([all, names]) => ({
-    all,
-    told: Facts.parse(
-      Object.fromEntries(Object.entries(all).filter(([name]) => names.some((kept) => kept === name))),
-    ),
-  }))
+  .tuple(
+    everyFactKnown,
+    fc.subarray(Facts.keyof().options),
+    fc.subarray(['status', 'province', 'area']),
+    fc.option(fc.tuple(fc.nat(6), fc.nat(6)), { freq: 3 }),
+  )
+  .map(([all, names, parts, around]) => {
+    const kept = <T extends object>(whole: T, wanted: readonly string[]) =>
+      Object.fromEntries(Object.entries(whole).filter(([name]) => wanted.includes(name)))
+    const told = Facts.parse({
+      ...kept(all, names),
+      ...(names.includes('residence') ? { residence: kept(all.residence ?? {}, parts) } : {}),
+    })
+    const { age, ...rest } = told
+    if (age === undefined || around === null) return { all, told }
+    const ageRange = { from: Math.max(0, age - around[0]), to: age + around[1] }
+    return { all, told: { ...rest, ageRange } }
+  })

@@ -1,57 +1,113 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
-import { householdPremium } from '../../src/subsidy/household.ts'
+import { householdOf } from '../../src/subsidy/household.ts'
 import { decideFor, inKhanhHoa, nobody, policy, TODAY } from './policy-in-use.ts'
 
-const premiumOf = (people: readonly Facts[], date = TODAY) =>
-  householdPremium(
+const householdWith = (people: readonly Facts[], date = TODAY) =>
+  householdOf(
     people.map((facts) => decideFor({ ...nobody, ...facts }, date)),
     policy,
     date,
   )
 
 const farm = (facts: Facts): Facts => ({ ...facts, household: 'average-living-farm', work: 'farmer' })
+const head: Facts = { work: 'hamlet-part-time' }
 const times = (count: number, facts: Facts) => Array.from({ length: count }, () => facts)
 
 describe('the premium of a household', () => {
   it('goes down the ladder to 40% and stays there', () => {
-    const months = [1, 2, 3, 4, 5, 6].map((count) => premiumOf(times(count, {}))?.premium.month)
+    const months = [1, 2, 3, 4, 5, 6].map((count) => householdWith(times(count, {}))?.cheapest.month)
     expect(months).toEqual([113_850, 193_545, 261_855, 318_780, 364_320, 409_860])
   })
 
+  it('follows the base salary of the day', () => {
+    expect(householdWith(times(5, {}), '2026-06-30')?.cheapest.year).toBe(
+      1_263_600 + 884_520 + 758_160 + 631_800 + 505_440,
+    )
+  })
+
   it('counts only the people of the ladder on it', () => {
-    const result = premiumOf([{}, { age: 67 }, { age: 10, student: true }, {}])
-    expect(result?.premium).toEqual({
+    const household = householdWith([{}, { age: 67 }, { age: 10, student: true }, {}])
+    expect(household?.cheapest).toEqual({
       month: 113_850 + 79_695 + 56_925,
       quarter: 751_410,
       halfYear: 1_502_820,
       year: 3_005_640,
-      onLadder: 2,
+      ladder: 2,
     })
-    expect(result?.cheaperOnLadder).toBeNull()
+    expect(household?.onLadder).toBeNull()
+    expect(household?.members.map(({ way, place, month }) => ({ way, place, month }))).toEqual([
+      { way: 'ladder', place: 1, month: 113_850 },
+      { way: 'group', place: null, month: 0 },
+      { way: 'group', place: null, month: 56_925 },
+      { way: 'ladder', place: 2, month: 79_695 },
+    ])
   })
 
   it('T13: three of an average-living farm household in Hải Phòng pay 50% each', () => {
-    expect(premiumOf(times(3, farm({})))).toMatchObject({
-      premium: { month: 170_775 },
-      cheaperOnLadder: null,
-    })
+    const household = householdWith(times(3, farm({})))
+    expect(household?.byGroup.month).toBe(170_775)
+    expect(household?.cheapest).toEqual(household?.byGroup)
   })
 
-  it('T14: five of one in Khánh Hòa are cheaper on the ladder, four are not', () => {
-    expect(premiumOf(times(5, farm(inKhanhHoa)))).toMatchObject({
-      premium: { month: 398_475, onLadder: 0 },
-      cheaperOnLadder: { month: 364_320, onLadder: 5 },
-    })
-    expect(premiumOf(times(4, farm(inKhanhHoa)))?.cheaperOnLadder).toBeNull()
+  it.each([
+    // n, the ladder, 50% (Hải Phòng), 70% (Khánh Hòa), in % of one premium
+    [1, 100, 50, 70],
+    [2, 170, 100, 140],
+    [3, 230, 150, 210],
+    [4, 280, 200, 280],
+    [5, 320, 250, 350],
+    [6, 360, 300, 420],
+    [11, 560, 550, 770],
+    [12, 600, 600, 840],
+  ])('compares the two ways for %i people of a farm household', (count, ladder, haiPhong, khanhHoa) => {
+    const premium = (percent: number) => (113_850 * percent) / 100
+    const here = householdWith(times(count, farm({})))
+    expect(here?.byGroup.month).toBe(premium(haiPhong))
+    expect(here?.onLadder?.month).toBe(premium(ladder))
+    const there = householdWith(times(count, farm(inKhanhHoa)))
+    expect(there?.byGroup.month).toBe(premium(khanhHoa))
+    expect(there?.onLadder?.month).toBe(premium(ladder))
+    expect(there?.cheapest.month).toBe(premium(Math.min(ladder, khanhHoa)))
+  })
+
+  it('T14: the ladder is cheaper from five in Khánh Hòa on, and at four nobody moves for nothing', () => {
+    expect(householdWith(times(5, farm(inKhanhHoa)))?.cheapest).toMatchObject({ month: 364_320, ladder: 5 })
+    expect(householdWith(times(4, farm(inKhanhHoa)))?.cheapest).toMatchObject({ month: 318_780, ladder: 0 })
+  })
+
+  it('lets somebody with half support join late on the ladder, where that is cheaper, and not early', () => {
+    const late = householdWith([...times(4, {}), head])
+    expect(late?.members.at(-1)).toMatchObject({ way: 'ladder', place: 5, month: 45_540 })
+    const early = householdWith([...times(2, {}), head])
+    expect(early?.members.at(-1)).toMatchObject({ way: 'group', place: null, month: 56_925 })
   })
 
   it('never moves a pupil to the ladder', () => {
-    expect(premiumOf([...times(4, {}), { age: 10, student: true }])?.cheaperOnLadder).toBeNull()
+    const household = householdWith([...times(4, {}), { age: 10, student: true }])
+    expect(household?.members.at(-1)).toMatchObject({ way: 'group', month: 56_925 })
   })
 
-  it('is open while somebody is undecided or pays out of their wages', () => {
-    expect(premiumOf([{}, { work: 'employee' }])).toBeNull()
-    expect(householdPremium([decideFor({ age: 40 })], policy, TODAY)).toBeNull()
+  it('leaves those out of the sum who are undecided or pay out of their wages, and says so', () => {
+    const household = householdWith([{}, { work: 'employee' }, { age: 66, survivorAllowance: true }])
+    expect(household?.members.map(({ way }) => way)).toEqual(['ladder', 'pay', 'open'])
+    expect(household?.cheapest).toMatchObject({ month: 113_850, ladder: 1 })
+    expect(householdOf([decideFor({ age: 40 })], policy, TODAY)?.members[0]).toMatchObject({
+      group: null,
+      way: 'open',
+      month: null,
+    })
+  })
+
+  it('tells each what to bring and where to register', () => {
+    const household = householdWith([{}, { household: 'near-poor' }])
+    for (const { evidence, register } of household?.members ?? []) {
+      expect(evidence.join('')).not.toBe('')
+      expect(register).not.toBeNull()
+    }
+  })
+
+  it('is nothing on a day without a premium', () => {
+    expect(householdWith([{}], '2024-01-01')).toBeNull()
   })
 })

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { Facts } from '../../src/knowledge/facts.ts'
 import { loadPolicy } from '../../src/knowledge/policy/load.ts'
 import { loadQuestions } from '../../src/knowledge/policy/questions.ts'
-import type { AskedPlace } from '../../src/subsidy/assume.ts'
 import { decide } from '../../src/subsidy/decide.ts'
 import type { Decision } from '../../src/subsidy/decision.ts'
+import type { AskedPlace } from '../../src/subsidy/presume.ts'
 
 const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url))
 
@@ -19,32 +19,15 @@ export const inKhanhHoa: Facts = { residence: { status: 'permanent', province: '
 
 export const TODAY = '2026-11-21'
 
+/** What follows from the facts alone: what is absent is not known. */
 export function decideFor(facts: unknown, asOf = TODAY, place: AskedPlace | null = AI_QUOC): Decision {
   return decide({ facts: Facts.parse(facts), asOf, place }, policy, questions)
 }
 
-/** Nobody in particular: an adult of 40 without any group, everything known. */
-export const nobody: Facts = {
-  age: 40,
-  residence: { status: 'permanent', province: 'hai-phong', area: 'none' },
-  household: 'none',
-  pension: false,
-  socialAllowance: false,
-  socialPension: false,
-  survivorAllowance: false,
-  insuranceAllowance: false,
-  unemploymentBenefit: false,
-  work: 'none',
-  wasteTeam: { employer: 'residential-group', wardConfirmed: false },
-  student: false,
-  schoolProvince: 'hai-phong',
-  blindAssociation: false,
-  freeCard: false,
-  hiv: false,
-  partyBadgeYears: 0,
-  partyCell: 'other',
-  merit: 'none',
-  armedForces: 'none',
-  ethnicMinority: false,
-  otherGroup: 'none',
+/** What a conversation says of somebody who told so much. */
+export function sayFor(facts: unknown, asOf = TODAY, place: AskedPlace | null = AI_QUOC): Decision {
+  return decide({ facts: Facts.parse(facts), asOf, place, presuming: true }, policy, questions)
 }
+
+/** Nobody in particular: an adult of 40 without any group, everything known. */
+export const nobody: Facts = policy.examplePerson

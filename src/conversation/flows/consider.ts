@@ -14,12 +14,12 @@ import { sayDecisions } from '../say/decision-text.ts'
 import type { ConversationState, Person } from '../state.ts'
 import { today } from '../today.ts'
 import { decisionTopic } from '../topic-of-decision.ts'
-import { questionReply } from './question.ts'
+import { questionAbout, questionReply } from './question.ts'
 
 /** A likely result with more open conditions than this is not shown: questions come first. */
-const MOST_CONDITIONS = 2
+const MOST_CONDITIONS = 4
 /** Nor is it said that somebody is in no group while more than this could still change it. */
-const MOST_DOUBTS = 4
+const MOST_DOUBTS = 6
 
 interface Considered {
   readonly person: Person
@@ -72,8 +72,9 @@ function decideFor(person: Person, context: TurnContext): Pick<Considered, 'deci
     pack.policy,
     pack.questions,
   )
-  const contradiction = person.contradictions[0]?.fact ?? null
-  const need = decision.needs.find(({ fact }) => !person.skipped.includes(fact))?.fact ?? null
+  const [contradiction] = person.contradictions.map(({ fact }) => questionAbout(fact, context))
+  const skipped = person.skipped.flatMap((id) => [id, ...(pack.questions.get(id)?.covers ?? [])])
+  const need = decision.needs.find(({ fact }) => !skipped.includes(fact))?.fact ?? null
   return { decision, ask: contradiction ?? need }
 }
 

@@ -9,7 +9,7 @@ import { readAnswer } from '../read-answer.ts'
 import type { ConversationState, Person } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
-import { factsOf, questionFor, questionReply } from './question.ts'
+import { factsOf, questionFor, questionReply, tells } from './question.ts'
 import { menuChoices } from './start.ts'
 
 /** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
@@ -54,7 +54,7 @@ export function skipQuestion(state: ConversationState, context: TurnContext): St
     withPerson(state, asking.person, (person) => ({
       ...person,
       skipped: [...person.skipped, asking.fact],
-      contradictions: person.contradictions.filter(({ fact }) => fact !== asking.fact),
+      contradictions: withoutAsked(person, asking.fact, context),
     })),
     context,
     null,
@@ -101,9 +101,19 @@ function answered(
   const next = withPerson(state, index, (person) => ({
     ...person,
     facts: mergeFacts(person.facts, newlyTold(person.facts, facts)),
-    contradictions: person.contradictions.filter((contradiction) => contradiction.fact !== fact),
+    contradictions: withoutAsked(person, fact, context),
   }))
   return consider({ ...next, failures: 0 }, context, null)
+}
+
+/** What still does not agree once a question was answered or skipped. */
+function withoutAsked(
+  { contradictions }: Person,
+  asked: string,
+  context: TurnContext,
+): Person['contradictions'] {
+  const question = questionFor(asked, context)
+  return contradictions.filter(({ fact }) => question === undefined || !tells(question, fact))
 }
 
 /** An answer that tells several things ("none of these") leaves alone what was told before. */

@@ -34,6 +34,21 @@ export function questionFor(id: string, { pack }: TurnContext): FactQuestion | u
   return pack.questions.get(id)
 }
 
+/** Id of the question that tells a fact: its own, else one that asks for several together. */
+export function questionAbout(fact: string, { pack }: TurnContext): string {
+  if (pack.questions.has(fact)) return fact
+  return [...pack.questions.values()].find((question) => tells(question, fact))?.id ?? 'birthDate'
+}
+
+/** Whether an answer to the question can make the fact known. */
+export function tells({ id, typed, choices }: FactQuestion, fact: string): boolean {
+  return (
+    id === fact || (typed !== null && AGE_FACTS.includes(fact)) || choices.some(({ facts }) => fact in facts)
+  )
+}
+
+const AGE_FACTS = ['age', 'birthDate', 'birthYear', 'ageRange']
+
 function placeValues({ pack, place }: TurnContext): Record<string, string> {
   return { place: place.name, province: pack.places.get(provinceOf(place))?.name ?? place.name }
 }

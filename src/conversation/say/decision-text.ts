@@ -88,7 +88,17 @@ function likely(pack: Pack, decision: Decision, values: Values): string {
     return [say(pack, 'decision.likely-self-pay', values), ...whyNot(pack, decision)].join('\n')
   }
   const key = shares.resident === 0 ? 'decision.likely-free' : 'decision.likely'
-  return [share(pack, shares, key, values), ...onCondition(pack, conditions)].join('\n')
+  return [
+    share(pack, shares, key, values),
+    ...onCondition(pack, conditions),
+    ...amount(pack, decision.likely.payable),
+  ].join('\n')
+}
+
+function amount(pack: Pack, payable: Decision['payable']): string[] {
+  return payable === null || payable.month === 0
+    ? []
+    : [say(pack, 'decision.payable', payableValues(payable))]
 }
 
 function onCondition(pack: Pack, conditions: readonly string[]): string[] {
@@ -116,9 +126,7 @@ function result(pack: Pack, decision: Decision, group: Group | undefined): strin
   if (isPromised(decision) && group !== undefined) {
     lines.push(say(pack, 'decision.group', { group: group.label }))
   }
-  if (decision.payable !== null && decision.payable.month > 0) {
-    lines.push(say(pack, 'decision.payable', payableValues(decision.payable)))
-  }
+  lines.push(...amount(pack, decision.payable))
   if (decision.benefit !== null) {
     lines.push(say(pack, 'decision.benefit', { benefit: formatPercent(decision.benefit) }))
   }

@@ -1,5 +1,5 @@
 import { FactsInput } from '../facts.ts'
-import type { Fault } from '../fault.ts'
+import { type Fault, faultsOfIssues } from '../fault.ts'
 import {
   type Amount,
   type Condition,
@@ -84,14 +84,9 @@ function checkProvenance({ validFrom, validTo, verifiedOn, recheckBy }: Provenan
 function checkGroup(group: Group, policy: Policy, report: Report): void {
   checkProvenance(group, report)
   group.examples.forEach((example, index) => {
-    const parsed = FactsInput.safeParse(example.facts)
-    if (!parsed.success) {
-      const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'not facts' }
-      report(
-        `examples.${index}.facts`,
-        [path.join('.'), message].filter((part) => part !== '').join(': '),
-        'write facts as in src/knowledge/facts.ts',
-      )
+    const issues = FactsInput.safeParse(example.facts).error?.issues ?? []
+    for (const { field, problem, fix } of faultsOfIssues('', issues, `examples.${index}.facts`)) {
+      report(field, problem, fix)
     }
   })
   const percent = (field: string, id: string) => {

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { Area, Facts } from '../facts.ts'
 
-/** Facts with one plain value; residence and waste team have parts and conditions of their own. */
-const factNames = Facts.keyof().exclude([
+/** Facts with one plain value; ages, residence and waste team have conditions of their own. */
+export const PlainFact = Facts.keyof().exclude([
   'residence',
   'wasteTeam',
-  'relation',
   'age',
   'ageRange',
   'birthDate',
   'birthYear',
 ])
-const relation = z.literal('relation')
-export const PlainFact = z.union([factNames, relation])
 export type PlainFact = z.infer<typeof PlainFact>
 
 export type PlainValue = string | number | boolean
@@ -61,7 +58,7 @@ export type Condition =
   | ResidenceCondition
   | WasteTeamCondition
 
-const plainValue = z.union([z.string(), z.number(), z.boolean()])
+const plainValue = z.union([z.string(), z.number(), z.boolean()], 'neither a text, a number, true nor false')
 
 const factCondition = z
   .strictObject({
@@ -82,31 +79,57 @@ const factCondition = z
     }
   })
 
-/** Reads a condition from a knowledge file. */
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(Condition).min(1) }),
-    z.strictObject({ any: z.array(Condition).min(1) }),
-    z.strictObject({ not: Condition }),
-    factCondition,
-    z.strictObject({
-      age: z.strictObject({ atLeast: z.int().optional(), under: z.int().optional() }),
-    }),
-    z.strictObject({
-      residence: z.strictObject({
-        status: z.enum(['permanent', 'temporary']).optional(),
-        province: z.string().min(1).optional(),
-        area: Area.optional(),
-      }),
-    }),
-    z.strictObject({
-      wasteTeam: z.strictObject({
-        employer: z
-          .array(z.enum(['residential-group', 'enterprise', 'cooperative']))
-          .min(1)
-          .optional(),
-        wardConfirmed: z.boolean().optional(),
-      }),
-    }),
-  ]),
-)
+const ageCondition = z.strictObject({
+  age: parts({ atLeast: z.int(), under: z.int() }),
+})
+
+const residenceCondition = z.strictObject({
+  residence: parts({
+    status: z.enum(['permanent', 'temporary']),
+    province: z.string().min(1),
+    area: Area,
+  }),
+})
+
+const wasteTeamCondition = z.strictObject({
+  wasteTeam: parts({
+    employer: z.array(z.enum(['residential-group', 'enterprise', 'cooperative'])).min(1),
+    wardConfirmed: z.boolean(),
+  }),
+})
+
+const conditions = {
+  all: z.strictObject({ all: z.array(z.lazy(() => Condition)).min(1) }),
+  any: z.strictObject({ any: z.array(z.lazy(() => Condition)).min(1) }),
+  not: z.strictObject({ not: z.lazy(() => Condition) }),
+  fact: factCondition,
+  age: ageCondition,
+  residence: residenceCondition,
+  wasteTeam: wasteTeamCondition,
+}
+const kinds = z.enum(['all', 'any', 'not', 'fact', 'age', 'residence', 'wasteTeam'])
+
+/** Reads a condition from a knowledge file. Told apart by their first word, so that a fault names what is wrong inside. */
+export const Condition: z.ZodType<Condition> = z.unknown().transform((value, context) => {
+  const words = value !== null && typeof value === 'object' ? Object.keys(value) : []
+  const kind = kinds.options.find((one) => words.includes(one))
+  if (kind === undefined) {
+    context.addIssue(`"${words.join(', ')}" is no condition: it takes one of ${kinds.options.join(', ')}`)
+    return z.NEVER
+  }
+  const parsed = conditions[kind].safeParse(value)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) context.addIssue({ ...issue })
+  return z.NEVER
+})
+
+/** At least one of the parts: a condition without any would hold of everybody. */
+function parts<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .strictObject(shape)
+    .partial()
+    .refine(
+      (value) => Object.keys(value).length > 0,
+      `name at least one of: ${Object.keys(shape).join(', ')}`,
+    )
+}

@@ -17,11 +17,12 @@ import {
   PresumptionFile,
   WordingFile,
 } from './schemas.ts'
+import { NO_WORDS } from './vocabulary.ts'
 
 /**
  * Reads the policy of all jurisdictions: in `<dir>/<jurisdiction>/` the files jurisdiction, parameters,
  * answers-parameters, amounts, interpretations, presumptions, impossible, advice,
- * example-person and wording (.yaml) and `groups/*.yaml`.
+ * example-person, wording and vocabulary (.yaml) and `groups/*.yaml`.
  * Everything wrong in any file, and every reference that leads nowhere, comes back as a fault with its file, field,
  * problem and fix; with faults the policy must not be used.
  */
@@ -60,6 +61,12 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
       }
       return entries
     })
+  const single = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    const [file, other] = files.filter((one) => one.path === `${jurisdictionOf(one)}/${name}`)
+    if (file === undefined) faults.push(missing(name))
+    if (other !== undefined) faults.push(twice(name, other))
+    return file === undefined ? undefined : read(file, schema)[0]
+  }
 
   const parameters = listed(/^[^/]+\/(answers-)?parameters\.yaml$/, ParameterFile)
   const amounts = listed(/^[^/]+\/amounts\.yaml$/, AmountFile)
@@ -76,12 +83,8 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
   const presumptions = matching(files, /^[^/]+\/presumptions\.yaml$/).flatMap((file) =>
     read(file, PresumptionFile).flat(),
   )
-  const [examplePerson] = matching(files, /^[^/]+\/example-person\.yaml$/).flatMap((file) =>
-    read(file, Facts),
-  )
-  if (examplePerson === undefined) faults.push(missing('example-person.yaml'))
-  const [wording] = matching(files, /^[^/]+\/wording\.yaml$/).flatMap((file) => read(file, WordingFile))
-  if (wording === undefined) faults.push(missing('wording.yaml'))
+  const examplePerson = single('example-person.yaml', Facts)
+  const wording = single('wording.yaml', WordingFile)
   const policy: Policy = {
     jurisdictions: byId(jurisdictions),
     parameters: byId(parameters),
@@ -93,6 +96,7 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
     impossible,
     examplePerson: examplePerson ?? {},
     wording: wording ?? unworded,
+    vocabulary: NO_WORDS,
   }
   if (faults.length === 0) faults.push(...checkPolicy(policy, origin))
   return { policy, faults }
@@ -100,6 +104,15 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
 
 function missing(name: string): Fault {
   return { file: 'policy', field: '', problem: `there is no ${name}`, fix: `add vietnam/${name}` }
+}
+
+function twice(name: string, file: PackFile): Fault {
+  return {
+    file: inPack(file),
+    field: '',
+    problem: `there is a ${name} already`,
+    fix: 'keep one for all jurisdictions',
+  }
 }
 
 const unworded: Wording = {
@@ -119,7 +132,7 @@ const unworded: Wording = {
 }
 
 const known =
-  /^[^/]+\/((jurisdiction|(answers-)?parameters|amounts|interpretations|presumptions|impossible|advice|example-person|wording)\.yaml|groups\/[^/]+\.yaml)$/
+  /^[^/]+\/((jurisdiction|(answers-)?parameters|amounts|interpretations|presumptions|impossible|advice|example-person|wording|vocabulary)\.yaml|groups\/[^/]+\.yaml)$/
 
 /** A misspelt file name would silently leave out its rules. */
 function strays(files: readonly PackFile[]): Fault[] {

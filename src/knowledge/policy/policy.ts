@@ -2,6 +2,7 @@ import type { Citation } from '../../messages/reply.ts'
 import type { Confidence } from '../confidence.ts'
 import type { Facts } from '../facts.ts'
 import type { Condition } from './condition.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type { Condition } from './condition.ts'
 
@@ -211,6 +212,8 @@ export interface Policy {
   /** Somebody of no group, everything known: what an example of a group does not say is as with this person. */
   readonly examplePerson: Facts
   readonly wording: Wording
+  /** The words in which the rules are printed. */
+  readonly vocabulary: Vocabulary
 }
 
 /** Sentences around a decision. */

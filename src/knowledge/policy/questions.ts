@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { Facts } from '../facts.ts'
-import type { Fault } from '../fault.ts'
+import { type Fault, faultsOfIssues } from '../fault.ts'
 import { parseYaml } from '../files/yaml.ts'
 import type { FactQuestion } from '../pack.ts'
 import { Condition } from './condition.ts'
@@ -15,6 +15,7 @@ const QuestionFile = z.array(
     id: z.string().regex(/^[a-zA-Z]+$/, 'letters only'),
     typed: z.enum(['age', 'birthDate']).nullable().default(null),
     when: Condition.nullable().default(null),
+    covers: z.array(z.string()).default([]),
     ask: z.string().min(1),
     why: z.string().min(1),
     sensitive: z.boolean(),
@@ -58,15 +59,20 @@ export function loadQuestions(file: string): {
       fault('choices', `"${NEVER_ASKED_ALONE}" is never asked by itself`, 'ask for several groups together')
     }
     question.choices.forEach(({ facts }, at) => {
-      if (!Facts.safeParse(facts).success) {
-        fault(
-          `choices.${at}.facts`,
-          'these are no facts',
-          'write facts as in src/knowledge/facts.ts, {} for not known',
-        )
-      }
+      const issues = Facts.safeParse(facts).error?.issues ?? []
+      faults.push(...faultsOfIssues(name, issues, `${index}.choices.${at}.facts`))
     })
     questions.set(question.id, question)
+  })
+  parsed.value.forEach(({ covers }, index) => {
+    for (const id of covers.filter((one) => !questions.has(one))) {
+      faults.push({
+        file: name,
+        field: `${index}.covers`,
+        problem: `there is no question "${id}"`,
+        fix: 'correct it',
+      })
+    }
   })
   return { questions, faults }
 }

@@ -10,16 +10,19 @@ const id = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write the id as jurisdi
 const confidence = z.enum(['a', 'b1', 'b2', 'c', 'c-suy'])
 
 /** A number, or a fraction that has no finite decimals ("200/3"). */
-const exactNumber = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^\d+\/[1-9]\d*$/, 'write a number or a fraction such as 200/3')
-    .transform((fraction) => {
-      const [above = 0, below = 1] = fraction.split('/').map(Number)
-      return above / below
-    }),
-])
+const exactNumber = z.union(
+  [
+    z.number(),
+    z
+      .string()
+      .regex(/^\d+\/[1-9]\d*$/)
+      .transform((fraction) => {
+        const [above = 0, below = 1] = fraction.split('/').map(Number)
+        return above / below
+      }),
+  ],
+  'neither a number nor a fraction such as 200/3',
+)
 
 const parameterValue = z
   .strictObject({

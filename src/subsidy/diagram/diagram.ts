@@ -16,10 +16,13 @@ export interface Reach {
  * one pass in that order sees everything that comes before.
  */
 export class Diagram {
-  readonly #variables: readonly number[]
-  readonly #children: Int32Array
-  readonly #firstChild: Int32Array
-  readonly #root: number
+  /** The variable that each step asks. */
+  readonly variables: Int32Array
+  /** Where each step goes on to: from `firstChild` of the step on, value by value. An end is -1 - its number. */
+  readonly children: Int32Array
+  readonly firstChild: Int32Array
+  readonly root: number
+  /** How many steps there are. */
   readonly size: number
   /** One more than the highest number of an end. */
   readonly ends: number
@@ -33,25 +36,25 @@ export class Diagram {
     }
     const children = order.map((point) => forest.childrenOf(point))
     this.size = order.length
-    this.#variables = order.map((point) => forest.variableOf(point))
-    this.#firstChild = new Int32Array(this.size)
+    this.variables = Int32Array.from(order, (point) => forest.variableOf(point))
+    this.firstChild = new Int32Array(this.size)
     for (let at = 1; at < this.size; at++) {
-      this.#firstChild[at] = (this.#firstChild[at - 1] ?? 0) + (children[at - 1]?.length ?? 0)
+      this.firstChild[at] = (this.firstChild[at - 1] ?? 0) + (children[at - 1]?.length ?? 0)
     }
-    this.#children = Int32Array.from(children.flat(), step)
-    this.#root = step(root)
-    this.ends = this.#children.reduce((most, to) => Math.max(most, endsUpTo(to)), endsUpTo(this.#root))
+    this.children = Int32Array.from(children.flat(), step)
+    this.root = step(root)
+    this.ends = this.children.reduce((most, to) => Math.max(most, endsUpTo(to)), endsUpTo(this.root))
   }
 
   /** The end for somebody of whom everything that matters is known; null when more than one is possible. */
   endFor(masks: Masks): number | null {
-    let at = this.#root
+    let at = this.root
     while (at >= 0) {
-      const allowed = masks[this.#variables[at] ?? 0] ?? 0
+      const allowed = masks[this.variables[at] ?? 0] ?? 0
       let next = IMPOSSIBLE
-      for (let bits = allowed, child = this.#firstChild[at] ?? 0; bits !== 0; bits >>>= 1, child++) {
+      for (let bits = allowed, child = this.firstChild[at] ?? 0; bits !== 0; bits >>>= 1, child++) {
         if ((bits & 1) === 0) continue
-        const to = this.#children[child] ?? IMPOSSIBLE
+        const to = this.children[child] ?? IMPOSSIBLE
         if (to === IMPOSSIBLE || to === next) continue
         if (next !== IMPOSSIBLE) return this.#onlyEnd(masks)
         next = to
@@ -71,19 +74,19 @@ export class Diagram {
       if (to >= 0) seen[to] = 1
       else if (to !== IMPOSSIBLE) ends[numberOf(to)] = 1
     }
-    visit(this.#root)
+    visit(this.root)
     for (let at = 0; at < this.size; at++) {
       if (seen[at] !== 1) continue
       steps.push(at)
-      const variable = this.#variables[at] ?? 0
+      const variable = this.variables[at] ?? 0
       let first = IMPOSSIBLE
       for (
-        let bits = masks[variable] ?? 0, child = this.#firstChild[at] ?? 0;
+        let bits = masks[variable] ?? 0, child = this.firstChild[at] ?? 0;
         bits !== 0;
         bits >>>= 1, child++
       ) {
         if ((bits & 1) === 0) continue
-        const to = this.#children[child] ?? IMPOSSIBLE
+        const to = this.children[child] ?? IMPOSSIBLE
         if (to === IMPOSSIBLE) continue
         visit(to)
         if (first === IMPOSSIBLE) first = to
@@ -93,110 +96,9 @@ export class Diagram {
     return { ends: [...ends.keys()].filter((number) => ends[number] === 1), live, steps }
   }
 
-  /**
-   * How likely each kind of end is, given how likely each value of each variable is (`weights`, any scale) among those
-   * allowed. `steps`: those of a `reach` under the same or wider masks; the others are not looked at.
-   */
-  likelihood(masks: Masks, { weights, kindOf, kinds }: Chances, steps: readonly number[]): Float64Array {
-    const mass = this.#masses(masks, weights, steps)
-    const likely = new Float64Array(kinds)
-    for (let end = 0; end < this.ends; end++) add(likely, kindOf[end] ?? 0, mass[this.size + end] ?? 0)
-    return likely
-  }
-
-  /**
-   * The likelihoods for every single value of every variable at once: element [variable][value] is what `likelihood` gives
-   * once that value is known. Values that are not allowed are left empty.
-   */
-  outlook(masks: Masks, chances: Chances, steps: readonly number[]): Float64Array[][] {
-    const { weights, kindOf, kinds } = chances
-    const mass = this.#masses(masks, weights, steps)
-    const ahead = this.#ahead(masks, chances, steps)
-    const total = ahead.subarray(0, kinds)
-    const known = weights.map((values, variable) =>
-      Array.from(values, (_, value) =>
-        ((masks[variable] ?? 0) & (1 << value)) === 0 ? EMPTY : Float64Array.from(total),
-      ),
-    )
-    for (const at of steps) {
-      const here = mass[at] ?? 0
-      const variable = this.#variables[at] ?? 0
-      const start = this.#firstChild[at] ?? 0
-      known[variable]?.forEach((likely, value) => {
-        if (likely.length === 0) return
-        for (let kind = 0; kind < kinds; kind++) {
-          add(likely, kind, -here * (ahead[(at + 1) * kinds + kind] ?? 0))
-        }
-        const to = this.#children[start + value] ?? IMPOSSIBLE
-        if (to === IMPOSSIBLE) return
-        if (to < 0) add(likely, kindOf[numberOf(to)] ?? 0, here)
-        else {
-          for (let kind = 0; kind < kinds; kind++) {
-            add(likely, kind, here * (ahead[(to + 1) * kinds + kind] ?? 0))
-          }
-        }
-      })
-    }
-    return known
-  }
-
-  /** The chance to come by each step, then to come to each end. */
-  #masses(masks: Masks, weights: readonly Float64Array[], steps: readonly number[]): Float64Array {
-    const mass = new Float64Array(this.size + this.ends)
-    const give = (to: number, part: number) => {
-      if (to !== IMPOSSIBLE) add(mass, to >= 0 ? to : this.size + numberOf(to), part)
-    }
-    give(this.#root, 1)
-    for (const at of steps) {
-      const here = mass[at] ?? 0
-      if (here === 0) continue
-      const share = here / this.#weightOf(at, masks, weights)
-      this.#eachChild(at, masks, (to, value, variable) => give(to, share * (weights[variable]?.[value] ?? 0)))
-    }
-    return mass
-  }
-
-  /** For the root (row 0) and each step (row step + 1): how likely each kind of end is from there. */
-  #ahead(masks: Masks, { weights, kindOf, kinds }: Chances, steps: readonly number[]): Float64Array {
-    const ahead = new Float64Array((this.size + 1) * kinds)
-    const take = (row: number, to: number, part: number) => {
-      if (to < 0) add(ahead, row * kinds + (kindOf[numberOf(to)] ?? 0), part)
-      else {
-        for (let kind = 0; kind < kinds; kind++) {
-          add(ahead, row * kinds + kind, part * (ahead[(to + 1) * kinds + kind] ?? 0))
-        }
-      }
-    }
-    for (const at of steps.toReversed()) {
-      const total = this.#weightOf(at, masks, weights)
-      this.#eachChild(at, masks, (to, value, variable) => {
-        if (to !== IMPOSSIBLE) take(at + 1, to, (weights[variable]?.[value] ?? 0) / total)
-      })
-    }
-    if (this.#root !== IMPOSSIBLE) take(0, this.#root, 1)
-    return ahead
-  }
-
-  /** The weight of all allowed values of a step that lead anywhere. */
-  #weightOf(at: number, masks: Masks, weights: readonly Float64Array[]): number {
-    let total = 0
-    this.#eachChild(at, masks, (to, value, variable) => {
-      if (to !== IMPOSSIBLE) total += weights[variable]?.[value] ?? 0
-    })
-    return total
-  }
-
-  #eachChild(at: number, masks: Masks, visit: (to: number, value: number, variable: number) => void): void {
-    const variable = this.#variables[at] ?? 0
-    const start = this.#firstChild[at] ?? 0
-    for (let bits = masks[variable] ?? 0, value = 0; bits !== 0; bits >>>= 1, value++) {
-      if ((bits & 1) !== 0) visit(this.#children[start + value] ?? IMPOSSIBLE, value, variable)
-    }
-  }
-
   /** Every way through the diagram under the masks: what it asks of whom, and its end. */
   *ways(masks: Masks): Generator<{ readonly masks: Masks; readonly end: number }> {
-    yield* this.#waysFrom(this.#root, Int32Array.from(masks))
+    yield* this.#waysFrom(this.root, Int32Array.from(masks))
   }
 
   *#waysFrom(at: number, masks: Masks): Generator<{ readonly masks: Masks; readonly end: number }> {
@@ -205,7 +107,7 @@ export class Diagram {
       yield { masks: Int32Array.from(masks), end: numberOf(at) }
       return
     }
-    const variable = this.#variables[at] ?? 0
+    const variable = this.variables[at] ?? 0
     const before = masks[variable] ?? 0
     for (const [to, bits] of this.#branches(at, before)) {
       masks[variable] = bits
@@ -219,7 +121,7 @@ export class Diagram {
     const branches = new Map<number, number>()
     for (let bits = allowed, value = 0; bits !== 0; bits >>>= 1, value++) {
       if ((bits & 1) === 0) continue
-      const to = this.#children[(this.#firstChild[at] ?? 0) + value] ?? IMPOSSIBLE
+      const to = this.children[(this.firstChild[at] ?? 0) + value] ?? IMPOSSIBLE
       branches.set(to, (branches.get(to) ?? 0) | (1 << value))
     }
     return branches
@@ -231,23 +133,8 @@ export class Diagram {
   }
 }
 
-/** How likely values are, and which ends count as alike. */
-export interface Chances {
-  /** By variable, then by value; any scale. */
-  readonly weights: readonly Float64Array[]
-  /** The kind of each end, from 0. */
-  readonly kindOf: Uint8Array
-  readonly kinds: number
-}
-
-const EMPTY = new Float64Array(0)
-
-function add(numbers: Float64Array, at: number, part: number): void {
-  numbers[at] = (numbers[at] ?? 0) + part
-}
-
-/** Fits an Int32Array, unlike NEVER. */
-const IMPOSSIBLE = -0x7fffffff
+/** A child that cannot be. Fits an Int32Array, unlike NEVER. */
+export const IMPOSSIBLE = -0x7fffffff
 
 function endsUpTo(to: number): number {
   return to >= 0 || to === IMPOSSIBLE ? 0 : 1 + numberOf(to)

@@ -46,8 +46,9 @@ export function drawLaw(policy: Policy, space: Space, date: string): Drawn {
       const elsewhere = forest.combine(plain, other, (a, b) => (differ(a, b) ? YES : NO))
       matters = forest.or(matters, elsewhere)
       if (reading.effect === 'unsettled') {
+        // Where both come to the same payment, the group that pays under either reading is the one to name.
         payer = forest.combine(payer, other, (a, b) =>
-          differ(a, b) ? end(verdicts.contested(numberOf(a), reading, verdicts.get(numberOf(b)))) : a,
+          differ(a, b) ? end(verdicts.contested(numberOf(a), reading, verdicts.get(numberOf(b)))) : b,
         )
       }
     }

@@ -1,12 +1,12 @@
 import type { FactName, Facts } from '../../knowledge/facts.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import type { Mention, PersonMention } from '../understanding.ts'
-import { completedYears } from './birth.ts'
+import { agesOf, agree, common, completedYears } from './birth.ts'
 import type { Hit } from './hit.ts'
 
 const CORRECTION =
   /\b(?:nham|quen|noi lai|y la|y toi la|y em la|khong phai|a khong|dinh chinh|sua lai|ma la|viet nham|ghi nham|lon|xin loi|chinh xac la|dung ra|that ra|moi dung|noi dung la)\b/
-const BIRTH: readonly FactName[] = ['age', 'birthYear', 'birthDate']
+const BIRTH: readonly FactName[] = ['age', 'birthYear', 'birthDate', 'ageRange']
 /** A particular job says more than these. */
 const GENERAL_WORK = ['other', 'none', 'farmer']
 
@@ -28,9 +28,13 @@ export function mergeHits(text: FoldedText, hits: readonly Hit[], today: string)
     if (value === null) contradictions.push({ fact, words: own.map((h) => text.original(h.start, h.end)) })
     else facts = { ...facts, ...value }
   }
-  const births = sure.filter((h) => BIRTH.includes(h.fact))
-  if (disagree(facts, today) || contradictions.some((c) => BIRTH.includes(c.fact))) {
+  const ranges = told.filter((h) => h.facts.ageRange !== undefined)
+  const aged = agedVaguely(ranges, agesOf(facts, today))
+  if (aged === null || disagree(facts, today) || contradictions.some((c) => BIRTH.includes(c.fact))) {
     const { age: _a, birthYear: _y, birthDate: _d, ...rest } = facts
+    const births = told.filter(
+      (h) => BIRTH.includes(h.fact) && (h.certainty !== 'vague' || ranges.includes(h)),
+    )
     const words = births.map((h) => text.original(h.start, h.end))
     return {
       facts: rest,
@@ -38,7 +42,30 @@ export function mergeHits(text: FoldedText, hits: readonly Hit[], today: string)
       contradictions: [...contradictions.filter((c) => !BIRTH.includes(c.fact)), { fact: 'age', words }],
     }
   }
-  return { facts, mentions, contradictions }
+  return { facts: { ...facts, ...aged }, mentions, contradictions }
+}
+
+/**
+ * What vague ages tell beside an age known more exactly, or without one; null when they contradict it or each other.
+ * What may be the words of a rule ("trên 75 tuổi") contradicts nothing.
+ */
+function agedVaguely(hits: readonly Hit[], known: Facts['ageRange'] | null): Facts | null {
+  const exact = known ?? null
+  let range = exact
+  for (const { facts, strength } of [...hits].sort(bySurety)) {
+    const next = facts.ageRange
+    if (next === undefined) continue
+    if (range !== null && !agree(range, next)) {
+      if (strength === 'weak') continue
+      return null
+    }
+    if (exact === null) range = range === null ? next : common(range, next)
+  }
+  return exact !== null || range === null ? {} : { ageRange: range }
+}
+
+function bySurety(a: Hit, b: Hit): number {
+  return Number(a.strength === 'weak') - Number(b.strength === 'weak')
 }
 
 /** "60, à nhầm 59 tuổi": what comes before the correction falls away. */

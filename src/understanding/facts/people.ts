@@ -30,7 +30,9 @@ interface Passage {
   readonly hits: readonly Hit[]
 }
 
-const AGES = ['age', 'birthYear', 'birthDate']
+const AGES = ['age', 'birthYear', 'birthDate', 'ageRange']
+/** Two ages of one person this near are a guess: "65, 66 tuổi". */
+const GUESSED = 3
 /** Not worth naming when nothing is said of them: the writer, a spouse in "vợ chồng tôi", a neighbour. */
 const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self', 'other'])
 const MAY_BE_CHILDREN: ReadonlySet<Relation> = new Set([
@@ -67,6 +69,7 @@ export function extractPeople(
   ]
     .filter((h) => !unreal.some((span) => h.start >= span.start && h.start < span.end))
     .filter((h) => !h.besidePerson || isBeside(folded, h, subjects))
+    .map((h) => (isOfARule(folded, h, subjects) ? { ...h, fact: 'age' as const, facts: {} } : h))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   return readPassages(folded, subjects, hits)
     .filter((person) => person.named || person.hits.some((h) => h.strength === 'strong'))
@@ -86,6 +89,15 @@ function isBeside(text: FoldedText, h: Hit, subjects: readonly Subject[]): boole
       /^ (?:(?:la|thi|cung|da|duoc|nam nay|hien|,|:|-|\(|\d{2,4} (?:tuoi )?(?:va|voi|,)) )*$/.test(
         text.text.slice(s.end, h.start),
       ),
+  )
+}
+
+/** "trên 75 tuổi thì được gì": of nobody, unless said right after a person. */
+function isOfARule(text: FoldedText, h: Hit, subjects: readonly Subject[]): boolean {
+  if (h.fact !== 'ageRange' || isBeside(text, h, subjects)) return false
+  const after = text.text.slice(h.end)
+  return (
+    /^ thi\b/.test(after) || (h.strength === 'weak' && /^ (?:co |da |se )*(?:duoc|moi|phai|la)\b/.test(after))
   )
 }
 
@@ -166,11 +178,24 @@ function assign(of: readonly Person[], hits: readonly Hit[], people: Person[]): 
   }
   // "65, 66 tuổi" of one person: neither is sure.
   const unsure = ages.length === 2 && ages[0]?.start === ages[1]?.start
+  const guess = unsure && heads === 1 ? guessed(ages) : null
+  if (guess !== null && first !== undefined) {
+    first.hits.push(...hits.filter((h) => !AGES.includes(h.fact)), guess)
+    return
+  }
   for (const person of of) {
     person.hits.push(
       ...hits.map((h) => (unsure && AGES.includes(h.fact) ? { ...h, certainty: 'vague' as const } : h)),
     )
   }
+}
+
+/** One of two ages that lie near each other, as the range around them. */
+function guessed([one, other]: readonly Hit[]): Hit | null {
+  const [a, b] = [one?.facts.age, other?.facts.age]
+  if (one === undefined || a === undefined || b === undefined || Math.abs(a - b) > GUESSED) return null
+  const ageRange = { from: Math.max(0, Math.min(a, b) - 1), to: Math.max(a, b) + 1 }
+  return { ...one, fact: 'ageRange', facts: { ageRange }, certainty: 'vague' }
 }
 
 /** "2 con 5 và 3 tuổi": as many persons as ages. */
@@ -213,7 +238,7 @@ function tellsOtherwise(one: Hit, other: Hit): boolean {
 /** A mother of two years is a mother with a child of two. */
 function isTooYoung(relation: Relation | null, { facts }: Hit): boolean {
   const grown = relation !== null && !MAY_BE_CHILDREN.has(relation)
-  return grown && facts.age !== undefined && facts.age < 15
+  return grown && (facts.age ?? facts.ageRange?.to ?? 15) < 15
 }
 
 function sentenceEnd(text: string, from: number, to: number): number {

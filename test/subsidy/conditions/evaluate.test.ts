@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../src/knowledge/facts.ts'
-import type { Condition } from '../../src/knowledge/policy/condition.ts'
-import { evaluate, openFacts } from '../../src/subsidy/conditions/evaluate.ts'
-import { personOn } from '../../src/subsidy/person.ts'
+import type { Facts } from '../../../src/knowledge/facts.ts'
+import type { Condition } from '../../../src/knowledge/policy/condition.ts'
+import { evaluate } from '../../../src/subsidy/conditions/evaluate.ts'
+import { testOf } from '../../../src/subsidy/conditions/test.ts'
+import { lawOn } from '../../../src/subsidy/law/law.ts'
+import { personOn } from '../../../src/subsidy/person.ts'
+import { policy, questions, TODAY } from '../policy-in-use.ts'
 
 const yes: Condition = { fact: 'pension', is: true }
 const no: Condition = { fact: 'student', is: true }
 const open: Condition = { fact: 'household', is: 'poor' }
 const known: Facts = { pension: true, student: false }
 
+const law = lawOn(policy, questions.values(), TODAY)
 const truth = (condition: Condition, facts: Facts = known) =>
-  evaluate(condition, personOn(facts, '2026-11-21'))
-const asks = (condition: Condition, facts: Facts = known) =>
-  openFacts(condition, personOn(facts, '2026-11-21'))
+  evaluate(testOf(condition, law.space), personOn(facts, TODAY, law).masks)
 
 describe('conditions', () => {
   it.each<[string, Condition, boolean | null]>([
@@ -41,6 +43,19 @@ describe('conditions', () => {
     expect([1950, 1951, 1952, 1965, 1966, 1967].map(born)).toEqual([false, null, true, true, null, false])
   })
 
+  it('decides a vague age where the whole range agrees', () => {
+    const elderly: Condition = { age: { atLeast: 60, under: 75 } }
+    const vaguely = (from: number, to: number) => truth(elderly, { ageRange: { from, to } })
+    expect(vaguely(56, 59)).toBe(false)
+    expect(vaguely(60, 69)).toBe(true)
+    expect(vaguely(70, 79)).toBeNull()
+  })
+
+  it('names a variable that the space does not have', () => {
+    const empty = { variables: [], byName: new Map() }
+    expect(() => testOf(yes, empty)).toThrow(expect.objectContaining({ code: 'UNKNOWN_VARIABLE' }))
+  })
+
   it('rejects a residence by the part that is known', () => {
     const local: Condition = { residence: { status: 'permanent', province: 'hai-phong' } }
     expect(truth(local, {})).toBeNull()
@@ -55,12 +70,5 @@ describe('conditions', () => {
     expect(truth(team, { wasteTeam: { wardConfirmed: true } })).toBeNull()
     expect(truth(team, { wasteTeam: { employer: 'cooperative' } })).toBe(true)
     expect(truth(team, { wasteTeam: { employer: 'residential-group' } })).toBe(false)
-  })
-
-  it('names what is missing, of parts that must all hold the first open one only', () => {
-    expect(asks({ all: [yes, open, { age: { under: 6 } }] })).toEqual(['household'])
-    expect(asks({ any: [no, open, { age: { under: 6 } }] })).toEqual(['household', 'age'])
-    expect(asks({ age: { atLeast: 60 } }, { birthYear: 1966 })).toEqual(['birthDate'])
-    expect(asks({ all: [no, open] })).toEqual([])
   })
 })
