@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-const PURE = ['conversation', 'subsidy']
+const PURE = ['conversation', 'policy-page', 'subsidy']
 const made: string[] = []
 
 afterAll(() => {
@@ -28,6 +28,8 @@ describe('the direction of dependencies', () => {
     ['vietnamese', '../../knowledge/pack.ts'],
     ['knowledge', '../../understanding/understanding.ts'],
     ['subsidy', '../../conversation/engine.ts'],
+    ['policy-page', '../../subsidy/decision.ts'],
+    ['subsidy', '../../policy-page/policy-page.ts'],
     ['conversation', '../../store/ports.ts'],
     ['channels', '../../conversation/engine.ts'],
     ['delivery', '../../conversation/engine.ts'],

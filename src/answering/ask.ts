@@ -5,7 +5,7 @@ import { Facts } from '../knowledge/facts.ts'
 import { Citation } from '../messages/reply.ts'
 import { Decision } from '../subsidy/decision.ts'
 import { type Brain, think } from './brain.ts'
-import { NoSuchPlace } from './errors.ts'
+import { placeIn } from './load-brain.ts'
 
 const MAX_TEXT = 10_000
 /** Years of fewer than four digits are slips of the pen. */
@@ -48,7 +48,7 @@ export type AskAnswer = z.infer<typeof AskAnswer>
 export function ask(brain: Brain, request: AskRequest, now: Date, elapsed: () => number): AskAnswer {
   const begun = elapsed()
   const at = request.asOf == null ? now : noonOf(request.asOf)
-  const here = request.place == null ? brain : { ...brain, place: placeOf(brain, request.place) }
+  const here = request.place == null ? brain : { ...brain, place: placeIn(brain.pack, request.place) }
   const { outcome, replies } = think(here, freshState(at), { kind: 'text', text: request.text }, at)
   return {
     id: request.id ?? null,
@@ -63,13 +63,6 @@ export function ask(brain: Brain, request: AskRequest, now: Date, elapsed: () =>
     question: outcome.question,
     ms: Math.round((elapsed() - begun) * 1000) / 1000,
   }
-}
-
-/** @throws NoSuchPlace */
-export function placeOf(brain: Brain, id: string): Brain['place'] {
-  const place = brain.pack.places.get(id)
-  if (place === undefined) throw new NoSuchPlace(id, [...brain.pack.places.keys()])
-  return place
 }
 
 /** Midday in Vietnam: far from either end of the day. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { today } from '../conversation/today.ts'
-import { FactsInput } from '../knowledge/facts.ts'
+import { Facts, FactsInput } from '../knowledge/facts.ts'
+import type { Pack, Place } from '../knowledge/pack.ts'
 import { provinceOf } from '../knowledge/places.ts'
 import { decide } from '../subsidy/decide.ts'
 import { Decision } from '../subsidy/decision.ts'
 import { householdOf } from '../subsidy/household.ts'
-import { placeOf } from './ask.ts'
-import type { Brain } from './brain.ts'
+import { changed, counterfactuals } from '../subsidy/what-if.ts'
+import { placeIn } from './load-brain.ts'
 
 const MAX_PEOPLE = 50
 
@@ -16,6 +17,10 @@ export const DecideRequest = z.strictObject({
   asOf: z.iso.date().nullish(),
   place: z.string().nullish(),
   people: z.array(FactsInput).min(1).max(MAX_PEOPLE),
+  /** "Nếu … thì": what comes out for one of the people (from 0) if these facts were otherwise. */
+  whatIf: z.strictObject({ person: z.int().min(0).default(0), change: FactsInput }).nullish(),
+  /** Also every single fact that, otherwise, would change the result. */
+  explain: z.boolean().nullish(),
 })
 export type DecideRequest = z.infer<typeof DecideRequest>
 
@@ -27,39 +32,81 @@ const Way = z.object({
   ladder: z.int(),
 })
 
-const Household = z.object({
-  members: z
-    .array(
-      z.object({
-        group: z.string().nullable(),
-        way: z.enum(['group', 'ladder', 'pay', 'open']),
-        place: z.int().nullable(),
-        month: z.number().nullable(),
-        evidence: z.array(z.string()).readonly(),
-        register: z.string().nullable(),
-      }),
-    )
-    .readonly(),
-  byGroup: Way,
-  onLadder: Way.nullable(),
-  cheapest: Way,
+const Member = z.object({
+  group: z.string().nullable(),
+  way: z.enum(['group', 'ladder', 'pay', 'open']),
+  place: z.number().nullable(),
+  month: z.number().nullable(),
+  evidence: z.array(z.string()).readonly(),
+  register: z.string().nullable(),
+})
+
+const Counterfactual = z.object({
+  fact: z.string(),
+  answer: z.string(),
+  change: Facts,
+  outcome: Decision.shape.outcome,
+  group: z.string().nullable(),
+  shares: Decision.shape.shares,
+  benefit: Decision.shape.benefit,
 })
 
 export const DecideAnswer = z.object({
   id: z.union([z.string(), z.number()]).nullable(),
   people: z.array(Decision),
   /** What all of them, as one household, pay together in đồng; null on days without a premium. */
-  household: Household.nullable(),
+  household: z
+    .object({
+      members: z.array(Member).readonly(),
+      byGroup: Way,
+      onLadder: Way.nullable(),
+      cheapest: Way,
+    })
+    .nullable(),
+  /** Only where it was asked for. */
+  whatIf: z.object({ person: z.int(), decision: Decision }).optional(),
+  /** For each person; only where it was asked for. */
+  counterfactuals: z.array(z.array(Counterfactual)).optional(),
 })
 export type DecideAnswer = z.infer<typeof DecideAnswer>
 
-/** @throws NoSuchPlace */
-export function decideFor(brain: Brain, request: DecideRequest, now: Date): DecideAnswer {
-  const place = request.place == null ? brain.place : placeOf(brain, request.place)
+/** What deciding takes: no reading of Vietnamese. */
+export interface Rules {
+  readonly pack: Pack
+  /** The ward that is served. */
+  readonly place: Place
+}
+
+/** The person whom a question "what if" is about does not exist. */
+export class NoSuchPerson extends Error {
+  readonly code = 'NO_SUCH_PERSON'
+  constructor(person: number, count: number) {
+    super(`whatIf is about person ${person}, but there are ${count}, counted from 0`)
+  }
+}
+
+/** @throws NoSuchPlace, NoSuchPerson */
+export function decideFor(rules: Rules, request: DecideRequest, now: Date): DecideAnswer {
+  const { policy, questions } = rules.pack
+  const place = request.place == null ? rules.place : placeIn(rules.pack, request.place)
   const asOf = request.asOf ?? today(now)
   const where = { province: provinceOf(place), jurisdictions: place.jurisdictions }
-  const people = request.people.map((facts) =>
-    decide({ facts, asOf, place: where }, brain.pack.policy, brain.pack.questions),
-  )
-  return { id: request.id ?? null, people, household: householdOf(people, brain.pack.policy, asOf) }
+  const inputs = request.people.map((facts) => ({ facts, asOf, place: where }))
+  const people = inputs.map((input) => decide(input, policy, questions))
+  const { whatIf, explain } = request
+  return {
+    id: request.id ?? null,
+    people,
+    household: householdOf(people, policy, asOf),
+    ...(whatIf == null ? {} : { whatIf: { person: whatIf.person, decision: imagine(whatIf) } }),
+    ...(explain === true
+      ? { counterfactuals: inputs.map((input) => counterfactuals(input, policy, questions)) }
+      : {}),
+  }
+
+  function imagine({ person, change }: NonNullable<DecideRequest['whatIf']>): Decision {
+    const input = inputs[person]
+    if (input === undefined) throw new NoSuchPerson(person, inputs.length)
+    return decide({ ...input, facts: changed(input.facts, change) }, policy, questions)
+  }
 }

@@ -55,14 +55,14 @@ export function checkKnowledge(dir: string): {
 }
 
 /** @throws KnowledgeInvalid */
-function loadValidPack(dir: string): Pack {
+export function loadValidPack(dir: string): Pack {
   const { faults, pack } = checkKnowledge(dir)
   if (faults.length > 0 || pack === null) throw new KnowledgeInvalid(faults)
   return pack
 }
 
 /** @throws NoSuchPlace */
-function placeIn(pack: Pack, id: string): Place {
+export function placeIn(pack: Pack, id: string): Place {
   const place = pack.places.get(id)
   if (place === undefined) throw new NoSuchPlace(id, [...pack.places.keys()])
   return place

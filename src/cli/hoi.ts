@@ -5,6 +5,10 @@ import { failed } from './exit.ts'
 // A reader that goes away (`hoi config | head`) ends the program, not with an error.
 process.stdout.on('error', () => process.exit(0))
 
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
 /** Each command's code is loaded only when it runs: `hoi --help` stays quick. */
 const program = new Command('hoi')
   .description('Hỏi BHYT: health insurance answers for the residents of a ward')
@@ -32,19 +36,27 @@ program
 
 program
   .command('decide')
-  .description('decide who pays which share for the people of each JSON line')
-  .requiredOption(
-    '--batch <file>',
-    'a file of {"id","asOf"?,"place"?,"people":[…]} lines; - for standard input',
-  )
-  .option('--json', 'print JSON alone (the only form there is)')
+  .description('decide who pays which share, for people given here or for the people of each JSON line')
+  .option('--facts <json>', 'facts of one person; once for each person of a household', collect)
+  .option('--what-if <json>', 'also decide for the first person with these facts changed')
+  .option('--explain', 'also name each single fact that, otherwise, would change the result')
+  .option('--place <id>', 'ward or province whose account is asked')
+  .option('--as-of <date>', 'day whose rules apply, YYYY-MM-DD')
+  .option('--batch <file>', 'a file of {"id","asOf"?,"place"?,"people":[…]} lines; - for standard input')
+  .option('--json', 'print JSON alone; with --batch the only form there is')
   .action(async (options) => (await import('./decide.ts')).decideCommand(options))
 
-program
+const check = program
   .command('check')
   .description('check the knowledge and the utterances; names file, field and fix of each fault')
   .option('--json', 'print JSON alone')
   .action(async (options) => (await import('./check.ts')).check(options))
+
+check
+  .command('policy')
+  .description('look at every combination of facts: gaps, overlaps, rules in vain, readings that decide')
+  .option('--interviews', 'also count the questions of every interview')
+  .action(async (_, command) => (await import('./check-policy.ts')).checkPolicy(command.optsWithGlobals()))
 
 program
   .command('config')
@@ -69,6 +81,23 @@ program
   .command('train')
   .description('train the reading of Vietnamese from the intents folder')
   .action(async () => (await import('./train.ts')).trainCommand())
+
+const policy = program.command('policy').description('the rules that decide who pays which share')
+
+policy
+  .command('print')
+  .description('print the rules as a page in Vietnamese that a lawyer can check against the law')
+  .option('--format <format>', 'md or html', 'md')
+  .option('--out <file>', 'write there instead of to standard output')
+  .option('--as-of <date>', 'day of the print, YYYY-MM-DD: what is past its recheck on it is listed')
+  .action(async (options) => (await import('./policy-print.ts')).policyPrint(options))
+
+policy
+  .command('diff <old> <new>')
+  .description('whose result a change of the policy changes; each a folder or a git revision')
+  .option('--json', 'print JSON alone')
+  .option('--from <date>', 'first day to compare, YYYY-MM-DD; today when absent')
+  .action(async (old, fresh, options) => (await import('./policy-diff.ts')).policyDiff(old, fresh, options))
 
 try {
   await program.parseAsync()

@@ -1,5 +1,6 @@
 import { type FactName, Facts } from '../knowledge/facts.ts'
 import type { Pack } from '../knowledge/pack.ts'
+import { agree } from '../understanding/facts/birth.ts'
 import type { PersonMention } from '../understanding/understanding.ts'
 import { type ConversationState, MAX_PEOPLE, type Person } from './state.ts'
 
@@ -55,7 +56,8 @@ export function isSensitive(fact: string, pack: Pack): boolean {
   return asking.length === 0 ? !AGE_FACTS.has(fact) : asking.some(({ sensitive }) => sensitive)
 }
 
-const AGE_FACTS: ReadonlySet<string> = new Set<FactName>(['age', 'birthDate', 'birthYear', 'residence'])
+const BIRTH: readonly FactName[] = ['age', 'birthDate', 'birthYear', 'ageRange']
+const AGE_FACTS: ReadonlySet<string> = new Set<FactName>([...BIRTH, 'residence'])
 
 function withoutSensitive(facts: Facts, pack: Pack): Facts {
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([fact]) => !isSensitive(fact, pack))))
@@ -99,26 +101,38 @@ function indexFor(
 
 function absorb(person: Person, mention: PersonMention): Person {
   const relation = person.relation ?? mention.relation
-  const told: Facts = relation === null ? mention.facts : { ...mention.facts, relation }
+  const news = withoutVaguerAge(mention.facts, person.facts)
+  const told: Facts = relation === null ? news : { ...news, relation }
   const settled = new Set(Object.keys(mention.facts))
+  // One way to give an age settles a contradiction between the others.
+  const agreed = new Set<string>(BIRTH.some((fact) => settled.has(fact)) ? [...settled, ...BIRTH] : settled)
   return {
     relation,
     facts: mergeFacts(person.facts, told),
     contradictions: [
-      ...person.contradictions.filter(({ fact }) => !settled.has(fact)),
+      ...person.contradictions.filter(({ fact }) => !agreed.has(fact)),
       ...mention.contradictions.map(({ fact, words }) => ({ fact, words: [...words] })),
     ],
     skipped: person.skipped.filter((fact) => !settled.has(fact)),
   }
 }
 
-/** The three ways to give an age replace each other: "à nhầm, 59 tuổi" overrules an earlier birth year. */
+/** "Ngoài 70" said in passing takes away neither a birth that is known nor an age that it agrees with. */
+function withoutVaguerAge(told: Facts, { age, birthYear, birthDate }: Facts): Facts {
+  const { ageRange, ...rest } = told
+  if (ageRange === undefined) return told
+  const isKnown = birthYear !== undefined || birthDate !== undefined
+  return isKnown || (age !== undefined && agree(ageRange, { from: age, to: age })) ? rest : told
+}
+
+/** The ways to give an age replace each other: "à nhầm, 59 tuổi" overrules an earlier birth year. */
 function withNewestAge(facts: Facts, told: Facts): Facts {
-  const { age: _age, birthYear: _birthYear, birthDate: _birthDate, ...rest } = facts
+  const { age: _age, birthYear: _birthYear, birthDate: _birthDate, ageRange: _ageRange, ...rest } = facts
   const newest: Facts = {
     ...(told.age === undefined ? {} : { age: told.age }),
     ...(told.birthYear === undefined ? {} : { birthYear: told.birthYear }),
     ...(told.birthDate === undefined ? {} : { birthDate: told.birthDate }),
+    ...(told.ageRange === undefined ? {} : { ageRange: told.ageRange }),
   }
   return Object.keys(newest).length === 0 ? facts : { ...rest, ...newest }
 }

@@ -18,7 +18,7 @@ const WEAK_DENIALS = new Set(['dau', 'het', 'thoat'])
 /** "hộ cận nghèo là gì". */
 const ASKS_BACK = /(?:^| )la (?:gi|sao)(?: |$)/
 /** Ages that are asked for again when they contradict each other, though no question has their name. */
-const AGES = new Set(['age', 'birthDate', 'birthYear'])
+const AGES = new Set(['age', 'birthDate', 'birthYear', 'ageRange'])
 
 type Choice = FactQuestion['choices'][number]
 
@@ -54,7 +54,9 @@ export function readAnswer(
 
 function readAgeAnswer(text: string, today: string): Readonly<Record<string, unknown>> | null {
   const age = readAge(text, today)
-  return age === null || age.value === null || age.certainty === 'vague' ? null : { [age.kind]: age.value }
+  if (age === null) return null
+  if (age.range !== null) return { ageRange: age.range }
+  return age.value === null || age.certainty === 'vague' ? null : { [age.kind]: age.value }
 }
 
 /** A bare "có" or "không" is no more than that: to a list that has no such choice it says nothing. */

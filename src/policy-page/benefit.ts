@@ -9,7 +9,7 @@ import { percentWords } from './value-words.ts'
 export function benefitLines(page: Page, within: Period, id: string): string[] {
   const parameter = page.policy.parameters.get(id)
   const on = (day: string) => (parameter === undefined ? null : valueOn(parameter, day))
-  const stretches = stretchesOf(within, parameter?.values ?? [], on, (a, b) => a === b)
+  const stretches = stretchesOf(within, parameter?.values ?? [], on)
   return stretches.map(({ value, ...period }) =>
     page.say('period.value', {
       period: periodWords(page, period),

@@ -1,16 +1,15 @@
 import type { Group, Requirement } from '../knowledge/policy/policy.ts'
-import type { Period } from '../knowledge/policy/quantity.ts'
 import { anchorOf } from './anchors.ts'
 import { benefitLines } from './benefit.ts'
-import { citationInFull } from './citation-words.ts'
+import { citationInFull, citationList } from './citation-words.ts'
 import { conditionItem, conditionWords } from './condition-words.ts'
 import { entry, entryIfAny } from './entry.ts'
 import { examplesTable } from './examples.ts'
 import { ladderItems } from './ladder.ts'
 import type { Page } from './page.ts'
 import { payingItems } from './paying.ts'
-import { periodWords } from './period-words.ts'
-import { confidenceWords, verifiedWords } from './provenance.ts'
+import { periodWords, validity } from './period-words.ts'
+import { trustWords } from './provenance.ts'
 import { readingInShort } from './readings.ts'
 import { type Block, heading, type Line, list, paragraph, table } from './tree.ts'
 
@@ -18,21 +17,23 @@ import { type Block, heading, type Line, list, paragraph, table } from './tree.t
 export function groupBlocks(page: Page, group: Group): Block[] {
   const { say } = page
   return [
-    heading(3, anchorOf('group', group.id), say('group.heading', { label: group.label, id: group.id })),
-    paragraph(say('group.place', { order: String(group.order), kind: say(`group.kind.${group.kind}`) })),
+    heading(3, anchorOf('group', group.id), group.label),
+    paragraph(
+      say('group.place', { id: group.id, order: String(group.order), kind: say(`group.kind.${group.kind}`) }),
+    ),
     list([
       entry(
         say('group.citations'),
         group.citations.map((citation) => citationInFull(page, citation)),
       ),
-      entry(say('group.period'), [periodWords(page, periodOf(group))]),
-      entry(say('group.confidence'), [confidenceWords(page, group.confidence), verifiedWords(page, group)]),
+      entry(say('group.period'), [periodWords(page, validity(group))]),
+      entry(say('group.confidence'), [trustWords(page, group)]),
     ]),
     paragraph({ strong: say('group.members') }),
     membersTable(page, group),
     list([
       ...payingItems(page, group),
-      entry(say('group.benefit'), benefitLines(page, periodOf(group), group.benefit)),
+      entry(say('group.benefit'), benefitLines(page, validity(group), group.benefit)),
       ...variantBenefits(page, group),
       ...ladderItems(page, group),
       ...(group.closeTo === null ? [] : [entry(say('group.close-to'), [conditionItem(page, group.closeTo)])]),
@@ -44,10 +45,6 @@ export function groupBlocks(page: Page, group: Group): Block[] {
     paragraph({ strong: say('group.examples') }),
     examplesTable(page, group.examples),
   ]
-}
-
-export function periodOf({ validFrom, validTo }: Pick<Group, 'validFrom' | 'validTo'>): Period {
-  return { from: validFrom, to: validTo }
 }
 
 /** The words of each requirement beside what the machine tests for it. */
@@ -65,7 +62,7 @@ function membersTable(page: Page, group: Group): Block {
                 to: anchorOf('group', below.id),
               },
             ],
-            [below.citations.map((citation) => citation.clause).join('; ')],
+            [citationList(page, below.citations).join('; ')],
             [say('group.base-machine')],
           ],
         ]
@@ -87,7 +84,7 @@ function variantBenefits(page: Page, group: Group) {
       : [
           entry(
             say('group.variant-benefit', { when: conditionWords(page, when) }),
-            benefitLines(page, periodOf(group), benefit),
+            benefitLines(page, validity(group), benefit),
           ),
         ],
   )

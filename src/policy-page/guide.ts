@@ -2,7 +2,7 @@ import type { Confidence } from '../knowledge/confidence.ts'
 import type { Page } from './page.ts'
 import { factsWords } from './person-words.ts'
 import { confidenceWords } from './provenance.ts'
-import { type Block, heading, item, list, paragraph } from './tree.ts'
+import { type Block, heading, item, list } from './tree.ts'
 
 const TAGS: readonly Confidence[] = ['a', 'b1', 'b2', 'c', 'c-suy']
 

@@ -1,6 +1,8 @@
 import type { Confidence } from '../knowledge/confidence.ts'
 import { formatDate } from '../knowledge/format.ts'
+import type { Jurisdiction } from '../knowledge/policy/policy.ts'
 import { anchorOf } from './anchors.ts'
+import { entriesOf } from './jurisdictions.ts'
 import type { Page } from './page.ts'
 import { confidenceWords } from './provenance.ts'
 import { confirmedWords } from './readings.ts'
@@ -41,7 +43,8 @@ function listOr(items: readonly Item[], none: string): Block {
 }
 
 function unconfirmed(page: Page): Item[] {
-  return [...page.policy.interpretations.values()]
+  return page.jurisdictions
+    .flatMap((one) => entriesOf(page.policy.interpretations.values(), one))
     .filter(({ confirmedBy }) => confirmedBy === null)
     .map((reading) =>
       item(
@@ -59,22 +62,29 @@ interface Statement {
 
 /** Everything with a confidence and a day by which it is checked again. */
 function statements(page: Page): Statement[] {
+  return page.jurisdictions.flatMap((jurisdiction) => statementsOf(page, jurisdiction))
+}
+
+function statementsOf(page: Page, jurisdiction: Jurisdiction): Statement[] {
   const { say, policy } = page
+  const link = (text: string, to: string): Line => [{ link: text, to }]
+  const parameters = entriesOf(policy.parameters.values(), jurisdiction)
+  const groups = entriesOf(policy.groups.values(), jurisdiction)
+  const readings = entriesOf(policy.interpretations.values(), jurisdiction)
   return [
-    ...[...policy.parameters.values()].flatMap(({ id, label, unit, values }) =>
-      values.map(({ value, confidence, recheckBy }): Statement => {
+    ...parameters.flatMap(({ label, unit, values }) =>
+      values.map(({ value, confidence, recheckBy }) => {
         const text = say('open.parameter', { name: label, value: valueWithUnit(page, value, unit) })
-        const jurisdiction = id.slice(0, id.indexOf('/'))
-        return { line: [{ link: text, to: anchorOf('parameters', jurisdiction) }], confidence, recheckBy }
+        return { line: link(text, anchorOf('parameters', jurisdiction.id)), confidence, recheckBy }
       }),
     ),
-    ...[...policy.groups.values()].map(({ id, label, confidence, recheckBy }): Statement => {
+    ...groups.map(({ id, label, confidence, recheckBy }) => {
       const text = say('open.group', { name: label })
-      return { line: [{ link: text, to: anchorOf('group', id) }], confidence, recheckBy }
+      return { line: link(text, anchorOf('group', id)), confidence, recheckBy }
     }),
-    ...[...policy.interpretations.values()].map(({ id, text: name, confidence, recheckBy }): Statement => {
+    ...readings.map(({ id, text: name, confidence, recheckBy }) => {
       const text = say('open.reading', { name })
-      return { line: [{ link: text, to: anchorOf('reading', id) }], confidence, recheckBy }
+      return { line: link(text, anchorOf('reading', id)), confidence, recheckBy }
     }),
   ]
 }

@@ -1,6 +1,5 @@
 import { formatDate } from '../knowledge/format.ts'
 import type { Group } from '../knowledge/policy/policy.ts'
-import { covers } from '../knowledge/policy/quantity.ts'
 import { anchorOf } from './anchors.ts'
 import type { Page } from './page.ts'
 import { paidOnDay, paidWords } from './shares.ts'
@@ -38,7 +37,6 @@ function row(page: Page, group: Group): Line[] {
 }
 
 function sharesToday(page: Page, group: Group): string {
-  const inForce = covers({ from: group.validFrom, to: group.validTo }, page.date)
-  const paid = inForce ? paidOnDay(page, group, page.date) : null
+  const paid = paidOnDay(page, group, page.date)
   return paid === null ? page.say('order.not-in-force') : paidWords(page, paid)
 }

@@ -1,10 +1,13 @@
 import type { LegalDocument, Pack } from '../knowledge/pack.ts'
-import type { Policy } from '../knowledge/policy/policy.ts'
+import type { Jurisdiction, Policy } from '../knowledge/policy/policy.ts'
 import { type Say, speaker } from '../knowledge/policy/vocabulary.ts'
+import { nationalFirst } from './jurisdictions.ts'
 
 /** What every part of the page is written from. */
 export interface Page {
   readonly policy: Policy
+  /** In the order of the page. */
+  readonly jurisdictions: readonly Jurisdiction[]
   readonly documents: ReadonlyMap<string, LegalDocument>
   /** Digest of the pack: which version of the data this is. */
   readonly hash: string
@@ -14,5 +17,12 @@ export interface Page {
 }
 
 export function pageOf({ policy, documents, hash }: Pack, date: string): Page {
-  return { policy, documents, hash, date, say: speaker(policy.vocabulary) }
+  return {
+    policy,
+    jurisdictions: nationalFirst(policy),
+    documents,
+    hash,
+    date,
+    say: speaker(policy.vocabulary),
+  }
 }

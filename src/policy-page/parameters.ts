@@ -1,15 +1,23 @@
 import { formatDate } from '../knowledge/format.ts'
-import type { Jurisdiction, Parameter, ParameterValue } from '../knowledge/policy/policy.ts'
+import {
+  type Jurisdiction,
+  type Parameter,
+  type ParameterValue,
+  type Policy,
+  shareIds,
+} from '../knowledge/policy/policy.ts'
 import { anchorOf } from './anchors.ts'
 import { citationWords } from './citation-words.ts'
+import { entriesOf } from './jurisdictions.ts'
 import type { Page } from './page.ts'
 import { type Block, heading, type Line, paragraph, table } from './tree.ts'
 import { valueWithUnit } from './value-words.ts'
 
 /** The dated numbers of a jurisdiction: one row for each value. */
-export function parametersOf(page: Page, { id, name }: Jurisdiction): Block[] {
+export function parametersOf(page: Page, jurisdiction: Jurisdiction): Block[] {
   const { say, policy } = page
-  const own = [...policy.parameters.values()].filter((one) => one.id.startsWith(`${id}/`))
+  const { id, name } = jurisdiction
+  const own = deciding(policy, entriesOf(policy.parameters.values(), jurisdiction))
   const title = heading(3, anchorOf('parameters', id), say('parameters.heading', { name }))
   if (own.length === 0) return [title, paragraph(say('parameters.none', { name }))]
   const head = [
@@ -29,6 +37,17 @@ export function parametersOf(page: Page, { id, name }: Jurisdiction): Block[] {
       own.flatMap((one) => one.values.map((value) => row(page, one, value))),
     ),
   ]
+}
+
+/** Those that decide who pays and how much before those that only answers mention. */
+function deciding({ groups, amounts }: Policy, parameters: readonly Parameter[]): Parameter[] {
+  const named = [...groups.values()].flatMap(({ shares, benefit, ladder, variants }) => [
+    ...ladder,
+    ...[{ shares, benefit }, ...variants].flatMap((one) => [...shareIds(one.shares ?? {}), one.benefit]),
+  ])
+  const counted = [...amounts.values()].flatMap(({ product, less }) => [...product, ...less])
+  const used = new Set([...named, ...counted])
+  return parameters.toSorted((a, b) => Number(used.has(b.id)) - Number(used.has(a.id)))
 }
 
 function row(page: Page, { label, unit }: Parameter, value: ParameterValue): Line[] {

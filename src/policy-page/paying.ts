@@ -3,6 +3,7 @@ import { anchorOf } from './anchors.ts'
 import { conditionWords } from './condition-words.ts'
 import { entry } from './entry.ts'
 import type { Page } from './page.ts'
+import { validity } from './period-words.ts'
 import { addedLines, shareLines } from './shares.ts'
 import { type Item, item, type Line } from './tree.ts'
 
@@ -17,7 +18,7 @@ export function payingItems(page: Page, group: Group): Item[] {
 }
 
 function ownShares(page: Page, group: Group): Item[] {
-  const within = { from: group.validFrom, to: group.validTo }
+  const within = validity(group)
   return [
     entry(page.say('group.shares'), shareLines(page, within, [group.shares])),
     ...variantsOf(group).map(({ when, shares }) =>
@@ -32,7 +33,7 @@ function ownShares(page: Page, group: Group): Item[] {
 /** A top-up pays on what the group below leaves; where one of the two pays some people otherwise, those are told apart. */
 function topUp(page: Page, group: Group, below: Group): Item[] {
   const { say } = page
-  const within = { from: group.validFrom, to: group.validTo }
+  const within = validity(group)
   const link: Line = [{ link: below.label, to: anchorOf('group', below.id) }]
   const special = (when: Condition, shares: readonly ShareParameters[]) =>
     item(

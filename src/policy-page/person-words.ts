@@ -1,11 +1,10 @@
 import { type Facts, FactsInput } from '../knowledge/facts.ts'
 import { formatDate } from '../knowledge/format.ts'
 import { exampleFacts } from '../knowledge/policy/example.ts'
+import { unknownFacts } from '../knowledge/policy/fact-uses.ts'
 import type { GroupExample } from '../knowledge/policy/policy.ts'
 import { ageWords, residenceWords, said } from './condition-parts.ts'
 import type { Page } from './page.ts'
-
-const AGE_FACTS: ReadonlySet<string> = new Set(['age', 'birthDate', 'birthYear', 'ageRange'])
 
 /** Everything that is told of somebody, one phrase for each fact. */
 export function factsWords(page: Page, facts: Facts): string[] {
@@ -31,26 +30,21 @@ export function factsWords(page: Page, facts: Facts): string[] {
 /** What sets an example's person apart from the example person of the policy, and what of them is not known. */
 export function exampleWords(page: Page, example: Pick<GroupExample, 'facts'>): string[] {
   const told = FactsInput.parse(example.facts)
-  const { residence } = exampleFacts(page.policy, example)
+  const { policy, say } = page
+  const { residence } = exampleFacts(policy, example)
   const { area, ...home } = residence ?? {}
   // The list that a commune is on is only worth a word where the example names it.
   const spoken = told.residence?.area === undefined ? home : { ...home, area }
   const known = told.residence === undefined ? told : { ...told, residence: spoken }
-  return [...factsWords(page, known), ...unknown(page, example.facts)]
+  const unknown = unknownFacts(example.facts).map((fact) =>
+    say('logic.unknown', { fact: policy.vocabulary.facts.get(fact)?.label ?? fact }),
+  )
+  return [...factsWords(page, known), ...unknown]
 }
 
 function homeWords(page: Page, { status, province, area }: NonNullable<Facts['residence']>): string {
   return residenceWords(page, {
     residence: { status: status ?? undefined, province: province ?? undefined, area: area ?? undefined },
-  })
-}
-
-/** A null age beside a date of birth only makes way for it. */
-function unknown({ policy, say }: Page, facts: Readonly<Record<string, unknown>>): string[] {
-  const agedOtherwise = [...AGE_FACTS].some((fact) => facts[fact] != null)
-  return Object.entries(facts).flatMap(([fact, value]) => {
-    if (value !== null || (AGE_FACTS.has(fact) && agedOtherwise)) return []
-    return [say('logic.unknown', { fact: policy.vocabulary.facts.get(fact)?.label ?? fact })]
   })
 }
 

@@ -1,6 +1,5 @@
 import { formatDate } from '../knowledge/format.ts'
 import type { Pack } from '../knowledge/pack.ts'
-import type { Jurisdiction, Policy } from '../knowledge/policy/policy.ts'
 import { contentsOf } from './contents.ts'
 import { citedDocuments, documentsChapter } from './documents.ts'
 import { guideChapter } from './guide.ts'
@@ -19,13 +18,12 @@ const HASH_LENGTH = 12
 /** The rules that the machine decides by, as a page for people who know the law: all of it, and only what the data say. */
 export function policyPage(pack: Pack, date: string): PageTree {
   const page = pageOf(pack, date)
-  const { say, policy } = page
-  const jurisdictions = nationalFirst(policy)
+  const { say } = page
   const chapters = [
     ...guideChapter(page),
     ...orderChapter(page),
-    ...jurisdictions.flatMap((one) => jurisdictionChapter(page, one)),
-    ...readingsChapter(page, jurisdictions),
+    ...page.jurisdictions.flatMap((one) => jurisdictionChapter(page, one)),
+    ...readingsChapter(page),
     ...impossibleChapter(page),
     ...presumptionsChapter(page),
     ...documentsChapter(page),
@@ -50,15 +48,5 @@ function counts(page: Page): string {
     parameters: String(parameters.size),
     readings: String(interpretations.size),
     documents: String(citedDocuments(page).length),
-  })
-}
-
-/** The law of the country before what cities and provinces add to it: the one whose groups pay first. */
-function nationalFirst({ jurisdictions, groups }: Policy): Jurisdiction[] {
-  const first = (id: string) =>
-    [...groups.values()].find(({ jurisdiction }) => jurisdiction === id)?.order ?? Number.POSITIVE_INFINITY
-  return [...jurisdictions.values()].toSorted((a, b) => {
-    const [left, right] = [first(a.id), first(b.id)]
-    return left === right ? 0 : left - right
   })
 }

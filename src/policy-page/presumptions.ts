@@ -1,9 +1,10 @@
 import { fill } from '../knowledge/fill.ts'
 import type { Presumption } from '../knowledge/policy/policy.ts'
 import { conditionWords } from './condition-words.ts'
+import { entry } from './entry.ts'
 import type { Page } from './page.ts'
 import { factsWords, presumedAge } from './person-words.ts'
-import { type Block, heading, item, type Line, list, paragraph, table } from './tree.ts'
+import { type Block, heading, type Line, list, paragraph, table } from './tree.ts'
 
 const TIERS: readonly Presumption['tier'][] = ['unless-said', 'if-free', 'likely']
 
@@ -21,7 +22,7 @@ export function presumptionsChapter(page: Page): Block[] {
   return [
     heading(2, 'presumptions', say('presumptions.heading')),
     paragraph(say('presumptions.about')),
-    list(TIERS.map((tier) => item(say(`tier.${tier}`)))),
+    list(TIERS.map((tier) => entry(say(`tier.${tier}`), [say(`tier.${tier}.about`)]))),
     table(
       head,
       policy.presumptions.map((one, index) => row(page, one, index + 1)),
@@ -42,7 +43,7 @@ function row(page: Page, presumption: Presumption, number: number): Line[] {
 }
 
 /** Of whom: of everybody, of those of whom one condition holds, without those of whom another does. */
-export function scopeWords(page: Page, { when, unless }: Pick<Presumption, 'when' | 'unless'>): string {
+function scopeWords(page: Page, { when, unless }: Pick<Presumption, 'when' | 'unless'>): string {
   const of = when === null ? page.say('logic.always') : conditionWords(page, when)
   return unless === null ? of : page.say('logic.unless', { when: of, unless: conditionWords(page, unless) })
 }

@@ -5,16 +5,18 @@ import { anchorOf } from './anchors.ts'
 import { citationInFull } from './citation-words.ts'
 import { conditionItem } from './condition-words.ts'
 import { entry } from './entry.ts'
+import { entriesOf } from './jurisdictions.ts'
 import type { Page } from './page.ts'
-import { periodWords } from './period-words.ts'
-import { confidenceWords, verifiedWords } from './provenance.ts'
+import { periodWords, validity } from './period-words.ts'
+import { trustWords } from './provenance.ts'
 import { type Block, heading, type Item, item, type Line, list, paragraph } from './tree.ts'
 
 /** Where the text of the law is open: how it is read, how else it could be, and what would then change. */
-export function readingsChapter(page: Page, jurisdictions: readonly Jurisdiction[]): Block[] {
-  const { say, policy } = page
-  const ofJurisdiction = ({ id, name }: Jurisdiction) => {
-    const own = [...policy.interpretations.values()].filter((reading) => reading.id.startsWith(`${id}/`))
+export function readingsChapter(page: Page): Block[] {
+  const { say, policy, jurisdictions } = page
+  const ofJurisdiction = (jurisdiction: Jurisdiction) => {
+    const { name } = jurisdiction
+    const own = entriesOf(policy.interpretations.values(), jurisdiction)
     return own.length === 0
       ? [paragraph(say('readings.none', { name }))]
       : own.flatMap((reading) => readingBlocks(page, reading))
@@ -49,7 +51,7 @@ export function confirmedWords({ say }: Page, { confirmedBy, confirmedOn }: Inte
 
 function readingBlocks(page: Page, reading: Interpretation): Block[] {
   const { say } = page
-  const { mattersWhen, validFrom, validTo } = reading
+  const { mattersWhen } = reading
   return [
     heading(3, anchorOf('reading', reading.id), reading.text),
     list([
@@ -65,11 +67,8 @@ function readingBlocks(page: Page, reading: Interpretation): Block[] {
         say('group.citations'),
         reading.citations.map((citation) => citationInFull(page, citation)),
       ),
-      entry(say('group.period'), [periodWords(page, { from: validFrom, to: validTo })]),
-      entry(say('group.confidence'), [
-        confidenceWords(page, reading.confidence),
-        verifiedWords(page, reading),
-      ]),
+      entry(say('group.period'), [periodWords(page, validity(reading))]),
+      entry(say('group.confidence'), [trustWords(page, reading)]),
     ]),
   ]
 }

@@ -1,27 +1,16 @@
 import { type Group, type Payer, type ShareParameters, shareIds } from '../knowledge/policy/policy.ts'
-import { type Period, valueOn } from '../knowledge/policy/quantity.ts'
+import { covers, type Period, valueOn } from '../knowledge/policy/quantity.ts'
 import type { Citation } from '../messages/reply.ts'
 import { citationList } from './citation-words.ts'
 import type { Page } from './page.ts'
-import { periodWords } from './period-words.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
+import { periodWords, validity } from './period-words.ts'
+import { stretchesOf } from './stretches.ts'
 import { percentWords } from './value-words.ts'
 
 const PAYERS: readonly Payer[] = ['state', 'city', 'socialInsurance', 'employer']
 
 /** Who pays how many percent; what is left of 100 the person pays. */
 export type Paid = ReadonlyMap<Payer, number>
-
-/** The payers of one group, or of a group and the top-up on it, over time; null where a percentage has no value. */
-function sharesOverTime(
-  { policy }: Page,
-  within: Period,
-  named: readonly ShareParameters[],
-): Stretch<Paid | null>[] {
-  const series = named.flatMap(shareIds).flatMap((id) => policy.parameters.get(id)?.values ?? [])
-  const on = (day: string) => stacked(named.map((shares) => paidOn(policy, shares, day)))
-  return stretchesOf(within, series, on, samePaid)
-}
 
 /** Who pays the whole premium: one phrase for each stretch of days, with the clauses that the percentages come from. */
 export function shareLines(page: Page, within: Period, named: readonly ShareParameters[]): string[] {
@@ -39,17 +28,17 @@ function lines(
   named: readonly ShareParameters[],
   words: (paid: Paid) => string,
 ): string[] {
-  return sharesOverTime(page, within, named).map((stretch) => {
-    const value = stretch.value === null ? page.say('group.no-value') : words(stretch.value)
-    const sources = citationList(page, citationsOn(page, named, stretch.from))
-    return page.say('period.value', {
-      period: periodWords(page, stretch),
-      value:
-        sources.length === 0
-          ? value
-          : page.say('group.share-source', { shares: value, sources: sources.join('; ') }),
-    })
-  })
+  const { policy, say } = page
+  const series = named.flatMap(shareIds).flatMap((id) => policy.parameters.get(id)?.values ?? [])
+  const wordsOn = (day: string): string => {
+    const paid = stacked(named.map((shares) => paidOn(policy, shares, day)))
+    if (paid === null) return say('group.no-value')
+    const sources = citationList(page, citationsOn(page, named, day)).join('; ')
+    return sources === '' ? words(paid) : say('group.share-source', { shares: words(paid), sources })
+  }
+  return stretchesOf(within, series, wordsOn).map(({ value, ...period }) =>
+    say('period.value', { period: periodWords(page, period), value }),
+  )
 }
 
 /** "ngân sách nhà nước 70%; người tham gia tự đóng 30%". */
@@ -72,8 +61,9 @@ function othersWords(page: Page, paid: Paid): string[] {
 /** What somebody in the group has paid for them on a day, with that of the group that it tops up; null out of force. */
 export function paidOnDay({ policy }: Page, group: Group, day: string): Paid | null {
   const below = group.addsTo === null ? undefined : policy.groups.get(group.addsTo)
-  const named = below === undefined ? [group.shares] : [below.shares, group.shares]
-  return stacked(named.map((shares) => paidOn(policy, shares, day)))
+  const layers = below === undefined ? [group] : [below, group]
+  if (!layers.every((layer) => covers(validity(layer), day))) return null
+  return stacked(layers.map(({ shares }) => paidOn(policy, shares, day)))
 }
 
 function paidOn(policy: Page['policy'], shares: ShareParameters, day: string): Paid | null {
@@ -103,11 +93,6 @@ function stacked(layers: readonly (Paid | null)[]): Paid | null {
 
 function total(paid: Paid): number {
   return [...paid.values()].reduce((sum, percent) => sum + percent, 0)
-}
-
-function samePaid(a: Paid | null, b: Paid | null): boolean {
-  if (a === null || b === null) return a === b
-  return PAYERS.every((payer) => (a.get(payer) ?? 0) === (b.get(payer) ?? 0))
 }
 
 function citationsOn({ policy }: Page, named: readonly ShareParameters[], day: string): Citation[] {

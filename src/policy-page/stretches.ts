@@ -8,14 +8,13 @@ export interface Stretch<T> extends Period {
 }
 
 /**
- * Cuts a period into stretches in which none of the series changes, and puts together neighbours that come to the same.
- * `valueOn` is asked on the first day of each.
+ * Cuts a period into stretches in which none of the series changes, and puts together neighbours of the same value, which
+ * is asked for on the first day of each.
  */
 export function stretchesOf<T>(
   within: Period,
   series: readonly Period[],
   valueOn: (day: string) => T,
-  same: (a: T, b: T) => boolean,
 ): Stretch<T>[] {
   const cuts = series.flatMap(({ from, to }) => (to === null ? [from] : [from, moved(to, 1)]))
   const inside = cuts.filter((day) => day > within.from && (within.to === null || day <= within.to))
@@ -26,7 +25,7 @@ export function stretchesOf<T>(
     const to = next === undefined ? within.to : moved(next, -1)
     const value = valueOn(from)
     const last = stretches.at(-1)
-    if (last !== undefined && same(last.value, value)) stretches[stretches.length - 1] = { ...last, to }
+    if (last !== undefined && last.value === value) stretches[stretches.length - 1] = { ...last, to }
     else stretches.push({ from, to, value })
   })
   return stretches

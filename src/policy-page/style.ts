@@ -3,7 +3,7 @@ export const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; color: #111; background: #fff; font: 16px/1.5 system-ui, "Noto Sans", "Segoe UI", sans-serif; }
 main { max-width: 62rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.7rem; line-height: 1.25; }
+h1 { font-size: 1.7rem; line-height: 1.25; text-wrap: balance; }
 h2 { margin: 3rem 0 1rem; padding-bottom: .3rem; border-bottom: 2px solid #111; font-size: 1.4rem; }
 h3 { margin: 2.2rem 0 .6rem; font-size: 1.1rem; line-height: 1.35; }
 p { margin: .6rem 0; }
@@ -20,10 +20,12 @@ th, td { padding: .3rem .5rem; border: 1px solid #999; text-align: left; vertica
 th { background: #eee; font-weight: 600; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
-  body { font-size: 10pt; }
+  body { font-size: 9.5pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
   h2 { break-before: page; }
-  h2, h3 { break-after: avoid; }
+  h2#contents { break-before: auto; margin-top: 1.5rem; }
+  h2, h3, p:has(> strong:only-child) { break-after: avoid; }
+  nav ul ul { columns: 2; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   .table { overflow: visible; }

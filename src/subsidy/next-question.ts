@@ -31,6 +31,7 @@ export function openQuestions(law: Law, questions: Questions, open: Open): FactQ
   const useful = asks
     .filter(({ question: { typed } }) => typed === null || (typed === 'birthDate') === open.ageTold)
     .filter(({ when }) => when === null || evaluate(when, open.masks) === true)
+    .filter((ask) => !isAnswered(ask, open.masks))
     .map((ask) => ({ question: ask.question, answers: usefulAnswers(ask, open) }))
     .filter(({ answers }) => answers.length > 1)
   if (useful.length < 2) return useful.map(({ question }) => question)
@@ -153,6 +154,14 @@ function weigh({ index, values }: Variable, asks: readonly Ask[]): Float64Array 
     if (at >= 0) weights[at] = (weights[at] ?? 0) + weight
   }
   return weights
+}
+
+/** Of a question about several facts, one of whose answers was told: what it leaves open, finer questions ask for. */
+function isAnswered({ answers }: Ask, masks: Masks): boolean {
+  return (
+    answers.some(({ several }) => several) &&
+    answers.some(({ leaves }) => leaves.every(({ variable, mask }) => ((masks[variable] ?? 0) & ~mask) === 0))
+  )
 }
 
 /** The answers that are possible and tell something that matters. */

@@ -30,7 +30,7 @@ interface AgePattern {
 
 const OLDEST = 120
 const UNITS =
-  '%|phan|thang|nam(?! nay)|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua|nguoi|chau|km|gio|giay|phut|cay|met|khau|nhan|ho|xa|buoi|benh|loai|cap|so|mui|\\/|-|to|quan|phuong|hang|bua|tieng'
+  '%|phan|thang|nam(?! nay)|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua|nguoi|chau|km|gio|giay|phut|cay|met|khau|nhan|ho(?! khau)|xa|buoi|benh|loai|cap|so|mui|\\/|-|to|quan|phuong|hang|bua|tieng'
 /** What turns a number into something else than an age. */
 const UNIT = `(?! ?(?:(?:${UNITS}|con|chi|trong)(?![^ ])|\\.\\d))`
 /** The same after two digits: "mẹ 62 còn khỏe", where a single digit counts children. */
@@ -51,8 +51,8 @@ const age = (years: string | undefined, more: Partial<Read> = {}): readonly Read
 const vagueAge = (range: AgeRange | null = null, more: Partial<Read> = {}): readonly Read[] => [
   { kind: 'age', value: null, certainty: 'vague', range, ...more },
 ]
-const vagueBirth = (range: AgeRange | null = null): readonly Read[] => [
-  { kind: 'birthYear', value: null, certainty: 'vague', range },
+const vagueBirth = (range: AgeRange | null = null, more: Partial<Read> = {}): readonly Read[] => [
+  { kind: 'birthYear', value: null, certainty: 'vague', range, ...more },
 ]
 const birthYear = (
   typed: string | undefined,
@@ -79,9 +79,11 @@ const isOtherWord = (m: RegExpMatchArray, written: string): boolean => {
   const [first] = m[0].split(' ')
   if (first === 'co') return written !== 'cỡ' && !/^co chung/.test(m[0])
   if (first === 'do') return written !== 'độ'
-  return first === 'ngoai' && written !== 'ngoài' && /\b(?:ong|ba|me|chau|cau) $/.test(before(m))
+  const isKin = written === 'ngoại' || (written === 'ngoai' && /\b(?:ong|ba|me|chau|cau) $/.test(before(m)))
+  return first === 'ngoai' && isKin
 }
 const before = (m: RegExpMatchArray): string => (m.input ?? '').slice(0, m.index)
+const after = (m: RegExpMatchArray): string => (m.input ?? '').slice((m.index ?? 0) + m[0].length)
 const RANGES: readonly { words: RegExp; range: (years: number) => AgeRange | null }[] = [
   { words: new RegExp(`^${UNDER}$`), range: under },
   { words: new RegExp(`^${NEARLY}$`), range: nearly },
@@ -161,6 +163,9 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern(`${BORN} (?:khoang|tam|dau do|chung)(?: nam)? (\\d{4}|\\d{2})`, (m, today) =>
     vagueBirth(bornAbout(fullYear(m[1] ?? '', today), today)),
   ),
+  pattern(`(?:khoang|tam|dau do|chung)(?: nam)? (19[2-9]\\d|20[0-2]\\d)${UNIT_AFTER_TENS}`, (m, today) =>
+    vagueBirth(bornAbout(Number(m[1]), today), { bare: true }),
+  ),
   pattern(`${BORN} (?:thap nien |doi |nhung nam )?(\\d) x`, (m, today) =>
     vagueAge(bornInDecade(Number(m[1]), today)),
   ),
@@ -194,7 +199,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern(`(${ABOUT}) tuoi (\\d{2})(?! ?(?:-|den|toi))${UNIT}`, (m, _today, written) =>
     m[1] === 'do' || isOtherWord(m, written) ? null : told(m, written),
   ),
-  pattern(`(${ABOUT}) ([1-9]\\d|1[01]\\d)${UNIT}`, (m, _today, written) =>
+  pattern(`(${ABOUT}) ([1-9]\\d|1[01]\\d)${UNIT_AFTER_TENS}`, (m, _today, written) =>
     isOtherWord(m, written)
       ? null
       : told(m, written).map((reading) => ({
@@ -213,13 +218,12 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern(`(nam|sau|bay|tam|chin|5|6|7|8|9) may( tuoi)?${UNIT}`, (m, _today, written) => {
     const [, word = '', years] = m
     // "năm mấy" is a year, "tầm mấy tuổi" a question; typed without marks "sau mấy …" is after some.
-    const after = (m.input ?? '').slice((m.index ?? 0) + m[0].length)
     const typedFolded = written === word && word !== 'tam'
     const isAge =
       AS_TYPED.has(written) ||
       /\d/.test(word) ||
       (years !== undefined && (typedFolded || written === 'năm')) ||
-      (typedFolded && word !== 'nam' && /^(?:$| (?:roi|,|\.))/.test(after))
+      (typedFolded && word !== 'nam' && /^(?:$| (?:roi|,|\.))/.test(after(m)))
     return vagueAge(isAge ? inTens(TENS[word] ?? Number(word)) : null)
   }),
   pattern('(doi |the he |lop )?([3-9]) x( tuoi)?', (m, today) => {
@@ -239,7 +243,12 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern('(\\d+) tuoi (?:chua tron|chua du)', (m) => vagueAge(agesFrom(Number(m[1]) - 2, Number(m[1])))),
   pattern('(\\d+) tuoi hon', (m) => vagueAge(agesFrom(Number(m[1]), Number(m[1]) + 3))),
   pattern('(\\d+) tuoi (?:mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', (m) =>
-    vagueAge(traditional(Number(m[1]))),
+    // "60 tuổi ta có được …": we, not the way of counting.
+    vagueAge(
+      /ta$/.test(m[0]) && /^ (?:co|duoc|phai|nen|oi|hay|di|lam|muon|se)\b/.test(after(m))
+        ? null
+        : traditional(Number(m[1])),
+    ),
   ),
   pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? (\\d+)(?: tuoi)?', (m) =>
     vagueAge(traditional(Number(m[1]))),

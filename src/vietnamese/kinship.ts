@@ -59,8 +59,8 @@ const ASKING = set(
 const ABOUT_CHILD =
   /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
 
-const SAYS_AGE = /^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan )*\d/
-const SAYS_GROWN_AGE = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai )*\d{2}/
+const SAYS_AGE = /^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan |khoang |tam )*\d/
+const SAYS_GROWN_AGE = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai |khoang |tam )*\d{2}/
 const NEEDS_OWNER = new Set(['em'])
 /** Folded they are có, đi, chỉ, anh, bán. */
 const NEEDS_OWNER_FOLDED = new Set(['anh', 'chị', 'cô', 'dì', 'bạn'])

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { forgetSensitive, mergeFacts, mergeMentions, newPerson } from '../../src/conversation/people.ts'
+import {
+  forgetSensitive,
+  isSensitive,
+  mergeFacts,
+  mergeMentions,
+  newPerson,
+} from '../../src/conversation/people.ts'
 import { freshState, type Person } from '../../src/conversation/state.ts'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import type { PersonMention } from '../../src/understanding/understanding.ts'
@@ -19,6 +25,7 @@ function known(relation: string | null, facts: Facts): Person {
   return { ...newPerson(relation), facts: relation === null ? facts : { ...facts, relation } }
 }
 
+const over70 = { from: 70, to: 79 }
 const ages = (people: readonly Person[]) => people.map(({ relation, facts }) => [relation, facts.age])
 
 describe('whom a message tells of', () => {
@@ -64,6 +71,34 @@ describe('facts of one person', () => {
   it('a newer age of any kind replaces the older one', () => {
     expect(mergeFacts({ birthYear: 1949 }, { age: 67 })).toEqual({ age: 67 })
     expect(mergeFacts({ age: 67 }, { birthDate: '1958-03-15' })).toEqual({ birthDate: '1958-03-15' })
+    expect(mergeFacts({ ageRange: over70 }, { age: 72 })).toEqual({ age: 72 })
+    expect(mergeFacts({ ageRange: over70 }, { birthYear: 1954 })).toEqual({ birthYear: 1954 })
+    expect(mergeFacts({ age: 67 }, { ageRange: over70 })).toEqual({ ageRange: over70 })
+    expect(mergeFacts({ ageRange: { from: 60, to: 69 } }, { ageRange: over70 })).toEqual({ ageRange: over70 })
+    expect(mergeFacts({ ageRange: over70 }, { pension: false })).toEqual({ ageRange: over70, pension: false })
+  })
+
+  it('a vague age in passing takes no birth away, nor an age that it agrees with', () => {
+    const kept = (facts: Facts) =>
+      mergeMentions([known('mother', facts)], [mention('mother', { ageRange: over70 })], null)[0]?.facts
+    const mother = { relation: 'mother' }
+    expect(kept({ birthDate: '1953-03-15' })).toEqual({ ...mother, birthDate: '1953-03-15' })
+    expect(kept({ birthYear: 1953 })).toEqual({ ...mother, birthYear: 1953 })
+    expect(kept({ age: 73 })).toEqual({ ...mother, age: 73 })
+    expect(kept({ age: 62 })).toEqual({ ...mother, ageRange: over70 })
+    expect(kept({ ageRange: { from: 60, to: 69 } })).toEqual({ ...mother, ageRange: over70 })
+  })
+
+  it('an age of any kind settles a contradiction between others', () => {
+    const before: Person = {
+      ...known('mother', {}),
+      contradictions: [{ fact: 'age', words: ['67', '1949'] }],
+    }
+    for (const told of [{ ageRange: over70 }, { birthYear: 1949 }]) {
+      expect(mergeMentions([before], [mention('mother', told)], null)[0]?.contradictions).toEqual([])
+    }
+    const other = mergeMentions([before], [mention('mother', { pension: false })], null)
+    expect(other[0]?.contradictions).toHaveLength(1)
   })
 
   it('the parts of a residence come together', () => {
@@ -83,6 +118,7 @@ it('when the interview ends, poverty, Party and illness are forgotten', () => {
     partyBadgeYears: 40,
     blindAssociation: true,
   })
+  expect(isSensitive('ageRange', pack)).toBe(false)
   const [kept] = forgetSensitive({ ...freshState(new Date(0)), people: [person] }, pack).people
   expect(kept?.facts).toEqual({ relation: 'self', age: 62, pension: false })
 })

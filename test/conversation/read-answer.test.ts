@@ -28,6 +28,15 @@ describe('a short answer to one question', () => {
     ['15/3/1958', 'age', { birthDate: '1958-03-15' }],
     ['15/3/1958', 'birthDate', { birthDate: '1958-03-15' }],
     ['1958', 'birthYear', { birthYear: 1958 }],
+    ['ngoài 70', 'age', { ageRange: { from: 70, to: 79 } }],
+    ['ngoai 7 chuc', 'age', { ageRange: { from: 70, to: 79 } }],
+    ['gan 60t', 'age', { ageRange: { from: 56, to: 59 } }],
+    ['trên 75', 'age', { ageRange: { from: 75, to: 84 } }],
+    ['60 t co le', 'age', { ageRange: { from: 60, to: 69 } }],
+    ['67 tuổi mụ', 'age', { ageRange: { from: 65, to: 66 } }],
+    ['khoảng 1950', 'age', { ageRange: { from: 72, to: 79 } }],
+    ['sinh khoảng 1950', 'birthDate', { ageRange: { from: 72, to: 79 } }],
+    ['sáu mấy', 'ageRange', { ageRange: { from: 60, to: 69 } }],
     ['không', 'pension', { pension: false }],
     ['k co', 'pension', { pension: false }],
     ['dạ có', 'pension', { pension: true }],
@@ -77,8 +86,9 @@ describe('a short answer to one question', () => {
   ] as const)('a word almost right: %j to %s', (text, id, facts) => expect(read(text, id)).toEqual(facts))
 
   it.each([
-    ['gần 60', 'age'],
-    ['67 tuổi mụ', 'age'],
+    ['tuổi Canh Tý', 'age'],
+    ['gần 60 nghìn', 'age'],
+    ['60 tuổi theo giấy tờ', 'age'],
     ['mẹ 67 tuổi không lương hưu, hộ khẩu Ái Quốc', 'age'],
     ['thẻ hết hạn thì gia hạn ở đâu vậy', 'pension'],
     ['abc xyz', 'household'],

@@ -10,6 +10,10 @@ const ages = (text: string): string[] =>
   findAges(new FoldedText(text), today)
     .filter((r) => !r.bare)
     .map((r) => (r.certainty === 'vague' ? `${r.kind}?` : `${r.kind} ${r.value}`))
+const ranges = (text: string): string[] =>
+  findAges(new FoldedText(text), today).flatMap(({ range }) =>
+    range === null ? [] : [`${range.from}–${range.to}`],
+  )
 
 describe('findAges', () => {
   it.each([
@@ -63,6 +67,167 @@ describe('findAges', () => {
   })
 })
 
+describe('the years that a vague age leaves', () => {
+  it.each([
+    // Just below
+    ['gần 60', '56–59'],
+    ['gần 60t', '56–59'],
+    ['gần sáu chục', '56–59'],
+    ['sắp 75 tuổi', '71–74'],
+    ['gần tròn 60 tuổi', '56–59'],
+    ['sắp được bảy mươi lăm tuổi', '71–74'],
+    ['ngót nghét 70', '66–69'],
+    ['suýt 60 tuổi', '56–59'],
+    ['bé gần 6 tuổi', '5–5'],
+    ['bé sắp 2 tuổi', '1–1'],
+    ['cháu gần 15 tuổi', '13–14'],
+    // Above
+    ['ngoài 70', '70–79'],
+    ['ngoài bảy mươi tuổi', '70–79'],
+    ['ngoài 7 chục', '70–79'],
+    ['bố em hơn 60 tuổi', '60–69'],
+    ['trên 75 tuổi', '75–84'],
+    ['quá 60 tuổi', '60–69'],
+    ['đã qua tuổi 60', '60–69'],
+    ['khoảng hơn 60 tuổi', '60–69'],
+    ['60 t có lẻ', '60–69'],
+    ['sáu mươi có lẻ', '60–69'],
+    ['bảy chục ngoài', '70–79'],
+    ['60 mấy', '60–69'],
+    ['con em hơn 5 tuổi', '5–6'],
+    ['cháu hơn 10 tuổi', '10–14'],
+    // Around
+    ['khoảng 65', '62–68'],
+    ['tầm 65 tuổi', '62–68'],
+    ['tầm 6 chục', '56–64'],
+    ['xấp xỉ 75 tuổi', '72–78'],
+    ['trạc 60 tuổi', '56–64'],
+    ['suýt soát 70 tuổi', '66–74'],
+    ['trên dưới 70 tuổi', '66–74'],
+    ['khoảng 4 tuổi', '3–5'],
+    // Below, however far
+    ['chưa đến 60 tuổi', '18–59'],
+    ['chưa đầy 60 tuổi', '18–59'],
+    ['chưa đủ 75 tuổi', '18–74'],
+    ['con em dưới 6 tuổi', '0–5'],
+    // Two numbers
+    ['74-75 tuổi', '73–76'],
+    ['khoảng 59 60 tuổi', '58–61'],
+    ['tầm 60-65 tuổi', '59–66'],
+    ['61, 62 gì đó', '60–63'],
+    ['bảy tám mươi tuổi', '70–89'],
+    // Tens and generations
+    ['sáu mấy tuổi', '60–69'],
+    ['bảy mấy rồi', '70–79'],
+    ['6 mươi mấy tuổi', '60–69'],
+    ['tám mươi mấy', '80–89'],
+    ['6x tuổi', '60–69'],
+    ['đời 6x', '56–66'],
+    ['sinh 5x', '66–76'],
+    // In their sixties, or born in the sixties
+    ['6x', '56–69'],
+    ['u60', '50–69'],
+    // Counted the traditional way
+    ['tuổi mụ 61', '59–60'],
+    ['tuổi ta là 75', '73–74'],
+    ['75 tuổi ta', '73–74'],
+    ['61 tuổi mụ', '59–60'],
+    ['60 tuổi âm', '58–59'],
+    ['75 tuổi tính cả mụ', '73–74'],
+    ['gần 60 tuổi mụ', '54–59'],
+    ['60 tuổi, tuổi mụ 61', '59–60'],
+    ['75 tuổi tính cả tuổi ta', '73–74'],
+    // Births
+    ['sinh khoảng năm 1950', '72–79'],
+    ['sinh năm 1950 hoặc 1951', '74–76'],
+    ['khoảng năm 1950', '72–79'],
+    // Still to come
+    ['tháng sau tròn 75 tuổi', '73–75'],
+    ['sang năm tròn 75 tuổi', '72–74'],
+    ['2 năm nữa tròn 60 tuổi', '56–58'],
+    ['5 năm nữa mới đủ 60 tuổi', '53–55'],
+    ['bước sang tuổi 75', '72–75'],
+    ['60 tuổi chưa tròn', '58–60'],
+  ])('%s', (text, expected) => {
+    expect(ranges(text)).toEqual([expected])
+    expect(ranges(fold(text))).toEqual([expected])
+  })
+
+  it.each([
+    // Rules
+    ['từ 60 đến 74 tuổi'],
+    ['từ trên 60 đến 74 tuổi'],
+    ['khoảng 60 đến 74 tuổi'],
+    ['75 tuổi trở lên'],
+    ['trên 75 tuổi trở lên'],
+    ['ngoài 70 mới được miễn'],
+    ['khi nào ngoài 70'],
+    ['trên 18 tuổi'],
+    ['độ tuổi 60'],
+    // Another time
+    ['hồi ngoài 20 tuổi'],
+    ['năm ngoái mẹ em gần 60'],
+    ['mấy năm nữa tròn 60 tuổi'],
+    ['60 tuổi vào tháng 12 này'],
+    ['mới tròn 60 tuổi'],
+    // Not so
+    ['không quá 60 tuổi'],
+    ['chưa ngoài 70'],
+    // What papers put otherwise, and an age that needs its relation
+    ['60 tuổi theo giấy tờ'],
+    ['75 tuổi chưa tính tuổi mụ'],
+    ['tuổi Canh Tý'],
+    ['8x'],
+    // Other numbers
+    ['hơn 20 năm'],
+    ['gần 20 năm nay mẹ em ốm'],
+    ['gần 60 nghìn'],
+    ['gần 60k'],
+    ['khoảng 65 triệu'],
+    ['ngoài 7 chục nghìn'],
+    ['gần 60 cân'],
+    ['nặng gần 60'],
+    ['đóng hết gần 60'],
+    ['gần 60 phần trăm'],
+    ['ngoài 70 hội viên'],
+    ['hơn 40 tuổi Đảng'],
+    ['39 năm tuổi Đảng, sang năm đủ 40'],
+    ['hết hạn năm mấy'],
+    ['tầm mấy tuổi thì được'],
+    ['sau mấy hôm'],
+    ['sau 70 tuổi'],
+    ['61 tuổi mù từ nhỏ, hội người mù'],
+  ])('none of %s', (text) => {
+    expect(ranges(text)).toEqual([])
+    expect(ranges(fold(text))).toEqual([])
+  })
+
+  it('diacritics tell apart what is one word without them', () => {
+    expect(ages('ông ngoại 70 tuổi')).toEqual(['age 70'])
+    expect(ranges('ông ngoài 70 tuổi')).toEqual(['70–79'])
+    expect(ages('bố em 61 tuổi mù')).toEqual(['age 61'])
+    expect(ranges('tám chín mươi tuổi')).toEqual(['80–99'])
+    expect(ranges('tầm chín mươi tuổi')).toEqual(['86–94'])
+    expect(ranges('sáu bảy mươi tuổi')).toEqual(['60–79'])
+    expect(ages('mẹ em có 60 tuổi')).toEqual(['age 60'])
+    expect(ranges('mẹ em cỡ 60 tuổi')).toEqual(['56–64'])
+  })
+
+  it('holds the age that somebody of that age would speak of so', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 99 }), (n) => {
+        const [below] = findAges(new FoldedText(`gần ${n + 1} tuổi`), today)
+        const [tens] = findAges(new FoldedText(`hơn ${n - (n % 10)} tuổi`), today)
+        const [counted] = findAges(new FoldedText(`tuổi mụ ${n + 1}`), today)
+        for (const range of [below?.range, tens?.range, counted?.range]) {
+          expect(range?.from).toBeLessThanOrEqual(n)
+          expect(range?.to).toBeGreaterThanOrEqual(n)
+        }
+      }),
+    )
+  })
+})
+
 describe('answers to questions', () => {
   it.each([
     ['62', 'age', 62],
@@ -79,6 +244,16 @@ describe('answers to questions', () => {
     expect(readAge('không', today)).toBeNull()
     expect(readAge('62 tuổi và 64 tuổi', today)).toBeNull()
     expect(readAge('gần 60', today)).toMatchObject({ value: null, certainty: 'vague' })
+  })
+
+  it.each([
+    ['ngoài 70', 70, 79],
+    ['trên 75', 75, 84],
+    ['khoang 65', 62, 68],
+    ['tầm 6 chục thôi', 56, 64],
+    ['u70', 60, 79],
+  ])('readAge %s gives a range', (text, from, to) => {
+    expect(readAge(text, today)).toMatchObject({ value: null, certainty: 'vague', range: { from, to } })
   })
 
   it('readDate', () => {

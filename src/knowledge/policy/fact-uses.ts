@@ -1,12 +1,11 @@
-import { type Facts, FactsInput } from '../facts.ts'
 import type { Condition, PlainValue } from './condition.ts'
 import type { Policy } from './policy.ts'
 
-/** A value that a condition tests or that is told of somebody, and the entry in which it stands. */
+/** A value that a condition tests or that is told of somebody (null: not known), and the entry in which it stands. */
 export interface FactUse {
   /** `pension`, `residence.area`, … */
   readonly fact: string
-  readonly value: PlainValue
+  readonly value: PlainValue | null
   /** The value and all above it. */
   readonly atLeast: boolean
   readonly by: string
@@ -14,8 +13,9 @@ export interface FactUse {
 
 type Told = Omit<FactUse, 'by'>
 
+const AGE_FACTS = ['age', 'ageRange', 'birthDate', 'birthYear']
 /** Told in words of their own, in numbers or in days. */
-const UNNAMED = new Set(['age', 'ageRange', 'birthDate', 'birthYear', 'residence.commune'])
+const UNNAMED = new Set([...AGE_FACTS, 'residence.commune'])
 
 /** Every value of every fact in a policy. */
 export function factUses(policy: Policy): FactUse[] {
@@ -28,10 +28,10 @@ export function factUses(policy: Policy): FactUse[] {
           ...group.variants.map(({ when }) => when),
           group.closeTo,
         ]),
-        ...group.examples.flatMap(({ facts }) => {
-          const parsed = FactsInput.safeParse(facts)
-          return parsed.success ? inFacts(parsed.data) : []
-        }),
+        ...group.examples.flatMap(({ facts }) => inFacts(facts)),
+        ...group.examples.flatMap(({ facts }) =>
+          unknownFacts(facts).map((fact) => ({ fact, value: null, atLeast: false })),
+        ),
       ]),
     ),
     ...[...policy.interpretations.values()].flatMap(({ id, mattersWhen, alternatives }) => {
@@ -72,7 +72,17 @@ function inCondition(condition: Condition): Told[] {
   ]
 }
 
-function inFacts(facts: Facts | Readonly<Record<'residence', object>>): Told[] {
+/** The facts, or parts of facts, that are said not to be known; an age beside one that is told only makes way for it. */
+export function unknownFacts(facts: Readonly<Record<string, unknown>>): string[] {
+  const aged = AGE_FACTS.some((fact) => facts[fact] != null)
+  return Object.entries(facts).flatMap(([fact, value]) => {
+    if (value === null) return aged && AGE_FACTS.includes(fact) ? [] : [fact]
+    if (typeof value !== 'object') return []
+    return Object.entries(value ?? {}).flatMap(([part, told]) => (told === null ? [`${fact}.${part}`] : []))
+  })
+}
+
+function inFacts(facts: Readonly<Record<string, unknown>>): Told[] {
   return Object.entries(facts).flatMap(([fact, value]) =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([part, told]) => named(`${fact}.${part}`, told))

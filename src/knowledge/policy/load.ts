@@ -17,7 +17,8 @@ import {
   PresumptionFile,
   WordingFile,
 } from './schemas.ts'
-import { NO_WORDS } from './vocabulary.ts'
+import { NO_WORDS, VocabularyFile } from './vocabulary.ts'
+import { checkVocabulary } from './vocabulary-checks.ts'
 
 /**
  * Reads the policy of all jurisdictions: in `<dir>/<jurisdiction>/` the files jurisdiction, parameters,
@@ -85,6 +86,7 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
   )
   const examplePerson = single('example-person.yaml', Facts)
   const wording = single('wording.yaml', WordingFile)
+  const vocabulary = single('vocabulary.yaml', VocabularyFile)
   const policy: Policy = {
     jurisdictions: byId(jurisdictions),
     parameters: byId(parameters),
@@ -96,9 +98,11 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
     impossible,
     examplePerson: examplePerson ?? {},
     wording: wording ?? unworded,
-    vocabulary: NO_WORDS,
+    vocabulary: vocabulary ?? NO_WORDS,
   }
   if (faults.length === 0) faults.push(...checkPolicy(policy, origin))
+  // Of a rule that is not sound the words are not worth a fault of their own.
+  if (faults.length === 0) faults.push(...checkVocabulary(policy))
   return { policy, faults }
 }
 

@@ -1,9 +1,11 @@
+import type { Facts } from '../../knowledge/facts.ts'
 import type { FactQuestion } from '../../knowledge/pack.ts'
 import type { Policy } from '../../knowledge/policy/policy.ts'
 import { ANY_AGE } from '../age-range.ts'
 import { Diagram } from '../diagram/diagram.ts'
 import { changeDays } from '../law/change-days.ts'
 import { type Drawn, drawLaw } from '../law/draw.ts'
+import { membersOf } from '../law/payer.ts'
 import { GAP, type Verdict } from '../law/verdict.ts'
 import { factsOf } from '../space/asked-province.ts'
 import { anyone, locate } from '../space/locate.ts'
@@ -16,8 +18,8 @@ import { combinations, someone, variablesIn } from './someone.ts'
 export interface Completeness {
   /** One for each stretch of days on which nothing changes. */
   readonly stretches: readonly Stretch[]
-  /** Groups that nobody is ever paid by. */
-  readonly neverPaying: readonly string[]
+  /** Groups that nobody is ever paid by, with somebody who belongs to them, if anybody can. */
+  readonly neverPaying: readonly { readonly group: string; readonly example: Facts | null }[]
   /** Questions whose answers never change anything. */
   readonly neverAsked: readonly string[]
   /** Facts that can change who pays and that no question asks for. */
@@ -72,7 +74,9 @@ export function completenessOf(
   const askable = [...asked.values()].reduce((all, bits) => all | bits, 0)
   return {
     stretches,
-    neverPaying: [...policy.groups.keys()].filter((id) => !paying.has(id)),
+    neverPaying: [...policy.groups.keys()]
+      .filter((id) => !paying.has(id))
+      .map((group) => ({ group, example: memberOf(policy, space, group, drawn[0]?.law) })),
     neverAsked: [...asked].filter(([, bits]) => (bits & live) === 0).map(([id]) => id),
     neverAskable: variablesIn(space, live & ~askable).map(({ name }) => name),
   }
@@ -108,6 +112,12 @@ function stretchOf(policy: Policy, space: Space, from: string, law: Drawn): Stre
       .map(([end, count]) => ({ verdict: law.verdicts.get(end), combinations: count }))
       .toSorted((a, b) => b.combinations - a.combinations),
   }
+}
+
+function memberOf(policy: Policy, space: Space, group: string, law: Drawn | undefined): Facts | null {
+  const rule = law?.rules.find((one) => one.group.id === group)
+  if (law === undefined || rule === undefined) return null
+  return whoIsIn(policy, space, law, membersOf(rule, law.forest), 0)?.example ?? null
 }
 
 function liveIn(space: Space, law: Drawn): number {

@@ -1,6 +1,6 @@
 import type { Policy } from '../../knowledge/policy/policy.ts'
 import { caseOf, type DecisionInput } from '../case.ts'
-import { lawOn } from '../law/law.ts'
+import { type Law, lawOn } from '../law/law.ts'
 import { answersTo, type Questions } from '../next-question.ts'
 import { knowing, type Person, personOn } from '../person.ts'
 import { standingOf } from '../standing.ts'
@@ -31,7 +31,7 @@ export function interviewsOf(
   const asked = new Set<string>()
   const known = new Map<string, Course>()
   const goOn = (person: Person): Course => {
-    const key = `${person.masks.join(' ')} ${person.told}`
+    const key = keyOf(person, law, input.presuming === true)
     const course = known.get(key) ?? courseOf(person)
     known.set(key, course)
     return course
@@ -57,7 +57,16 @@ export function interviewsOf(
     }
   }
   const { mean, longest } = goOn(personOn({}, input.asOf, law))
-  return { mean, most: longest.length, longest, form: questions.size, asked: [...asked] }
+  return { mean, most: longest.length, longest, form: formLength(questions), asked: [...asked] }
+}
+
+/** A form asks for each fact by itself, and for the age once. */
+function formLength(questions: Questions): number {
+  const single = [...questions.values()].filter(
+    ({ typed, choices }) =>
+      typed !== 'birthDate' && choices.every(({ facts }) => Object.keys(facts).length < 2),
+  )
+  return single.length
 }
 
 interface Course {
@@ -67,3 +76,14 @@ interface Course {
 
 const NO_QUESTIONS: readonly string[] = []
 const END: Course = { mean: 0, longest: NO_QUESTIONS }
+
+/**
+ * Persons with the same key go through the same interview. Without presumptions only what the diagram can still ask
+ * matters, so that many persons share one.
+ */
+function keyOf({ masks, told, ageTold }: Person, law: Law, presuming: boolean): string {
+  if (presuming) return `${masks.join(' ')} ${told}`
+  const { steps, ends, live } = law.payer.reach(masks)
+  const alive = Array.from(masks, (mask, variable) => ((live & (1 << variable)) === 0 ? '' : mask))
+  return `${ends.join(' ')} ${steps.join(' ')} ${alive.join(' ')} ${ageTold}`
+}

@@ -28,9 +28,12 @@ interface DrawnReading {
   readonly matters: Point
 }
 
+export function forestOf({ variables }: Space): Forest {
+  return new Forest(variables.map(({ values }) => values.length))
+}
+
 /** Draws the law of a day: who pays, the benefit level, and whose result rests on an open reading. */
-export function drawLaw(policy: Policy, space: Space, date: string): Drawn {
-  const forest = new Forest(space.variables.map(({ values }) => values.length))
+export function drawLaw(policy: Policy, space: Space, date: string, forest = forestOf(space)): Drawn {
   const verdicts = new Verdicts()
   const rules = rulesOn(policy, date, space)
   const plain = payerDiagram(rules, forest, verdicts)

@@ -86,7 +86,7 @@ function isBeside(text: FoldedText, h: Hit, subjects: readonly Subject[]): boole
     (s) =>
       s.kind === 'persons' &&
       s.end <= h.start &&
-      /^ (?:(?:la|thi|cung|da|duoc|nam nay|hien|,|:|-|\(|\d{2,4} (?:tuoi )?(?:va|voi|,)) )*$/.test(
+      /^ (?:(?:la|thi|cung|deu|da|duoc|nam nay|nay|hien|chac|,|:|-|\(|\d{2,4} (?:tuoi )?(?:va|voi|,)) )*$/.test(
         text.text.slice(s.end, h.start),
       ),
   )
@@ -94,7 +94,9 @@ function isBeside(text: FoldedText, h: Hit, subjects: readonly Subject[]): boole
 
 /** "trên 75 tuổi thì được gì": of nobody, unless said right after a person. */
 function isOfARule(text: FoldedText, h: Hit, subjects: readonly Subject[]): boolean {
-  if (h.fact !== 'ageRange' || isBeside(text, h, subjects)) return false
+  // Typed without marks, "còn trên 75 thì" names no child.
+  const named = subjects.filter(({ start, end }) => text.text.slice(start, end) !== 'con')
+  if (h.fact !== 'ageRange' || isBeside(text, h, named)) return false
   const after = text.text.slice(h.end)
   return (
     /^ thi\b/.test(after) || (h.strength === 'weak' && /^ (?:co |da |se )*(?:duoc|moi|phai|la)\b/.test(after))
@@ -238,7 +240,10 @@ function tellsOtherwise(one: Hit, other: Hit): boolean {
 /** A mother of two years is a mother with a child of two. */
 function isTooYoung(relation: Relation | null, { facts }: Hit): boolean {
   const grown = relation !== null && !MAY_BE_CHILDREN.has(relation)
-  return grown && (facts.age ?? facts.ageRange?.to ?? 15) < 15
+  // Nor is it the writer of whom "con dưới 6 tuổi" speaks.
+  const oldest =
+    relation === 'self' ? facts.ageRange?.to : grown ? (facts.age ?? facts.ageRange?.to) : undefined
+  return oldest !== undefined && oldest < 15
 }
 
 function sentenceEnd(text: string, from: number, to: number): number {

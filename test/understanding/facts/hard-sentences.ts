@@ -62,7 +62,10 @@ export const HARD_SENTENCES: readonly Sentence[] = [
   ],
   ['em học xong đại học rồi, thất nghiệp', [{ who: 'self', facts: { student: false, work: 'none' } }]],
   ['tôi hết trợ cấp thất nghiệp rồi', [{ who: 'self', facts: { unemploymentBenefit: false } }]],
-  ['Mẹ tôi 2 năm nữa tròn 60 tuổi', [{ who: 'mother', vague: ['age'] }]],
+  [
+    'Mẹ tôi 2 năm nữa tròn 60 tuổi',
+    [{ who: 'mother', facts: { ageRange: { from: 56, to: 58 } }, vague: ['ageRange'] }],
+  ],
   [
     'Hai cụ nhà em 77 và 74 không lương không trợ cấp',
     [
@@ -105,10 +108,19 @@ export const HARD_SENTENCES: readonly Sentence[] = [
     'mẹ e 64t, k lg hưu, k tc',
     [{ who: 'mother', facts: { age: 64, pension: false, socialAllowance: false, socialPension: false } }],
   ],
-  ['Tháng 12 này mẹ em tròn 60', [{ who: 'mother', vague: ['age'] }]],
-  ['mẹ em sắp sang tuổi 75', [{ who: 'mother', vague: ['age'] }]],
-  ['mẹ em bước sang tuổi 75', [{ who: 'mother', vague: ['age'] }]],
-  ['mẹ em 61, 62 gì đó', [{ who: 'mother', vague: ['age'] }]],
+  [
+    'Tháng 12 này mẹ em tròn 60',
+    [{ who: 'mother', facts: { ageRange: { from: 58, to: 60 } }, vague: ['ageRange'] }],
+  ],
+  [
+    'mẹ em sắp sang tuổi 75',
+    [{ who: 'mother', facts: { ageRange: { from: 72, to: 75 } }, vague: ['ageRange'] }],
+  ],
+  [
+    'mẹ em bước sang tuổi 75',
+    [{ who: 'mother', facts: { ageRange: { from: 72, to: 75 } }, vague: ['ageRange'] }],
+  ],
+  ['mẹ em 61, 62 gì đó', [{ who: 'mother', facts: { ageRange: { from: 60, to: 63 } }, vague: ['ageRange'] }]],
   [
     'Bố em có lương hưu, mẹ em thì không, mẹ 66 tuổi',
     [
@@ -344,7 +356,10 @@ export const HARD_SENTENCES: readonly Sentence[] = [
     [{ who: 'father', facts: { partyBadgeYears: 40, partyCell: 'other' } }],
   ],
   ['bố em chưa có huy hiệu nhưng có 42 năm tuổi Đảng', [{ who: 'father', vague: ['partyBadgeYears'] }]],
-  ['Bố em sang tháng 60 tuổi', [{ who: 'father', vague: ['age'] }]],
+  [
+    'Bố em sang tháng 60 tuổi',
+    [{ who: 'father', facts: { ageRange: { from: 58, to: 60 } }, vague: ['ageRange'] }],
+  ],
   ['mẹ em 60 tuổi vào tháng 12 này', [{ who: 'mother', vague: ['age'] }]],
   ['mẹ em tháng 12 mới đủ 60 tuổi', [{ who: 'mother', vague: ['age'] }]],
   [
@@ -491,7 +506,10 @@ export const HARD_SENTENCES: readonly Sentence[] = [
       { who: 'child', facts: { age: 17, student: true } },
     ],
   ],
-  ['bố em sáu mươi có lẻ', [{ who: 'father', vague: ['age'] }]],
+  [
+    'bố em sáu mươi có lẻ',
+    [{ who: 'father', facts: { ageRange: { from: 60, to: 69 } }, vague: ['ageRange'] }],
+  ],
   ['mẹ em 62 tuổi khôg có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
   ['mẹ em 62 tuổi k0 có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],
   ['mẹ em 62 tuổi hem có lương hưu', [{ who: 'mother', facts: { age: 62, pension: false } }]],

@@ -17,6 +17,13 @@ const temporary = { status: 'temporary' } as const
 const noAllowance = { socialAllowance: false, socialPension: false }
 const nothing = { pension: false, ...noAllowance }
 
+/** Somebody of whom only a vague age is told. */
+const aged = (who: string | null, from: number, to: number): ExpectedPerson => ({
+  who,
+  facts: { ageRange: { from, to } },
+  vague: ['ageRange'],
+})
+
 /** Own sentences from all regions, with and without diacritics, in full words and in teencode. */
 export const SENTENCES: readonly Sentence[] = [
   // Age and pension
@@ -89,19 +96,109 @@ export const SENTENCES: readonly Sentence[] = [
   ['tôi 60 tuổi sinh năm 1966', [{ who: 'self', facts: { age: 60, birthYear: 1966 } }]],
 
   // Vague ages
-  ['tôi gần 60 tuổi', [{ who: 'self', facts: {}, vague: ['age'] }]],
-  ['mẹ em ngoài 70 không có lương hưu', [{ who: 'mother', facts: { pension: false }, vague: ['age'] }]],
-  ['bố tôi trên 75 tuổi', [{ who: 'father', facts: {}, vague: ['age'] }]],
-  ['má em hơn 60 tuổi', [{ who: 'mother', facts: {}, vague: ['age'] }]],
-  ['bà nội tôi bảy mươi mấy tuổi', [{ who: 'grandmother', facts: {}, vague: ['age'] }]],
-  ['ông nội sáu mấy tuổi rồi', [{ who: 'grandfather', facts: {}, vague: ['age'] }]],
-  ['mẹ em 6x không lương', [{ who: 'mother', facts: { pension: false }, vague: ['age'] }]],
-  ['tôi 60 tuổi mụ', [{ who: 'self', facts: {}, vague: ['age'] }]],
-  ['bố em 75 tuổi tính cả tuổi mụ', [{ who: 'father', facts: {}, vague: ['age'] }]],
-  ['sang năm mẹ tôi tròn 75 tuổi', [{ who: 'mother', facts: {}, vague: ['age'] }]],
+  ['tôi gần 60 tuổi', [{ who: 'self', facts: { ageRange: { from: 56, to: 59 } }, vague: ['ageRange'] }]],
+  [
+    'mẹ em ngoài 70 không có lương hưu',
+    [{ who: 'mother', facts: { ageRange: { from: 70, to: 79 }, pension: false }, vague: ['ageRange'] }],
+  ],
+  [
+    'bố tôi trên 75 tuổi',
+    [{ who: 'father', facts: { ageRange: { from: 75, to: 84 } }, vague: ['ageRange'] }],
+  ],
+  ['má em hơn 60 tuổi', [{ who: 'mother', facts: { ageRange: { from: 60, to: 69 } }, vague: ['ageRange'] }]],
+  [
+    'bà nội tôi bảy mươi mấy tuổi',
+    [{ who: 'grandmother', facts: { ageRange: { from: 70, to: 79 } }, vague: ['ageRange'] }],
+  ],
+  [
+    'ông nội sáu mấy tuổi rồi',
+    [{ who: 'grandfather', facts: { ageRange: { from: 60, to: 69 } }, vague: ['ageRange'] }],
+  ],
+  [
+    'mẹ em 6x không lương',
+    [{ who: 'mother', facts: { ageRange: { from: 56, to: 69 }, pension: false }, vague: ['ageRange'] }],
+  ],
+  ['tôi 60 tuổi mụ', [{ who: 'self', facts: { ageRange: { from: 58, to: 59 } }, vague: ['ageRange'] }]],
+  [
+    'bố em 75 tuổi tính cả tuổi mụ',
+    [{ who: 'father', facts: { ageRange: { from: 73, to: 74 } }, vague: ['ageRange'] }],
+  ],
+  [
+    'sang năm mẹ tôi tròn 75 tuổi',
+    [{ who: 'mother', facts: { ageRange: { from: 72, to: 74 } }, vague: ['ageRange'] }],
+  ],
   ['mẹ tôi tuổi Bính Ngọ', [{ who: 'mother', facts: {}, vague: ['birthYear'] }]],
-  ['vợ tôi khoảng 59 60 tuổi', [{ who: 'wife', facts: {}, vague: ['age'] }]],
-  ['bố tôi 74-75 tuổi', [{ who: 'father', facts: {}, vague: ['age'] }]],
+  [
+    'vợ tôi khoảng 59 60 tuổi',
+    [{ who: 'wife', facts: { ageRange: { from: 58, to: 61 } }, vague: ['ageRange'] }],
+  ],
+  ['bố tôi 74-75 tuổi', [{ who: 'father', facts: { ageRange: { from: 73, to: 76 } }, vague: ['ageRange'] }]],
+
+  ['ông ngoại em ngoài 7 chục rồi', [aged('grandfather', 70, 79)]],
+  [
+    'bo em ngoai 70, ko luong huu',
+    [{ ...aged('father', 70, 79), facts: { pension: false, ageRange: { from: 70, to: 79 } } }],
+  ],
+  ['me em 60 t co le', [aged('mother', 60, 69)]],
+  ['vk e gan 60t', [aged('wife', 56, 59)]],
+  ['má tui tầm 6 chục', [aged('mother', 56, 64)]],
+  ['bà nội cháu tuổi ta 75', [aged('grandmother', 73, 74)]],
+  ['mẹ em 60 tuổi, tuổi mụ 61', [{ ...aged('mother', 59, 60), vague: ['age', 'ageRange'] }]],
+  ['bố em sinh khoảng năm 1950', [aged('father', 72, 79)]],
+  ['mẹ em tầm 60-65 tuổi', [aged('mother', 59, 66)]],
+  ['mẹ em 65, 66 tuổi', [aged('mother', 64, 67)]],
+  ['chú em chưa đến 60', [aged('uncle', 18, 59)]],
+  ['cháu khoảng 4 tuổi', [aged('grandchild', 3, 5)]],
+  ['con chưa đủ 6 tuổi', [aged('child', 0, 5)]],
+  ['bé nhà em hơn 5 tuổi', [aged('child', 5, 6)]],
+  ['bố mẹ em đều ngoài 60', [aged('father', 60, 69), aged('mother', 60, 69)]],
+  ['bố ngoài 70, mẹ gần 70', [aged('father', 70, 79), aged('mother', 66, 69)]],
+  ['ông bà nội 81 và ngoài 70', [{ who: 'grandfather', facts: { age: 81 } }, aged('grandmother', 70, 79)]],
+  ['mẹ em hơn 60 gần 70', [aged('mother', 66, 69)]],
+  [
+    'mẹ em không có lương hưu, trên 75 tuổi, hộ khẩu Ái Quốc',
+    [
+      {
+        ...aged('mother', 75, 84),
+        facts: { pension: false, residence: { ...permanent, ...aiQuoc }, ageRange: { from: 75, to: 84 } },
+      },
+    ],
+  ],
+  ['mẹ em trên 75 tuổi thì được gì', [aged('mother', 75, 84)]],
+  ['gần 60 có được hỗ trợ không', [aged(null, 56, 59)]],
+
+  // Vague ages beside exact ones
+  ['mẹ em gần 70, sinh năm 1957', [{ who: 'mother', facts: { birthYear: 1957 }, vague: ['ageRange'] }]],
+  ['mẹ em 62 tuổi, hơn 60 rồi', [{ who: 'mother', facts: { age: 62 }, vague: ['ageRange'] }]],
+  ['mẹ em 69 tuổi, ngoài 70 tuổi mụ', [{ ...aged('mother', 68, 79), vague: ['age', 'ageRange'] }]],
+  [
+    'mẹ em 69 tuổi, không lương hưu, ngoài 70 rồi',
+    [{ who: 'mother', facts: { age: 69, pension: false }, vague: ['ageRange'] }],
+  ],
+  ['bố em gần 60, à nhầm 62 tuổi', [{ who: 'father', facts: { age: 62 } }]],
+  ['bố em 62 tuổi, à nhầm gần 60', [aged('father', 56, 59)]],
+  ['mẹ em ngoài 70, sinh năm 1980', [{ who: 'mother', vague: ['ageRange'], contradicts: ['age'] }]],
+  ['mẹ em 62 tuổi, ngoài 70 rồi', [{ who: 'mother', vague: ['ageRange'], contradicts: ['age'] }]],
+  ['bố em gần 60, ngoài 70 rồi', [{ who: 'father', vague: ['ageRange'], contradicts: ['age'] }]],
+
+  // Rules and other numbers leave no age
+  [
+    'mẹ em 62 tuổi, trên 75 tuổi mới được miễn phí à',
+    [{ who: 'mother', facts: { age: 62 }, vague: ['age'] }],
+  ],
+  ['mẹ em 62 tuổi khi nào ngoài 70 thì được', [{ who: 'mother', facts: { age: 62 }, vague: ['age'] }]],
+  ['mẹ em hỏi trên 75 tuổi có được gì không', [{ who: 'mother', vague: ['age'] }]],
+  ['người trên 75 tuổi được gì', []],
+  ['trên 75 tuổi thì được gì', []],
+  ['người từ trên 60 đến 74 tuổi được gì', []],
+  ['tôi đóng hơn 20 năm rồi', []],
+  ['gần 20 năm nay mẹ em ốm', [{ who: 'mother', vague: ['age'] }]],
+  ['mẹ em nặng gần 60 cân', [{ who: 'mother', vague: ['age'] }]],
+  ['mẹ em được khoảng 65 triệu', [{ who: 'mother' }]],
+  ['mẹ em đóng gần 60 nghìn', [{ who: 'mother' }]],
+  ['nếu mẹ em ngoài 70 thì sao', [{ who: 'mother' }]],
+  ['nghe nói ngoài 70 được miễn phí', []],
+  ['bố em hơn 40 tuổi Đảng', [{ who: 'father', vague: ['age'] }]],
 
   // Several people
   [
@@ -481,7 +578,7 @@ export const SENTENCES: readonly Sentence[] = [
     'em thu gom rác cho phường, không thuộc công ty hay hợp tác xã nào, phường đã xác nhận',
     [{ who: 'self', facts: { work: 'waste-collector', wasteTeam: { wardConfirmed: true } } }],
   ],
-  ['Tôi 74 tuổi, tháng sau tròn 75 thì thế nào', [{ who: 'self', facts: { age: 74 }, vague: ['age'] }]],
+  ['Tôi 74 tuổi, tháng sau tròn 75 thì thế nào', [{ who: 'self', facts: { age: 74 }, vague: ['ageRange'] }]],
   [
     'Mẹ em 65 tuổi, bố em mất rồi, mẹ đang hưởng tuất hàng tháng',
     [{ who: 'mother', facts: { age: 65, survivorAllowance: true } }],
