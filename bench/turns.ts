@@ -19,7 +19,7 @@ export function measureTurns(): { readonly name: string; readonly latency: Laten
       state: fresh,
       text: 'me em 67t ko luong huu, thuong tru ai quoc, dc ho tro bn',
     },
-    { name: 'an interview step', state: asked, text: '67' },
+    { name: 'an interview step', state: asked, text: 'không có' },
     { name: '10,000 characters', state: fresh, text: 'thẻ bảo hiểm hết hạn '.repeat(476) },
   ]
   return cases.map(({ name, state, text }) => {

@@ -85,6 +85,9 @@ export const Facts = z
   })
   .partial()
 
+/** In an answer or a presumption: the province of the place that was asked. */
+export const ASKED_PROVINCE = '{{province}}'
+
 /** As read from outside: null stands for not known. */
 export const FactsInput = z.preprocess(dropNulls, Facts)
 

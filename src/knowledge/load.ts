@@ -13,6 +13,7 @@ import type { Parsed } from './files/yaml.ts'
 import type { Pack } from './pack.ts'
 import { loadPolicy } from './policy/load.ts'
 import { loadQuestions } from './policy/questions.ts'
+import { checkQuestionNames } from './policy/rule-references.ts'
 import { checkReferences } from './reference-checks.ts'
 
 export type LoadResult =
@@ -97,6 +98,9 @@ export function loadPack(dir: string): LoadResult {
     // With a policy that is not sound, every reference to it would be blamed as well.
     ...(policyFaults.length === 0
       ? [...answers.values()].flatMap((answer) => checkReferences(answer, pack))
+      : []),
+    ...(policyFaults.length === 0 && questionFaults.length === 0
+      ? checkQuestionNames(questions.values(), policy)
       : []),
   )
   return faults.length === 0 ? { ok: true, pack } : refused(faults)

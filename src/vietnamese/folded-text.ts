@@ -40,6 +40,11 @@ export class FoldedText {
     return this.#starts[word] ?? this.text.length
   }
 
+  /** The words between two offsets of `text`, each as typed. */
+  written(start: number, end: number): string[] {
+    return this.words.slice(this.wordAt(start), this.wordAt(end - 1) + 1).map(({ written }) => written)
+  }
+
   /** The person's own words between two offsets of `text`. */
   original(start: number, end: number): string {
     const first = this.words[this.wordAt(start)]

@@ -45,13 +45,6 @@ const sound: Record<string, string> = {
   'answers/muc-huong/chung.md': answer('muc-huong/chung'),
 }
 
-/** Of the policy, the numbers, the household ladder, what is impossible and the example person are enough. */
-function needed(path: string): boolean {
-  return !/policy\/(hai-phong|khanh-hoa)|khoan-[1-4]|(amounts|presumptions|advice|interpretations)\.yaml/.test(
-    path,
-  )
-}
-
 /** The text of an interpretations file with one reading, which no group has to name. */
 function reading(citation: string) {
   return [
@@ -87,7 +80,7 @@ function load(changes: Record<string, string | null> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'pack-'))
   dirs.push(dir)
   for (const part of ['documents', 'places', 'policy', 'questions.yaml', 'phrases.yaml']) {
-    cpSync(join(knowledge, part), join(dir, part), { recursive: true, filter: needed })
+    cpSync(join(knowledge, part), join(dir, part), { recursive: true })
   }
   for (const [path, text] of Object.entries({ ...sound, ...changes })) {
     mkdirSync(dirname(join(dir, path)), { recursive: true })

@@ -186,11 +186,7 @@ export function valued(
 /** A question with choices: label → what becomes known, and how common it is. */
 export function question(
   id: string,
-  choices: readonly (readonly [
-    label: string,
-    facts: Readonly<Record<string, unknown>>,
-    weight: number,
-  ])[],
+  choices: readonly (readonly [label: string, facts: Readonly<Record<string, unknown>>, weight: number])[],
   given: Partial<FactQuestion> = {},
 ): FactQuestion {
   return {

@@ -26,6 +26,8 @@ describe('findAges', () => {
     ['sinh ngày 5 tháng 3 năm 1958', ['birthDate 1958-03-05']],
     ['bảy mươi hai tuổi', ['age 72']],
     ['bảy hai tuổi', ['age 72']],
+    ['7 chục tuổi', ['age 70']],
+    ['6 mươi lăm tuổi', ['age 65']],
     ['5 tháng tuổi', ['age 0']],
     ['18 tháng tuổi', ['age 1']],
     ['5 tuổi rưỡi', ['age 5']],

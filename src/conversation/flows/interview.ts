@@ -98,6 +98,10 @@ function answered(
   const facts = factsOf(told, context)
   if (Object.keys(facts).length === 0) return skipQuestion(state, context)
   const index = state.asking?.person ?? 0
+  const known = state.people[index]?.facts ?? {}
+  // "Ngoài 70" once more when the date of birth was asked: there is no more to learn here.
+  const again = JSON.stringify(mergeFacts(known, newlyTold(known, facts))) === JSON.stringify(known)
+  if (again) return skipQuestion(state, context)
   const next = withPerson(state, index, (person) => ({
     ...person,
     facts: mergeFacts(person.facts, newlyTold(person.facts, facts)),

@@ -5,7 +5,9 @@ import type { Fault } from '../fault.ts'
 import { type PackFile, readTree } from '../files/tree.ts'
 import { parseYaml } from '../files/yaml.ts'
 import { checkPolicy } from './checks.ts'
+import { checkJurisdictions } from './jurisdiction-checks.ts'
 import type { Policy, Wording } from './policy.ts'
+import { checkPresumptions } from './rule-references.ts'
 import {
   AdviceFile,
   AmountFile,
@@ -78,29 +80,39 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
   }))
   const impossible = listed(/^[^/]+\/impossible\.yaml$/, ImpossibleFile)
   const advice = listed(/^[^/]+\/advice\.yaml$/, AdviceFile)
-  const jurisdictions = matching(files, /^[^/]+\/jurisdiction\.yaml$/).flatMap((file) =>
-    read(file, JurisdictionFile),
+  const jurisdictions = new Map(
+    matching(files, /^[^/]+\/jurisdiction\.yaml$/).map((file) => [
+      jurisdictionOf(file),
+      read(file, JurisdictionFile)[0] ?? null,
+    ]),
   )
-  const presumptions = matching(files, /^[^/]+\/presumptions\.yaml$/).flatMap((file) =>
-    read(file, PresumptionFile).flat(),
+  faults.push(...checkJurisdictions(policyFiles(files).map(jurisdictionOf), jurisdictions))
+  const presumptions = new Map(
+    matching(files, /^[^/]+\/presumptions\.yaml$/).map((file) => [
+      inPack(file),
+      read(file, PresumptionFile).flat(),
+    ]),
   )
   const examplePerson = single('example-person.yaml', Facts)
   const wording = single('wording.yaml', WordingFile)
   const vocabulary = single('vocabulary.yaml', VocabularyFile)
   const policy: Policy = {
-    jurisdictions: byId(jurisdictions),
+    jurisdictions: byId([...jurisdictions.values()].filter((one) => one !== null)),
     parameters: byId(parameters),
     amounts: byId(amounts),
     interpretations: byId(interpretations),
     groups: byId(groups.toSorted((a, b) => a.order - b.order)),
-    presumptions,
+    presumptions: [...presumptions.values()].flat(),
     advice,
     impossible,
     examplePerson: examplePerson ?? {},
     wording: wording ?? unworded,
     vocabulary: vocabulary ?? NO_WORDS,
   }
-  if (faults.length === 0) faults.push(...checkPolicy(policy, origin))
+  if (faults.length === 0) {
+    faults.push(...checkPolicy(policy, origin))
+    for (const [file, entries] of presumptions) faults.push(...checkPresumptions(file, entries, policy))
+  }
   // Of a rule that is not sound the words are not worth a fault of their own.
   if (faults.length === 0) faults.push(...checkVocabulary(policy))
   return { policy, faults }
@@ -140,14 +152,19 @@ const known =
 
 /** A misspelt file name would silently leave out its rules. */
 function strays(files: readonly PackFile[]): Fault[] {
-  return files
-    .filter(({ path }) => !path.endsWith('.md') && !known.test(path))
+  return policyFiles(files)
+    .filter(({ path }) => !known.test(path))
     .map((file) => ({
       file: inPack(file),
       field: '',
       problem: 'no policy file has this name',
       fix: 'rename it to parameters.yaml, amounts.yaml, …, or put it into groups/',
     }))
+}
+
+/** All but the notes for readers. */
+function policyFiles(files: readonly PackFile[]): PackFile[] {
+  return files.filter(({ path }) => !path.endsWith('.md'))
 }
 
 function matching(files: readonly PackFile[], pattern: RegExp): PackFile[] {

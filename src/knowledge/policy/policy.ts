@@ -2,6 +2,7 @@ import type { Citation } from '../../messages/reply.ts'
 import type { Confidence } from '../confidence.ts'
 import type { Facts } from '../facts.ts'
 import type { Condition } from './condition.ts'
+import type { Outcome } from './schemas.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type { Condition } from './condition.ts'
@@ -114,7 +115,7 @@ export interface GroupExample {
   /** What differs from the example person; null = not known. */
   readonly facts: Readonly<Record<string, unknown>>
   readonly expect: {
-    readonly outcome: string
+    readonly outcome: Outcome
     readonly group?: string | null | undefined
     readonly resident?: number | undefined
     readonly benefit?: number | undefined

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { normalize } from '../../vietnamese/normalize.ts'
 import { Facts } from '../facts.ts'
 import { type Fault, faultsOfIssues } from '../fault.ts'
 import { parseYaml } from '../files/yaml.ts'
 import type { FactQuestion } from '../pack.ts'
 import { Condition } from './condition.ts'
 
-/** Never asked by itself: only together with others, where saying which one is not needed. */
-const NEVER_ASKED_ALONE = 'hiv'
+/** Never asked: no answer tells that it is so; that no group of a list is theirs may rule it out among others. */
+const NEVER_ASKED = 'hiv'
 
 const QuestionFile = z.array(
   z.strictObject({
@@ -55,13 +56,23 @@ export function loadQuestions(file: string): {
       fault('choices', 'a question has choices or a typed answer', 'write choices, or typed')
     }
     const told = new Set(question.choices.flatMap(({ facts }) => Object.keys(facts)))
-    if (told.size === 1 && told.has(NEVER_ASKED_ALONE)) {
-      fault('choices', `"${NEVER_ASKED_ALONE}" is never asked by itself`, 'ask for several groups together')
+    if (told.size === 1 && told.has(NEVER_ASKED)) {
+      fault('choices', `"${NEVER_ASKED}" is never asked`, 'remove the question')
     }
     question.choices.forEach(({ facts }, at) => {
+      if (told.size > 1 && facts[NEVER_ASKED] === true) {
+        fault(
+          `choices.${at}.facts.${NEVER_ASKED}`,
+          `"${NEVER_ASKED}" is never asked`,
+          'remove it from the choice',
+        )
+      }
       const issues = Facts.safeParse(facts).error?.issues ?? []
       faults.push(...faultsOfIssues(name, issues, `${index}.choices.${at}.facts`))
     })
+    for (const { field, name, other } of sharedNames(question.choices)) {
+      fault(field, `"${name}" names the choice "${other}", too`, 'name each choice in words of its own')
+    }
     questions.set(question.id, question)
   })
   parsed.value.forEach(({ covers }, index) => {
@@ -75,4 +86,26 @@ export function loadQuestions(file: string): {
     }
   })
   return { questions, faults }
+}
+
+interface SharedName {
+  readonly field: string
+  readonly name: string
+  /** Label of the earlier choice. */
+  readonly other: string
+}
+
+/** Labels and synonyms that are, as heard, also those of an earlier choice: who says them has chosen nothing. */
+function sharedNames(choices: FactQuestion['choices']): SharedName[] {
+  const owners = new Map<string, number>()
+  return choices.flatMap(({ label, synonyms }, at) => {
+    const names = [['label', label], ...synonyms.map((name, index) => [`synonyms.${index}`, name])]
+    return names.flatMap(([part = '', name = '']): SharedName[] => {
+      const heard = normalize(name)
+      const owner = owners.get(heard) ?? at
+      owners.set(heard, owner)
+      const other = choices[owner]?.label ?? ''
+      return owner === at ? [] : [{ field: `choices.${at}.${part}`, name, other }]
+    })
+  })
 }

@@ -106,12 +106,16 @@ const shares = z.strictObject({
   employer: id.optional(),
 })
 
+/** As in src/subsidy/decision.ts. */
+export const Outcome = z.enum(['entitled', 'not-entitled', 'needs-facts', 'not-in-force', 'unsettled'])
+export type Outcome = z.infer<typeof Outcome>
+
 const example = z.strictObject({
   name: text,
   asOf: date,
   facts: z.record(z.string(), z.unknown()),
   expect: z.strictObject({
-    outcome: text,
+    outcome: Outcome,
     group: text.nullable().optional(),
     resident: z.number().optional(),
     benefit: z.number().optional(),

@@ -1,6 +1,5 @@
+import { dayAfter } from '../../knowledge/policy/periods.ts'
 import type { Policy } from '../../knowledge/policy/policy.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The days (YYYY-MM-DD, ascending) on which something of a policy begins or has ended: between two nothing changes. */
 export function changeDays(policy: Policy): readonly string[] {
@@ -20,7 +19,3 @@ export function changeDays(policy: Policy): readonly string[] {
 }
 
 const remembered = new WeakMap<Policy, readonly string[]>()
-
-export function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
-}

@@ -1,7 +1,4 @@
-import { Facts } from '../../knowledge/facts.ts'
-
-/** In an answer or a presumption: the province of the place that was asked. */
-export const ASKED_PROVINCE = '{{province}}'
+import { ASKED_PROVINCE, Facts } from '../../knowledge/facts.ts'
 
 /** What an answer makes known, with the province that was asked put in; null leaves it open. */
 export function factsOf(told: Readonly<Record<string, unknown>>, province: string | null): Facts {

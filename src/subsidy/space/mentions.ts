@@ -1,7 +1,7 @@
-import { Facts } from '../../knowledge/facts.ts'
+import { ASKED_PROVINCE, Facts } from '../../knowledge/facts.ts'
 import type { FactQuestion } from '../../knowledge/pack.ts'
+import { conditionsOf } from '../../knowledge/policy/conditions-of.ts'
 import type { Condition, Policy } from '../../knowledge/policy/policy.ts'
-import { ASKED_PROVINCE } from './asked-province.ts'
 
 /** What policies and questions name: where numbers are cut, and the texts that are told apart. */
 export interface Mentions {
@@ -57,27 +57,6 @@ export function mentionsOf(policies: readonly Policy[], questions: readonly Fact
     for (const choice of choices) facts(Facts.parse(choice.facts))
   }
   return { edges, texts }
-}
-
-/** Every condition of a policy, whatever it is for. */
-export function conditionsOf(policy: Policy): Condition[] {
-  const optional = (one: Condition | null): Condition[] => (one === null ? [] : [one])
-  return [
-    ...[...policy.groups.values()].flatMap((group) => [
-      ...group.requirements.map(({ when }) => when),
-      ...group.variants.map(({ when }) => when),
-      ...optional(group.closeTo),
-    ]),
-    ...[...policy.interpretations.values()].flatMap(({ mattersWhen, alternatives }) => [
-      ...optional(mattersWhen),
-      ...alternatives.flatMap(({ changes }) =>
-        changes.flatMap((change) => change.add.map(({ when }) => when)),
-      ),
-    ]),
-    ...policy.presumptions.flatMap(({ when, unless }) => [...optional(when), ...optional(unless)]),
-    ...policy.advice.flatMap(({ when, unless }) => [when, ...optional(unless)]),
-    ...policy.impossible.flatMap(({ never }) => never),
-  ]
 }
 
 function add<T>(map: Map<string, Set<T>>, name: string, value: T): void {

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { end, Forest, isEnd, NEVER, NO, numberOf, type Point, YES } from '../../../src/subsidy/diagram/forest.ts'
+import {
+  end,
+  Forest,
+  isEnd,
+  NEVER,
+  NO,
+  numberOf,
+  type Point,
+  YES,
+} from '../../../src/subsidy/diagram/forest.ts'
 import { found } from '../tiny-policy.ts'
 import {
   anySizes,
@@ -168,8 +177,20 @@ describe('and, or, not, choose', () => {
     }
     // One point of the first variable, two of each other one.
     expect(pointsBelow(forest, odd).size).toBe(2 * count - 1)
-    expect(walk(forest, odd, Array.from({ length: count }, () => 1))).toBe(YES)
-    expect(walk(forest, odd, Array.from({ length: count }, (_, at) => (at === 3 ? 0 : 1)))).toBe(NO)
+    expect(
+      walk(
+        forest,
+        odd,
+        Array.from({ length: count }, () => 1),
+      ),
+    ).toBe(YES)
+    expect(
+      walk(
+        forest,
+        odd,
+        Array.from({ length: count }, (_, at) => (at === 3 ? 0 : 1)),
+      ),
+    ).toBe(NO)
   })
 })
 

@@ -22,7 +22,9 @@ export function draw(forest: Forest, { sizes, results }: Table): Point {
     if (size === undefined) return results[first] ?? NEVER
     const each = count / size
     const parts = Array.from({ length: size }, (_, value) => below(variable + 1, first + value * each, each))
-    return parts.reduceRight((rest, part, value) => forest.choose(forest.test(variable, 1 << value), part, rest))
+    return parts.reduceRight((rest, part, value) =>
+      forest.choose(forest.test(variable, 1 << value), part, rest),
+    )
   }
   return below(0, 0, results.length)
 }
@@ -67,9 +69,7 @@ export function anyTables<N extends number>(
     const table = fc
       .array(fc.constantFrom(...results), { minLength: count(sizes), maxLength: count(sizes) })
       .map((drawn): Table => ({ sizes, results: drawn }))
-    return fc
-      .array(table, { minLength: howMany, maxLength: howMany })
-      .map((tables) => ({ sizes, tables }))
+    return fc.array(table, { minLength: howMany, maxLength: howMany }).map((tables) => ({ sizes, tables }))
   })
 }
 
