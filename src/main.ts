@@ -13,6 +13,7 @@ import type { TokenPair, TokenStore } from './channels/zalo-oa/tokens.ts'
 import { createZaloOa, type ZaloOaChannel } from './channels/zalo-oa/zalo-oa.ts'
 import { brainFolders, type Config, channelsOff, type MessengerConfig, type ZaloConfig } from './config.ts'
 import { say } from './conversation/phrases.ts'
+import { today } from './conversation/today.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import type { ChannelId } from './messages/inbound.ts'
 import { buildApp } from './server/app.ts'
@@ -21,6 +22,7 @@ import { createMetrics } from './server/metrics.ts'
 import type { Store } from './store/ports.ts'
 import { holdFolder } from './store/sqlite/one-server.ts'
 import { openSqlite } from './store/sqlite/open.ts'
+import { lawOn } from './subsidy/law/law.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -41,6 +43,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.LOG_LEVEL })
   const clock = () => new Date()
   const { brain, training } = loadBrain(brainFolders(config), config.PLACE)
+  // Made ready now rather than while the first resident waits.
+  lawOn(brain.pack.policy, brain.pack.questions.values(), today(clock()))
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
   if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 

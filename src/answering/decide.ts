@@ -7,6 +7,7 @@ import { decide } from '../subsidy/decide.ts'
 import { Decision } from '../subsidy/decision.ts'
 import { householdOf } from '../subsidy/household.ts'
 import { changed, counterfactuals } from '../subsidy/what-if.ts'
+import { NoSuchPerson } from './errors.ts'
 import { placeIn } from './load-brain.ts'
 
 const MAX_PEOPLE = 50
@@ -75,14 +76,6 @@ export interface Rules {
   readonly pack: Pack
   /** The ward that is served. */
   readonly place: Place
-}
-
-/** The person whom a question "what if" is about does not exist. */
-export class NoSuchPerson extends Error {
-  readonly code = 'NO_SUCH_PERSON'
-  constructor(person: number, count: number) {
-    super(`whatIf is about person ${person}, but there are ${count}, counted from 0`)
-  }
 }
 
 /** @throws NoSuchPlace, NoSuchPerson */

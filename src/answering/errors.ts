@@ -20,3 +20,11 @@ export class KnowledgeInvalid extends Error {
 export function formatFault({ file, field, problem, fix }: Fault): string {
   return `  ${file} · ${field}: ${problem}. Fix: ${fix}`
 }
+
+/** The person whom a question "what if" is about does not exist. */
+export class NoSuchPerson extends Error {
+  readonly code = 'NO_SUCH_PERSON'
+  constructor(person: number, count: number) {
+    super(`whatIf is about person ${person}, but there are ${count}, counted from 0`)
+  }
+}

@@ -38,7 +38,7 @@ export function citedDocuments({ policy, documents }: Page): LegalDocument[] {
 }
 
 function row({ say, documents }: Page, document: LegalDocument): Line[] {
-  const { title, status, issuedOn, inForceFrom, through, note, source: s2 } = document; const source = s2 ?? null
+  const { title, status, issuedOn, inForceFrom, through, note, source } = document
   const day = (date: string | null) => (date === null ? say('page.none') : formatDate(date))
   const notes = [
     ...(through === null

@@ -10,6 +10,7 @@ describe.concurrent('wrong usage ends with 2, says what is wrong, and prints not
     [['ask'], 'Ask something'],
     [['ask', '--as-of', 'yesterday', 'x'], '--as-of'],
     [['decide'], '--batch'],
+    [['policy', 'diff', 'one'], 'new'],
     [['outbox', '--retry', 'first'], '--retry'],
     [['eval', '/there/is/no/such/folder'], '/there/is/no/such/folder'],
   ])('%j', async (args, named) => {

@@ -95,7 +95,6 @@ describe('a short answer to one question', () => {
     ['', 'pension'],
     ['con', 'nationalGroups'],
     ['nghỉ', 'nationalGroups'],
-    ['thương binh', 'merit'],
     ['67', 'partyBadgeYears'],
   ] as const)('%j says nothing certain to %s', (text, id) => expect(read(text, id)).toBeNull())
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { AskAnswer } from '../../src/answering/ask.ts'
 import { DecideAnswer } from '../../src/answering/decide.ts'
+import { exampleFacts } from '../../src/knowledge/policy/example.ts'
+import { policy } from '../subsidy/policy-in-use.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -25,25 +27,15 @@ test('a question', async () => {
   expect(answer.citations.length).toBeGreaterThan(0)
 })
 
-test('a decision for two people', async () => {
+test('a decision for two people, why, and what if', async () => {
   const response = await post('decisions', {
     id: 7,
     asOf: '2026-11-21',
+    explain: true,
+    whatIf: { person: 0, change: { pension: true } },
     people: [
-      {
-        age: 67,
-        pension: false,
-        socialAllowance: false,
-        socialPension: false,
-        residence: { status: 'permanent', province: 'hai-phong' },
-      },
-      {
-        age: 45,
-        household: 'near-poor',
-        work: 'none',
-        residence: { status: 'permanent', province: 'hai-phong' },
-        birthYear: null,
-      },
+      { ...exampleFacts(policy, { facts: { age: 67 } }), birthYear: null },
+      exampleFacts(policy, { facts: { age: 45, household: 'near-poor' } }),
     ],
   })
   const answer = DecideAnswer.parse(await response.json())
@@ -51,6 +43,23 @@ test('a decision for two people', async () => {
     ['entitled', 'hai-phong/elderly-60-74', 0],
     ['entitled', 'hai-phong/near-poor', 0],
   ])
+  expect(answer.household?.cheapest.month).toBe(0)
+  expect(answer.whatIf).toMatchObject({ person: 0, decision: { group: 'vietnam/pensioner' } })
+  expect(answer.counterfactuals?.[0]).toContainEqual(
+    expect.objectContaining({ fact: 'work', group: 'vietnam/employee' }),
+  )
+})
+
+test('what is absent is unknown: a likely result, its conditions and the next question', async () => {
+  const people = [{ age: 67, pension: false, residence: { status: 'permanent', province: 'hai-phong' } }]
+  const answer = DecideAnswer.parse(await (await post('decisions', { asOf: '2026-11-21', people })).json())
+  const [decision] = answer.people
+  expect(decision).toMatchObject({ outcome: 'needs-facts', group: null, shares: null })
+  expect(decision?.likely?.group).toBe('hai-phong/elderly-60-74')
+  expect(decision?.likely?.conditions.length).toBeGreaterThan(0)
+  expect(decision?.needs.length).toBeGreaterThan(0)
+  expect(answer.household?.members).toMatchObject([{ way: 'open', month: null }])
+  expect(answer.whatIf).toBeUndefined()
 })
 
 describe('what is wrong is named', () => {
@@ -62,6 +71,7 @@ describe('what is wrong is named', () => {
     ['decisions', { people: [] }, 'people'],
     ['decisions', { people: [{ age: -1 }] }, 'people'],
     ['decisions', { people: [{ agee: 3 }] }, 'people'],
+    ['decisions', { people: [{}], whatIf: { change: { agee: 3 } } }, 'whatIf'],
   ])('%s %j', async (path, body, field) => {
     const response = await post(path, body)
     expect(response.status).toBe(400)
@@ -69,6 +79,12 @@ describe('what is wrong is named', () => {
       .object({ errors: z.array(z.object({ field: z.string() })) })
       .parse(await response.json())
     expect(problem.errors[0]?.field).toContain(field)
+  })
+
+  test('a person who is not there', async () => {
+    const response = await post('decisions', { people: [{}], whatIf: { person: 1, change: { age: 5 } } })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('person 1')
   })
 
   test('a place that does not exist', async () => {

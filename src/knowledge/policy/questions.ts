@@ -70,8 +70,8 @@ export function loadQuestions(file: string): {
       const issues = Facts.safeParse(facts).error?.issues ?? []
       faults.push(...faultsOfIssues(name, issues, `${index}.choices.${at}.facts`))
     })
-    for (const { field, name, other } of sharedNames(question.choices)) {
-      fault(field, `"${name}" names the choice "${other}", too`, 'name each choice in words of its own')
+    for (const { field, words, other } of sharedNames(question.choices)) {
+      fault(field, `"${words}" names the choice "${other}", too`, 'name each choice in words of its own')
     }
     questions.set(question.id, question)
   })
@@ -90,22 +90,24 @@ export function loadQuestions(file: string): {
 
 interface SharedName {
   readonly field: string
-  readonly name: string
+  readonly words: string
   /** Label of the earlier choice. */
   readonly other: string
 }
 
 /** Labels and synonyms that are, as heard, also those of an earlier choice: who says them has chosen nothing. */
 function sharedNames(choices: FactQuestion['choices']): SharedName[] {
-  const owners = new Map<string, number>()
+  const owners = new Map<string, { readonly at: number; readonly label: string }>()
   return choices.flatMap(({ label, synonyms }, at) => {
-    const names = [['label', label], ...synonyms.map((name, index) => [`synonyms.${index}`, name])]
-    return names.flatMap(([part = '', name = '']): SharedName[] => {
-      const heard = normalize(name)
-      const owner = owners.get(heard) ?? at
+    const names = [
+      { part: 'label', words: label },
+      ...synonyms.map((words, index) => ({ part: `synonyms.${index}`, words })),
+    ]
+    return names.flatMap(({ part, words }): SharedName[] => {
+      const heard = normalize(words)
+      const owner = owners.get(heard) ?? { at, label }
       owners.set(heard, owner)
-      const other = choices[owner]?.label ?? ''
-      return owner === at ? [] : [{ field: `choices.${at}.${part}`, name, other }]
+      return owner.at === at ? [] : [{ field: `choices.${at}.${part}`, words, other: owner.label }]
     })
   })
 }

@@ -1,32 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Facts } from '../../../src/knowledge/facts.ts'
 import { loadPolicy } from '../../../src/knowledge/policy/load.ts'
-
-const real = fileURLToPath(new URL('../../../knowledge/policy', import.meta.url))
-const made: string[] = []
-
-afterEach(() => {
-  for (const dir of made.splice(0)) rmSync(dir, { recursive: true })
-})
-
-/** The policy in use with one text in one file replaced. */
-function withChange(file: string, from: string, to: string) {
-  const dir = mkdtempSync(join(tmpdir(), 'policy-'))
-  made.push(dir)
-  cpSync(real, dir, { recursive: true })
-  const path = join(dir, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
-  return loadPolicy(dir).faults
-}
+import { copyOfPolicy, REAL_POLICY, withChange } from './changed-policy.ts'
 
 describe('the policy in use', () => {
-  const { policy, faults } = loadPolicy(real)
+  const { policy, faults } = loadPolicy(REAL_POLICY)
 
   it('has no faults', () => {
     expect(faults).toEqual([])
@@ -420,17 +400,13 @@ describe('a policy with a fault', () => {
   })
 
   it('reports a file that nothing would read', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'policy-'))
-    made.push(dir)
-    cpSync(real, dir, { recursive: true })
+    const dir = copyOfPolicy()
     writeFileSync(join(dir, 'hai-phong', 'parameter.yaml'), '[]')
     expect(loadPolicy(dir).faults).toMatchObject([{ file: 'policy/hai-phong/parameter.yaml' }])
   })
 
   it.each(['example-person.yaml', 'wording.yaml'])('reports that there is no %s, or another one', (name) => {
-    const dir = mkdtempSync(join(tmpdir(), 'policy-'))
-    made.push(dir)
-    cpSync(real, dir, { recursive: true })
+    const dir = copyOfPolicy()
     cpSync(join(dir, 'vietnam', name), join(dir, 'hai-phong', name))
     expect(loadPolicy(dir).faults).toEqual([
       {

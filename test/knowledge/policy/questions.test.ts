@@ -107,6 +107,13 @@ describe('the questions in use', () => {
 describe('questions with a fault', () => {
   const question = (id: string, facts: string, more = '') =>
     `- { id: ${id}, ask: a, why: b, sensitive: false, cost: 1, ${more} choices: [{ label: c, synonyms: [], facts: ${facts}, weight: 1 }] }\n`
+  const choices = (...all: readonly (readonly [label: string, synonyms: string, facts: string])[]) => {
+    const written = all.map(
+      ([label, synonyms, facts]) =>
+        `{ label: "${label}", synonyms: ${synonyms}, facts: ${facts}, weight: 1 }`,
+    )
+    return `- { id: a, ask: a, why: b, sensitive: false, cost: 1, choices: [${written.join(', ')}] }\n`
+  }
   const typed = (id: string, more: string) =>
     `- { id: ${id}, ask: a, why: b, sensitive: false, cost: 1, choices: [], ${more} }\n`
 
@@ -148,8 +155,8 @@ describe('questions with a fault', () => {
       question('hiv', '{ hiv: true }'),
       {
         field: '0.choices',
-        problem: '"hiv" is never asked by itself',
-        fix: 'ask for several groups together',
+        problem: '"hiv" is never asked',
+        fix: 'remove the question',
       },
     ],
     [
@@ -157,8 +164,47 @@ describe('questions with a fault', () => {
       question('illness', '{ hiv: false }'),
       {
         field: '0.choices',
-        problem: '"hiv" is never asked by itself',
-        fix: 'ask for several groups together',
+        problem: '"hiv" is never asked',
+        fix: 'remove the question',
+      },
+    ],
+    [
+      'HIV told by a choice along with others',
+      question('cityGroups', '{ blindAssociation: false, hiv: true }'),
+      {
+        field: '0.choices.0.facts.hiv',
+        problem: '"hiv" is never asked',
+        fix: 'remove it from the choice',
+      },
+    ],
+    [
+      'HIV told by one choice among others',
+      choices(['mù', '[]', '{ blindAssociation: true }'], ['hiv', '[]', '{ hiv: true }']),
+      {
+        field: '0.choices.1.facts.hiv',
+        problem: '"hiv" is never asked',
+        fix: 'remove it from the choice',
+      },
+    ],
+    [
+      'two choices with one label, as it is heard',
+      choices(['Có lương hưu', '[]', '{ pension: true }'], ['co luong huu', '[]', '{ pension: false }']),
+      {
+        field: '0.choices.1.label',
+        problem: '"co luong huu" names the choice "Có lương hưu", too',
+        fix: 'name each choice in words of its own',
+      },
+    ],
+    [
+      'a synonym that is the label of another choice',
+      choices(
+        ['Rồi', '["đã có"]', '{ pension: true }'],
+        ['Chưa', '["không", "Đã  có!"]', '{ pension: false }'],
+      ),
+      {
+        field: '0.choices.1.synonyms.1',
+        problem: '"Đã  có!" names the choice "Rồi", too',
+        fix: 'name each choice in words of its own',
       },
     ],
     [
@@ -203,9 +249,13 @@ describe('questions with a fault', () => {
     expect(loadText(text).faults).toEqual([{ file: 'questions.yaml', ...fault }])
   })
 
-  it('are none where HIV is told along with others', () => {
+  it('are none where HIV is ruled out along with others', () => {
     const text = question('cityGroups', '{ blindAssociation: false, hiv: false }')
     expect(loadText(text).faults).toEqual([])
+  })
+
+  it('are none where a choice names itself twice', () => {
+    expect(loadText(choices(['Rồi', '["rồi", "roi"]', '{}'])).faults).toEqual([])
   })
 
   it('come back together', () => {

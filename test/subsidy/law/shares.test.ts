@@ -110,7 +110,11 @@ describe('shares as they are shown', () => {
   })
 
   it('stay as they are where they are whole', () => {
-    fc.assert(fc.property(anyShares, (exact) => expect(shown(exact)).toEqual(exact)))
+    fc.assert(
+      fc.property(anyShares, (exact) => {
+        expect(shown(exact)).toEqual(exact)
+      }),
+    )
   })
 
   it('are rounded to the hundredth', () => {
