@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { RepeatedKey, repeatedKey } from '../answering/json.ts'
 
 /** What stands in the place of a line that could not be answered. */
 export interface LineError {
@@ -56,7 +57,9 @@ function answerLine<Request, Answer>(
   } catch {
     return { id: null, failed: 'not JSON' }
   }
-  const id = WithId.safeParse(json).data?.id ?? null
+  const repeated = repeatedKey(text)
+  const id = repeated === 'id' ? null : (WithId.safeParse(json).data?.id ?? null)
+  if (repeated !== null) return { id, failed: new RepeatedKey(repeated).message }
   const request = schema.safeParse(json)
   if (!request.success) return { id, failed: z.prettifyError(request.error) }
   try {

@@ -27,7 +27,7 @@ th { background: #eee; font-weight: 600; }
   h2, h3, p:has(> strong:only-child) { break-after: avoid; }
   nav ul ul { columns: 2; }
   thead { display: table-header-group; }
-  tr, li { break-inside: avoid; }
+  tr, li:not(:has(ul)) { break-inside: avoid; }
   .table { overflow: visible; }
   table { font-size: 8pt; }
   th { background: none; border-bottom-width: 2px; }

@@ -49,6 +49,7 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
 function statusOf(code: string): number {
   switch (code) {
     case 'NO_SUCH_PLACE':
+    case 'REPEATED_KEY':
     case 'NO_SUCH_PERSON':
     case 'malformed-body':
       return 400

@@ -91,7 +91,7 @@ interface Plan {
 /** What no question tells to be common still happens. */
 const LEAST_WEIGHT = 0.5
 /** Every year of age up to here counts alike. */
-const OLD = 100
+const OLD = 85
 
 const remembered = new WeakMap<Law, Map<string, Plan>>()
 

@@ -13,7 +13,7 @@ import {
   traditional,
   under,
 } from './age-ranges.ts'
-import type { AgeReading } from './ages.ts'
+import type { AgeReading } from './age-reading.ts'
 import { fullYear, isoDate, typedDate } from './dates.ts'
 
 type Read = Pick<AgeReading, 'kind' | 'value' | 'certainty'> &

@@ -1,4 +1,4 @@
-import type { AgeReading } from './ages.ts'
+import type { AgeReading } from './age-reading.ts'
 import type { FoldedText } from './folded-text.ts'
 
 /** "khi nào ngoài 70", "hồi ngoài 20", "không quá 60", "năm ngoái mẹ em gần 60". */

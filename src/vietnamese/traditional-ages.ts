@@ -1,5 +1,5 @@
 import { type AgeRange, traditional } from './age-ranges.ts'
-import type { AgeReading } from './ages.ts'
+import type { AgeReading } from './age-reading.ts'
 import type { FoldedText } from './folded-text.ts'
 
 /** Words beside an age that is not the completed years. Its one group: papers put it otherwise. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
+import { quantityOn } from '../../src/knowledge/policy/quantity.ts'
 import type { Shares } from '../../src/subsidy/decision.ts'
-import { decideFor, inKhanhHoa, NHA_TRANG, nobody } from './policy-in-use.ts'
+import { decideFor, inKhanhHoa, NHA_TRANG, nobody, policy, TODAY } from './policy-in-use.ts'
 
 /** A person of whom everything is known, some of it different from nobody in particular. */
 const person = (different: Facts): Facts => ({ ...nobody, ...different })
@@ -262,7 +263,7 @@ describe('who pays, case by case', () => {
     )
   })
 
-  it('T33, T27: amounts follow the base salary of the day', () => {
+  it('T25, T27: amounts follow the base salary of the day', () => {
     const now = decideFor(person({ ...inKhanhHoa, household: 'near-poor' }), '2026-07-01')
     expect(now.payable).toEqual({
       month: 34_155,
@@ -274,6 +275,23 @@ describe('who pays, case by case', () => {
     })
     const before = decideFor(person({ ...inKhanhHoa, household: 'near-poor' }), '2026-06-30')
     expect(before.payable).toMatchObject({ year: 379_080, base: 2_340_000, baseFrom: '2024-07-01' })
+  })
+
+  it('T26 warns whoever pays by the ladder of the wait after a gap of 90 days', () => {
+    expect(decideFor(nobody).advice.join(' ')).toMatch(/90 ngày.*30 ngày/)
+    expect(decideFor(elder(67)).advice.join(' ')).not.toContain('90 ngày')
+  })
+
+  it('T28 keeps the volunteered group to its own route', () => {
+    const decision = decideFor(person({ hiv: true }))
+    expect(decision).toMatchObject({ group: 'hai-phong/hiv', shares: CITY, needs: [] })
+    expect(policy.groups.get('hai-phong/hiv')?.register).toContain('không cần nói với tổ dân phố')
+  })
+
+  it('T33 pays the whole cost of a visit below 15% of the base salary of the day', () => {
+    const threshold = (day: string) => quantityOn(policy, 'vietnam/full-cover-threshold', day)?.value
+    expect(threshold(TODAY)).toBe(379_500)
+    expect(threshold('2026-05-31')).toBe(351_000)
   })
 
   it('cannot tell đồng of a premium taken from pay, and can of one on the base salary', () => {

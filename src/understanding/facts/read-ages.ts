@@ -1,5 +1,6 @@
 import type { Facts } from '../../knowledge/facts.ts'
-import { type AgeReading, findAges } from '../../vietnamese/ages.ts'
+import type { AgeReading } from '../../vietnamese/age-reading.ts'
+import { findAges } from '../../vietnamese/ages.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import { type Hit, hit } from './hit.ts'
 
