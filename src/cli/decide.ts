@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DecideRequest, decideFor } from '../answering/decide.ts'
+import { parseJson, RepeatedKey } from '../answering/json.ts'
 import { placeIn } from '../answering/load-brain.ts'
 import { loadConfig } from '../config.ts'
 import { answerLines } from './batch.ts'
@@ -46,9 +47,9 @@ export async function decideCommand(options: DecideOptions): Promise<void> {
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch {
-    return wrongUsage(`not JSON: ${text}`)
+    return parseJson(text)
+  } catch (error) {
+    return wrongUsage(`${error instanceof RepeatedKey ? error.message : 'not JSON'}: ${text}`)
   }
 }
 

@@ -7,7 +7,7 @@ import { brainFromSettings, print } from './brain.ts'
 /** Where question files lie when no folder is named. */
 const DEFAULT_FOLDER = '../shared/eval'
 
-/** `hoi eval [folder]`: right at once, right among choices, wrong, silent; in scope and out of scope. */
+/** `hoi eval [folder]`: right at once, right among choices, wrong, silent; in and out of scope; and who pays what. */
 export async function evalCommand(
   folder: string | undefined,
   options: { readonly json?: boolean },
@@ -20,6 +20,8 @@ export async function evalCommand(
     process.exit(2)
   }
   const brain = brainFromSettings()
-  const report = await runEval(chosen, (text) => ask(brain, { text }, new Date(), () => performance.now()))
+  const report = await runEval(chosen, (text, asOf) =>
+    ask(brain, { text, asOf }, new Date(), () => performance.now()),
+  )
   print(options.json === true ? JSON.stringify(report) : formatReport(report))
 }

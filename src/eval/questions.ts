@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { CaseLine, type SubsidyCase } from './cases.ts'
 
 /** A question whose right topic is known. */
 export interface Question {
@@ -26,8 +27,10 @@ export interface BadLine {
 
 export interface Questions {
   readonly questions: readonly Question[]
+  /** Lines whose right answer is no topic but what somebody is paid. */
+  readonly cases: readonly SubsidyCase[]
   readonly badLines: readonly BadLine[]
-  /** Lines whose right answer is no topic: cases of the subsidy rules. */
+  /** Lines without a right answer. */
   readonly skipped: number
 }
 
@@ -52,6 +55,7 @@ const Line = z.object({
   label: z.string().nullish(),
   subtype: z.string().nullish(),
   variant: z.string().nullish(),
+  expected: z.unknown().optional(),
 })
 
 /**
@@ -60,6 +64,7 @@ const Line = z.object({
  */
 export function readQuestions(folder: string): Questions {
   const questions: Question[] = []
+  const cases: SubsidyCase[] = []
   const badLines: BadLine[] = []
   let skipped = 0
   for (const file of questionFiles(folder)) {
@@ -70,10 +75,11 @@ export function readQuestions(folder: string): Questions {
         const read = readLine(file, content)
         if (typeof read === 'string') badLines.push({ file, line: i + 1, problem: read })
         else if (read === null) skipped++
+        else if ('expected' in read) cases.push(read)
         else questions.push(read)
       })
   }
-  return { questions, badLines, skipped }
+  return { questions, cases, badLines, skipped }
 }
 
 function questionFiles(folder: string): string[] {
@@ -88,8 +94,8 @@ function questionFiles(folder: string): string[] {
   return files
 }
 
-/** The question, null when the line has no topic to score, or what is wrong with it. */
-function readLine(file: string, content: string): Question | string | null {
+/** The question or case, null when the line has nothing to score by, or what is wrong with it. */
+function readLine(file: string, content: string): Question | SubsidyCase | string | null {
   let raw: unknown
   try {
     raw = JSON.parse(content)
@@ -97,14 +103,14 @@ function readLine(file: string, content: string): Question | string | null {
     return `not JSON (${error instanceof Error ? error.message : String(error)})`
   }
   const parsed = Line.safeParse(raw)
-  if (!parsed.success) {
-    return parsed.error.issues
-      .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
-      .join('; ')
-  }
+  if (!parsed.success) return problemOf(parsed.error)
   const { id, text, topic, secondary, label, subtype, variant } = parsed.data
   const outOfScope = label === OUT_OF_SCOPE || topic?.startsWith(OUT_OF_SCOPE) === true
-  if (!outOfScope && (topic === null || topic === undefined)) return null
+  if (!outOfScope && (topic === null || topic === undefined)) {
+    if (!isCase(parsed.data.expected)) return null
+    const line = CaseLine.safeParse(raw)
+    return line.success ? { file, id, text, ...line.data } : problemOf(line.error)
+  }
   return {
     file,
     id,
@@ -113,4 +119,12 @@ function readLine(file: string, content: string): Question | string | null {
     secondary: secondary ?? [],
     variant: variant ?? subtype ?? null,
   }
+}
+
+function isCase(expected: unknown): boolean {
+  return typeof expected === 'object' && expected !== null && 'by_person' in expected
+}
+
+function problemOf(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')
 }

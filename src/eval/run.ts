@@ -1,5 +1,7 @@
+import { CaseStatus, type ExpectedPerson, type SubsidyCase } from './cases.ts'
 import { type BadLine, type Question, readQuestions } from './questions.ts'
 import { type Reaction, score, type Verdict } from './score.ts'
+import { type CaseVerdict, type Considered, type Result, scorePerson } from './score-case.ts'
 
 /** The questions of one file and variant, counted by verdict. */
 export interface Group {
@@ -18,29 +20,101 @@ export interface Confusion {
   readonly count: number
 }
 
+/** The people of the subsidy cases of one file and expectation, counted by verdict. */
+export interface CaseGroup {
+  readonly file: string
+  readonly status: CaseStatus
+  readonly total: number
+  readonly counts: Readonly<Partial<Record<CaseVerdict, number>>>
+}
+
+/** Somebody who was told something wrong, or was not seen. */
+export interface CaseFault {
+  readonly file: string
+  readonly id: string
+  readonly expected: ExpectedPerson
+  /** null = no such person. */
+  readonly got: Result | null
+}
+
 export interface Report {
   readonly groups: readonly Group[]
+  readonly cases: readonly CaseGroup[]
+  readonly caseFaults: readonly CaseFault[]
   /** Most frequent first. */
   readonly confusions: readonly Confusion[]
   readonly badLines: readonly BadLine[]
   readonly skipped: number
 }
 
-/** How the questions are put to the bot. */
-export type Ask = (text: string) => Reaction | Promise<Reaction>
+/** All that the bot did with a question. */
+export interface Answered extends Reaction, Considered {}
+
+/** How the questions are put to the bot, for a day (YYYY-MM-DD; null = today). */
+export type Ask = (text: string, asOf: string | null) => Answered | Promise<Answered>
 
 /**
  * Asks every question of a folder and counts how well each was taken.
  * @throws UnreadableQuestions when there is nothing to ask.
  */
 export async function runEval(folder: string, ask: Ask): Promise<Report> {
-  const { questions, badLines, skipped } = readQuestions(folder)
+  const { questions, cases, badLines, skipped } = readQuestions(folder)
   const judged: Judged[] = []
   for (const question of questions) {
-    const reaction = await ask(question.text)
+    const reaction = await ask(question.text, null)
     judged.push({ question, reaction, verdict: score(question, reaction) })
   }
-  return { groups: groupByVariant(judged), confusions: countConfusions(judged), badLines, skipped }
+  const people: JudgedPerson[] = []
+  for (const one of cases) people.push(...judgePeople(one, await ask(one.text, one.asOf)))
+  return {
+    groups: groupByVariant(judged),
+    cases: groupByStatus(people),
+    caseFaults: people.flatMap(({ of, expected, got, verdict }) =>
+      verdict === 'wrong' || verdict === 'missing' ? [{ file: of.file, id: of.id, expected, got }] : [],
+    ),
+    confusions: countConfusions(judged),
+    badLines,
+    skipped,
+  }
+}
+
+interface JudgedPerson {
+  readonly of: SubsidyCase
+  readonly expected: ExpectedPerson
+  readonly got: Result | null
+  readonly verdict: CaseVerdict
+}
+
+function judgePeople(of: SubsidyCase, reaction: Considered): JudgedPerson[] {
+  return of.expected.map((expected) => ({
+    of,
+    expected,
+    got: claimOf(reaction.people[expected.person]?.decision ?? null),
+    verdict: scorePerson(expected, reaction),
+  }))
+}
+
+/** A decision has far more to it than a report needs. */
+function claimOf(decision: Result | null): Result | null {
+  if (decision === null) return null
+  const { outcome, group, shares, likely } = decision
+  return { outcome, group, shares, likely }
+}
+
+function groupByStatus(people: readonly JudgedPerson[]): CaseGroup[] {
+  const files = Map.groupBy(people, ({ of }) => of.file)
+  return [...files].flatMap(([file, all]) =>
+    CaseStatus.options
+      .map((status) => ({ status, members: all.filter(({ expected }) => expected.status === status) }))
+      .filter(({ members }) => members.length > 0)
+      .map(({ status, members }) => ({ file, status, total: members.length, counts: countBy(members) })),
+  )
+}
+
+function countBy<V extends string>(judged: readonly { readonly verdict: V }[]): Partial<Record<V, number>> {
+  const counts: Partial<Record<V, number>> = {}
+  for (const { verdict } of judged) counts[verdict] = (counts[verdict] ?? 0) + 1
+  return counts
 }
 
 interface Judged {
@@ -56,10 +130,8 @@ function groupByVariant(judged: readonly Judged[]): Group[] {
   return [...groups.values()].flatMap((members) => {
     const question = members[0]?.question
     if (question === undefined) return []
-    const counts: Partial<Record<Verdict, number>> = {}
-    for (const { verdict } of members) counts[verdict] = (counts[verdict] ?? 0) + 1
     const { file, variant, topic } = question
-    return { file, variant, inScope: topic !== null, total: members.length, counts }
+    return { file, variant, inScope: topic !== null, total: members.length, counts: countBy(members) }
   })
 }
 

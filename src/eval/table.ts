@@ -1,22 +1,34 @@
-import type { Group, Report } from './run.ts'
-import { IN_SCOPE, OUT_OF_SCOPE, type Verdict } from './score.ts'
+import type { ExpectedShares } from './cases.ts'
+import type { CaseFault, Report } from './run.ts'
+import { IN_SCOPE, OUT_OF_SCOPE } from './score.ts'
+import { CASE_VERDICTS, type Result } from './score-case.ts'
 
 const MOST_CONFUSIONS = 15
 
-/** The report for a terminal: one aligned table for questions in scope, one for the others, then what went wrong. */
+/**
+ * The report for a terminal: one aligned table for questions in scope, one for the others, what went wrong; then one for
+ * the people of the subsidy cases, and who of them was told something wrong.
+ */
 export function formatReport(report: Report): string {
+  const topics = report.groups.map((group) => ({
+    ...group,
+    name: group.variant === null ? group.file : `${group.file} ${group.variant}`,
+  }))
+  const cases = report.cases.map((group) => ({ ...group, name: `${group.file} ${group.status}` }))
   const parts = [
     section(
       'In scope',
-      report.groups.filter((g) => g.inScope),
+      topics.filter((g) => g.inScope),
       IN_SCOPE,
     ),
     section(
       'Out of scope',
-      report.groups.filter((g) => !g.inScope),
+      topics.filter((g) => !g.inScope),
       OUT_OF_SCOPE,
     ),
     confusions(report),
+    section('Subsidy cases', cases, CASE_VERDICTS),
+    report.caseFaults.map(faultLine),
     report.skipped > 0 ? [`${report.skipped} lines without a topic were not scored.`] : [],
     report.badLines.map(({ file, line, problem }) => `${file}:${line}: ${problem}`),
   ]
@@ -26,25 +38,48 @@ export function formatReport(report: Report): string {
     .join('\n\n')}\n`
 }
 
-function section(title: string, groups: readonly Group[], verdicts: readonly Verdict[]): string[] {
+interface Counted<V extends string> {
+  readonly name: string
+  readonly total: number
+  readonly counts: Readonly<Partial<Record<V, number>>>
+}
+
+function section<V extends string>(
+  title: string,
+  groups: readonly Counted<V>[],
+  verdicts: readonly V[],
+): string[] {
   if (groups.length === 0) return []
-  const total = { counts: sumCounts(groups), total: groups.reduce((sum, g) => sum + g.total, 0) }
-  const row = (name: string, { counts, total }: Pick<Group, 'counts' | 'total'>) => [
+  const total = groups.reduce((sum, g) => sum + g.total, 0)
+  const row = (name: string, n: number, count: (verdict: V) => number) => [
     name,
-    String(total),
-    ...verdicts.map((v) => `${counts[v] ?? 0} (${percent(counts[v] ?? 0, total)})`),
+    String(n),
+    ...verdicts.map((v) => `${count(v)} (${percent(count(v), n)})`),
   ]
-  const rows = groups.map((g) => row(g.variant === null ? g.file : `${g.file} ${g.variant}`, g))
-  if (groups.length > 1) rows.push(row('all', total))
+  const rows = groups.map((g) => row(g.name, g.total, (v) => g.counts[v] ?? 0))
+  if (groups.length > 1) {
+    rows.push(row('all', total, (v) => groups.reduce((sum, g) => sum + (g.counts[v] ?? 0), 0)))
+  }
   return align([[title, 'n', ...verdicts], ...rows])
 }
 
-function sumCounts(groups: readonly Group[]): Group['counts'] {
-  const sums: Partial<Record<Verdict, number>> = {}
-  for (const verdict of [...IN_SCOPE, ...OUT_OF_SCOPE]) {
-    sums[verdict] = groups.reduce((sum, g) => sum + (g.counts[verdict] ?? 0), 0)
-  }
-  return sums
+/** "cases.jsonl x-1 person 0: expected covered, city 100; got needs-facts, nothing claimed". */
+function faultLine({ file, id, expected: { person, status, shares }, got }: CaseFault): string {
+  const wanted = [status, ...sharesWords(shares)].join(', ')
+  return `${file} ${id} person ${person}: expected ${wanted}; got ${got === null ? 'no such person' : resultWords(got)}`
+}
+
+function resultWords({ outcome, group, shares, likely }: Result): string {
+  if (shares !== null) return [outcome, group, ...sharesWords(shares)].join(', ')
+  if (likely === null) return `${outcome}, nothing claimed`
+  const conditions = likely.conditions.length === 0 ? [] : [`if ${likely.conditions.join('; ')}`]
+  return [outcome, `likely ${likely.group}`, ...sharesWords(likely.shares), ...conditions].join(', ')
+}
+
+function sharesWords({ city, state, resident }: ExpectedShares): string[] {
+  return Object.entries({ city, state, resident }).flatMap(([payer, share]) =>
+    share === undefined ? [] : [`${payer} ${share}`],
+  )
 }
 
 function confusions({ confusions }: Report): string[] {

@@ -2,6 +2,7 @@ import type { Confidence } from '../knowledge/confidence.ts'
 import { formatDate } from '../knowledge/format.ts'
 import type { Jurisdiction } from '../knowledge/policy/policy.ts'
 import { anchorOf } from './anchors.ts'
+import { entry } from './entry.ts'
 import { entriesOf } from './jurisdictions.ts'
 import type { Page } from './page.ts'
 import { confidenceWords } from './provenance.ts'
@@ -49,7 +50,10 @@ function unconfirmed(page: Page): Item[] {
     .map((reading) =>
       item(
         [{ link: reading.text, to: anchorOf('reading', reading.id) }],
-        [item(page.say(`reading.effect.${reading.effect}`)), item(confirmedWords(page, reading))],
+        [
+          entry(page.say('reading.effect'), [page.say(`reading.effect.${reading.effect}`)]),
+          entry(page.say('reading.confirmed'), [confirmedWords(page, reading)]),
+        ],
       ),
     )
 }

@@ -10,6 +10,7 @@ export function adviceFor(law: Law, rule: Rule | null, { facts, masks }: Person)
   const ofGroup = rule === null ? [] : [...(rule.base?.group.advice ?? []), ...rule.group.advice]
   const concerning = law.advice
     .filter(({ tests }) => concerns(tests, masks))
+    .filter(({ unlessKnown }) => unlessKnown === null || facts[unlessKnown] === undefined)
     .map(({ birthday, text }) => {
       const { birthDate } = facts
       const known = birthday !== null && birthDate !== undefined

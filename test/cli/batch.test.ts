@@ -38,6 +38,31 @@ describe.concurrent('a batch', () => {
     expect(more).toEqual([])
   })
 
+  test('refuses a line in which a key stands twice in one object, and names it', async () => {
+    const input = [
+      '{"id":1,"people":[{"age":67,"pension":true,"pension":false}]}',
+      '{"id":2,"people":[{"age":67},{"age":70}]}',
+      '{"id":3,"id":4,"people":[{"age":67}]}',
+    ].join('\n')
+    const run = await hoi(['decide', '--json', '--batch', '-'], { input })
+    expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 1, stderr: '' })
+    const [contradicted, sound, nameless] = linesOf(run.stdout)
+    expect(Failed.parse(contradicted)).toEqual({
+      id: 1,
+      error: { line: 1, message: 'the key "pension" stands twice in one object' },
+    })
+    expect(DecideAnswer.parse(sound)).toMatchObject({ id: 2, people: [{}, {}] })
+    expect(Failed.parse(nameless)).toEqual({
+      id: null,
+      error: { line: 3, message: 'the key "id" stands twice in one object' },
+    })
+    const asked = await hoi(['ask', '--json', '--batch', '-'], {
+      input: '{"text":"thẻ hết hạn","text":"mất thẻ"}',
+    })
+    expect(asked.code).toBe(1)
+    expect(Failed.parse(linesOf(asked.stdout)[0]).error.message).toContain('"text"')
+  })
+
   test('takes place and day of the command where a line names none', async () => {
     const people = [{ age: 67, residence: { status: 'permanent', province: 'hai-phong' } }]
     const file = join(emptyFolder(), 'questions.jsonl')

@@ -20,11 +20,15 @@ const write = (file: string, ...lines: unknown[]) =>
     lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
   )
 
+const NOBODY = { people: [], question: null }
+
 /** Answers with the text as topic; "?" offers choices, "-" declines. */
 const parrot: Ask = (text) => {
-  if (text.startsWith('?')) return { status: 'choices', topic: null, choices: [{ topic: text.slice(1) }] }
-  if (text === '-') return { status: 'out-of-scope', topic: 'out-of-scope/far', choices: [] }
-  return { status: 'answered', topic: text, choices: [] }
+  if (text.startsWith('?')) {
+    return { status: 'choices', topic: null, choices: [{ topic: text.slice(1) }], ...NOBODY }
+  }
+  if (text === '-') return { status: 'out-of-scope', topic: 'out-of-scope/far', choices: [], ...NOBODY }
+  return { status: 'answered', topic: text, choices: [], ...NOBODY }
 }
 
 describe('runEval', () => {
@@ -58,7 +62,7 @@ describe('runEval', () => {
       expect(busy).toBe(1)
       await new Promise((resolve) => setTimeout(resolve, 2))
       busy--
-      return { status: 'answered', topic: text, choices: [] }
+      return { status: 'answered', topic: text, choices: [], ...NOBODY }
     })
     expect(groups[0]?.counts).toEqual({ right: 2 })
   })
@@ -100,6 +104,117 @@ describe('runEval', () => {
   it('refuses a folder without questions', async () => {
     await expect(runEval(folder, parrot)).rejects.toThrow(UnreadableQuestions)
     await expect(runEval(join(folder, 'nowhere'), parrot)).rejects.toThrow(/nowhere/)
+  })
+})
+
+describe('cases of the subsidy rules', () => {
+  const person = (number: number, status: string, city?: number) => ({
+    person: number,
+    status,
+    city_percent: city,
+    why: 'không dùng tới',
+  })
+  const someone = (id: string, by_person: unknown, day?: string) => ({
+    id,
+    text: `hỏi ${id}`,
+    reference_date: day,
+    people: [{ relation: 'self' }],
+    expected: { summary: 'x', by_person },
+  })
+  const paid = (city: number) => ({
+    decision: {
+      outcome: 'entitled',
+      group: 'noi-nay/nhom',
+      shares: { city, state: 0, resident: 100 - city },
+      likely: null,
+      reasons: ['…'],
+    },
+  })
+  const open = { decision: { outcome: 'needs-facts', group: null, shares: null, likely: null } }
+  const likely = {
+    decision: {
+      ...open.decision,
+      likely: {
+        group: 'noi-nay/nhom',
+        shares: { city: 70, state: 0, resident: 30 },
+        conditions: ['thường trú', 'chưa có thẻ'],
+      },
+    },
+  }
+  const asked: string[] = []
+  /** Answers each text with its own people. */
+  const among =
+    (people: Readonly<Record<string, Awaited<ReturnType<Ask>>['people']>>): Ask =>
+    (text, asOf) => {
+      asked.push(`${text} ${asOf}`)
+      const question = { person: 0, fact: 'pension' }
+      return { status: 'decided', topic: null, choices: [], people: people[text] ?? [], question }
+    }
+  beforeEach(() => {
+    asked.length = 0
+  })
+
+  it('are asked as of their day and counted by what is expected of each person', async () => {
+    write(
+      'cases.jsonl',
+      someone('a', [person(0, 'covered', 100), person(1, 'not-covered', 0)], '2026-05-01'),
+      someone('b', [person(0, 'covered', 100)]),
+      { id: 't', text: 'hssv', topic: 'hssv' },
+    )
+    const report = await runEval(folder, among({ 'hỏi a': [paid(100), open], 'hỏi b': [likely] }))
+    expect(asked).toEqual(['hssv null', 'hỏi a 2026-05-01', 'hỏi b null'])
+    expect(report.skipped).toBe(0)
+    expect(report.groups).toHaveLength(1)
+    expect(report.cases).toEqual([
+      { file: 'cases.jsonl', status: 'covered', total: 2, counts: { right: 1, wrong: 1 } },
+      { file: 'cases.jsonl', status: 'not-covered', total: 1, counts: { asked: 1 } },
+    ])
+  })
+
+  it('list whoever was told something wrong or was not seen', async () => {
+    write(
+      'cases.jsonl',
+      someone('a', [person(0, 'covered', 100), person(1, 'ask')]),
+      someone('b', [person(0, 'covered-if', 100)]),
+      someone('c', [person(0, 'ask')]),
+    )
+    const report = await runEval(folder, among({ 'hỏi a': [paid(70)], 'hỏi b': [likely], 'hỏi c': [open] }))
+    expect(report.caseFaults).toMatchObject([
+      { id: 'a', expected: { person: 0 }, got: { outcome: 'entitled' } },
+      { id: 'a', expected: { person: 1 }, got: null },
+      { id: 'b', expected: { person: 0 }, got: { outcome: 'needs-facts' } },
+    ])
+    expect(JSON.stringify(report)).not.toContain('reasons')
+    expect(formatReport(report).split('\n')).toEqual([
+      'Subsidy cases           n      right  conditional     asked       wrong    missing',
+      'cases.jsonl covered     1   0 (0.0%)     0 (0.0%)  0 (0.0%)  1 (100.0%)   0 (0.0%)',
+      'cases.jsonl covered-if  1   0 (0.0%)     0 (0.0%)  0 (0.0%)  1 (100.0%)   0 (0.0%)',
+      'cases.jsonl ask         2  1 (50.0%)     0 (0.0%)  0 (0.0%)    0 (0.0%)  1 (50.0%)',
+      'all                     4  1 (25.0%)     0 (0.0%)  0 (0.0%)   2 (50.0%)  1 (25.0%)',
+      '',
+      'cases.jsonl a person 0: expected covered, city 100; got entitled, noi-nay/nhom, city 70, state 0, resident 30',
+      'cases.jsonl a person 1: expected ask; got no such person',
+      'cases.jsonl b person 0: expected covered-if, city 100; got needs-facts, likely noi-nay/nhom, city 70, state 0, resident 30, if thường trú; chưa có thẻ',
+      '',
+    ])
+  })
+
+  it('that cannot be used are named', async () => {
+    write(
+      'cases.jsonl',
+      someone('a', [person(0, 'perhaps')]),
+      someone('b', []),
+      someone('c', [person(0, 'ask')], 'yesterday'),
+      someone('d', 'nobody'),
+    )
+    const { badLines, cases, skipped } = await runEval(folder, among({}))
+    expect({ cases, skipped }).toEqual({ cases: [], skipped: 0 })
+    expect(badLines.map(({ line, problem }) => `${line} ${problem.split(':')[0]}`)).toEqual([
+      '1 expected.by_person.0.status',
+      '2 expected.by_person',
+      '3 reference_date',
+      '4 expected.by_person',
+    ])
   })
 })
 

@@ -13,10 +13,14 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 function post(path: string, body: unknown): Promise<Response> {
+  return postText(path, JSON.stringify(body))
+}
+
+function postText(path: string, body: string): Promise<Response> {
   return fetch(`${server.url}/api/v1/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body,
   })
 }
 
@@ -86,6 +90,27 @@ describe('what is wrong is named', () => {
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('person 1')
   })
+
+  test.each([
+    ['questions', '{"text":"thẻ hết hạn","text":"mất thẻ"}', 'text'],
+    ['decisions', '{"people":[{"age":67},{"pension":true,"p\\u0065nsion":false}]}', 'pension'],
+  ])('a key that stands twice in one object: %s %s', async (path, body, key) => {
+    const response = await postText(path, body)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect({ status: response.status, body: await response.json() }).toMatchObject({
+      status: 400,
+      body: { status: 400, detail: `the key "${key}" stands twice in one object` },
+    })
+  })
+
+  test.each(['{"people":[', '', '{"__proto__":{"age":1}}'])(
+    'a body that is no JSON to take: %s',
+    async (body) => {
+      const response = await postText('decisions', body)
+      expect(response.status).toBe(400)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+    },
+  )
 
   test('a place that does not exist', async () => {
     const response = await post('questions', { text: 'thẻ hết hạn', place: 'atlantis' })

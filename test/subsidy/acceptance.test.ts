@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import { quantityOn } from '../../src/knowledge/policy/quantity.ts'
 import type { Shares } from '../../src/subsidy/decision.ts'
-import { decideFor, inKhanhHoa, NHA_TRANG, nobody, policy, TODAY } from './policy-in-use.ts'
+import { decideFor, inKhanhHoa, NHA_TRANG, nobody, policy, sayFor, TODAY } from './policy-in-use.ts'
 
 /** A person of whom everything is known, some of it different from nobody in particular. */
 const person = (different: Facts): Facts => ({ ...nobody, ...different })
@@ -275,6 +275,15 @@ describe('who pays, case by case', () => {
     })
     const before = decideFor(person({ ...inKhanhHoa, household: 'near-poor' }), '2026-06-30')
     expect(before.payable).toMatchObject({ year: 379_080, base: 2_340_000, baseFrom: '2024-07-01' })
+  })
+
+  it('T11 warns a person of 60 to 74 of whom nobody knows whether they draw a survivor allowance', () => {
+    const warned = (facts: Facts) =>
+      sayFor(facts).advice.join(' ').includes('trợ cấp tuất hằng tháng cần cán bộ')
+    const { survivorAllowance: _allowance, ...open } = elder(66)
+    expect(warned(open)).toBe(true)
+    expect(warned(elder(66))).toBe(false)
+    expect(warned({ ...open, pension: true })).toBe(false)
   })
 
   it('T26 warns whoever pays by the ladder of the wait after a gap of 90 days', () => {

@@ -151,7 +151,7 @@ export function presumption(assume: Facts, given: Partial<Presumption> = {}): Pr
 }
 
 export function advice(id: string, when: Condition, given: Partial<Advice> = {}): Advice {
-  return { id, when, unless: null, birthday: null, text: `text of ${id}`, ...given }
+  return { id, when, unless: null, unlessKnown: null, birthday: null, text: `text of ${id}`, ...given }
 }
 
 export function impossible(id: string, first: Condition, second: Condition): Impossible {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../messages/reply.ts'
 import type { Confidence } from '../confidence.ts'
-import type { Facts } from '../facts.ts'
+import type { FactName, Facts } from '../facts.ts'
 import type { Condition } from './condition.ts'
 import type { Outcome } from './schemas.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -189,6 +189,8 @@ export interface Advice {
   readonly id: string
   readonly when: Condition
   readonly unless: Condition | null
+  /** Not given once this was told, whatever it is. */
+  readonly unlessKnown: FactName | null
   /** Completed years whose birthday {{date}} in `text` stands for; empty for persons whose date of birth is not known. */
   readonly birthday: number | null
   readonly text: string

@@ -177,6 +177,7 @@ export const AdviceFile = z.array(
     id,
     when: Condition,
     unless: Condition.nullable().default(null),
+    unlessKnown: Facts.keyof().nullable().default(null),
     birthday: z.int().nullable().default(null),
     text,
   }),

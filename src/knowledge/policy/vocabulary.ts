@@ -42,7 +42,7 @@ export function speaker({ words }: Vocabulary): Say {
   return (key, ...values) => {
     const text = words.get(key)
     if (text === undefined) throw new MissingWord(key)
-    return fill(text, Object.assign({}, ...values))
+    return fill(text, values[0] ?? {})
   }
 }
 

@@ -381,7 +381,7 @@ describe('a policy with a fault', () => {
       'vietnam/interpretations.yaml',
       '{ all: [{ age: { under: 75 } }, { fact: household',
       '{ all: [{ age: { below: 75 } }, { fact: household',
-      { file: 'policy/vietnam/interpretations.yaml', field: '5.mattersWhen.all.0.age' },
+      { file: 'policy/vietnam/interpretations.yaml', field: '6.mattersWhen.all.0.age' },
       /Unrecognized key: "below"/,
     ],
     [

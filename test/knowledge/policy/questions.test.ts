@@ -87,10 +87,12 @@ describe('the questions in use', () => {
   it('mark poverty, disability, ethnicity and Party membership as sensitive, asked after everything else', () => {
     const sensitive = all.filter((question) => question.sensitive)
     expect(sensitive.map(({ id }) => id).toSorted()).toEqual([
+      'blindAssociation',
       'cityGroups',
       'ethnicMinority',
       'household',
       'otherGroup',
+      'partyBadgeYears',
       'partyCell',
     ])
     const plain = all.filter((question) => !question.sensitive)
