@@ -201,7 +201,7 @@ describe('an unsettled decision', () => {
         ],
         advice: [advice('hint', student)],
       },
-      nobody.pension === false ? { ...nobody, student: true } : {},
+      { ...nobody, student: true },
     )
     expect(unsettled).toEqual({
       ...NOTHING,
@@ -256,13 +256,13 @@ describe('a day out of the period of a group', () => {
   })
 
   it('on which nothing at all holds is told by the last group', () => {
-    const all = [...groups, everybody({ validFrom: '2027-01-01' })]
-    const last = decided({ groups: [groups[0] ?? everybody(), everybody({ validFrom: '2027-01-01' })] }, {})
+    const gone = groups.slice(0, 1)
+    const last = decided({ groups: [...gone, everybody({ validFrom: '2027-01-01' })] }, {})
     expect(last).toMatchObject({ outcome: 'not-in-force', citations: [law('everybody')] })
     expect(last.reasons[0]?.text).toBe(
       'label of everybody from 01/01/2027 to the end of days, not on 15/06/2026',
     )
-    expect(decided({ groups: [all[0] ?? everybody(), everybody()] }, {}).outcome).toBe('needs-facts')
+    expect(decided({ groups: [...gone, everybody()] }, {}).outcome).toBe('needs-facts')
   })
 })
 
@@ -304,10 +304,7 @@ describe('facts that contradict each other', () => {
         { clause: '', text: 'text of z', met: false },
       ],
     })
-    const first = decided(
-      { groups: people, impossible: [never[1] ?? never[0], never[0]].flatMap((one) => one ?? []) },
-      facts,
-    )
+    const first = decided({ groups: people, impossible: never.toReversed() }, facts)
     expect(first.needs.map(({ fact }) => fact)).toEqual(['pension', 'student'])
   })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import type { Condition, Policy } from '../../src/knowledge/policy/policy.ts'
 import type { Citation } from '../../src/messages/reply.ts'
@@ -45,15 +45,18 @@ const reason = (name: string, met: boolean | null) => ({
 })
 
 describe('why a group pays', () => {
-  const law = tinyLaw(
-    tinyPolicy({
-      groups: [
-        support('top', 1, [poor], { addsTo: 'below' }),
-        support('below', 2, [pension, student]),
-        everybody(),
-      ],
-    }),
-  )
+  let law: Law
+  beforeEach(() => {
+    law = tinyLaw(
+      tinyPolicy({
+        groups: [
+          support('top', 1, [poor], { addsTo: 'below' }),
+          support('below', 2, [pension, student]),
+          everybody(),
+        ],
+      }),
+    )
+  })
 
   it('are its requirements, with whether each is met', () => {
     expect(reasonsFor(rule(law, 'below'), masksOf(law, { pension: true, student: false }))).toEqual([
@@ -149,15 +152,18 @@ describe('what was presumed', () => {
 })
 
 describe('a day outside the period of a group', () => {
-  const law = tinyLaw(
-    tinyPolicy({
-      groups: [
-        lawGroup('ended', 1, [pension], { validFrom: '2025-01-01', validTo: '2025-12-31' }),
-        lawGroup('later', 2, [], { validFrom: '2027-01-01' }),
-        support('top', 3, [], { addsTo: 'ended' }),
-      ],
-    }),
-  )
+  let law: Law
+  beforeEach(() => {
+    law = tinyLaw(
+      tinyPolicy({
+        groups: [
+          lawGroup('ended', 1, [pension], { validFrom: '2025-01-01', validTo: '2025-12-31' }),
+          lawGroup('later', 2, [], { validFrom: '2027-01-01' }),
+          support('top', 3, [], { addsTo: 'ended' }),
+        ],
+      }),
+    )
+  })
 
   it('is told with the period', () => {
     expect(outOfForceReason(law.policy, rule(law, 'ended'), DAY)).toEqual({
@@ -182,22 +188,25 @@ describe('a day outside the period of a group', () => {
 
 describe('the open readings of a result', () => {
   const narrower = otherwise({ group: 'students', add: [requirement('more', pension)] })
-  const law = tinyLaw(
-    tinyPolicy({
-      groups: [
-        support('students', 1, [student], {
-          shares: { state: percent(50) },
-          interpretations: ['changing', 'declared'],
-        }),
-        everybody(),
-      ],
-      readings: [
-        reading('changing', { alternatives: [narrower] }),
-        reading('declared', { mattersWhen: poor }),
-        reading('elsewhere'),
-      ],
-    }),
-  )
+  let law: Law
+  beforeEach(() => {
+    law = tinyLaw(
+      tinyPolicy({
+        groups: [
+          support('students', 1, [student], {
+            shares: { state: percent(50) },
+            interpretations: ['changing', 'declared'],
+          }),
+          everybody(),
+        ],
+        readings: [
+          reading('changing', { alternatives: [narrower] }),
+          reading('declared', { mattersWhen: poor }),
+          reading('elsewhere'),
+        ],
+      }),
+    )
+  })
   const readings = (payer: string, facts: Facts) =>
     readingsOf(law, rule(law, payer), masksOf(law, facts)).map(({ id }) => id)
 

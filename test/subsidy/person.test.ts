@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import type { Condition, Impossible } from '../../src/knowledge/policy/policy.ts'
 import type { Law } from '../../src/subsidy/law/law.ts'
 import { knowing, type Person, personOn } from '../../src/subsidy/person.ts'
 import { anyone } from '../../src/subsidy/space/locate.ts'
-import { type Value, valuesIn } from '../../src/subsidy/space/variable.ts'
+import { type Value, type Variable, valuesIn } from '../../src/subsidy/space/variable.ts'
 import { DAY, everybody, found, impossible, lawGroup, tinyLaw, tinyPolicy } from './tiny-policy.ts'
 
 const child: Condition = { age: { under: 6 } }
@@ -32,7 +32,10 @@ function shownAs(value: Value): string {
 }
 
 describe('a person', () => {
-  const law = lawWith()
+  let law: Law
+  beforeEach(() => {
+    law = lawWith()
+  })
   const told = (facts: Facts) =>
     law.space.variables
       .filter(({ index }) => (personOn(facts, DAY, law).told & (1 << index)) !== 0)
@@ -103,10 +106,16 @@ describe('what is never so of one person', () => {
 })
 
 describe('somebody of whom more is known', () => {
-  const law = lawWith(impossible('x', child, pension), impossible('y', poor, student))
-  const age = variable(law, 'age')
-  const having = variable(law, 'pension')
-  const household = variable(law, 'household')
+  let law: Law
+  let age: Variable
+  let having: Variable
+  let household: Variable
+  beforeEach(() => {
+    law = lawWith(impossible('x', child, pension), impossible('y', poor, student))
+    age = variable(law, 'age')
+    having = variable(law, 'pension')
+    household = variable(law, 'household')
+  })
 
   it('is of fewer values', () => {
     const before = personOn({ ageRange: { from: 3, to: 30 } }, DAY, law)

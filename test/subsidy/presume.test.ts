@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import type { Condition, Impossible, Presumption } from '../../src/knowledge/policy/policy.ts'
 import type { Law } from '../../src/subsidy/law/law.ts'
@@ -69,11 +69,14 @@ function shownAs(value: Value): string {
 const BOTH = ['false', 'true']
 
 describe('what is presumed', () => {
-  const law = lawWith([
-    presumption({ pension: false }),
-    presumption({ hiv: false }, { tier: 'if-free' }),
-    presumption({ household: 'none', student: false }, { tier: 'likely' }),
-  ])
+  let law: Law
+  beforeEach(() => {
+    law = lawWith([
+      presumption({ pension: false }),
+      presumption({ hiv: false }, { tier: 'if-free' }),
+      presumption({ household: 'none', student: false }, { tier: 'likely' }),
+    ])
+  })
 
   it('depends on how far one goes', () => {
     expect([NOTHING, SAID, FREE, LIKELY]).toEqual([
@@ -162,7 +165,10 @@ describe('the order of what is presumed', () => {
 })
 
 describe('whom it is presumed of', () => {
-  const law = lawWith([presumption({ hiv: false }, { when: pension, unless: student })])
+  let law: Law
+  beforeEach(() => {
+    law = lawWith([presumption({ hiv: false }, { when: pension, unless: student })])
+  })
 
   it('are those of whom the condition is known to hold, and the exception is not', () => {
     expect(presumed(law, { pension: true }).used).toEqual([0])
@@ -212,9 +218,12 @@ describe('what cannot be', () => {
 })
 
 describe('the place that was asked', () => {
-  const law = lawWith([
-    presumption({ residence: { status: 'permanent', province: '{{province}}' } }, { tier: 'likely' }),
-  ])
+  let law: Law
+  beforeEach(() => {
+    law = lawWith([
+      presumption({ residence: { status: 'permanent', province: '{{province}}' } }, { tier: 'likely' }),
+    ])
+  })
 
   it('may be presumed to be the residence', () => {
     expect(presumed(law, {}, LIKELY, UPLAND).of('residence.province')).toEqual(['upland'])

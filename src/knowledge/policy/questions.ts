@@ -8,7 +8,7 @@ import { parseYaml } from '../files/yaml.ts'
 import type { FactQuestion } from '../pack.ts'
 import { Condition } from './condition.ts'
 
-/** Never asked: no answer tells that it is so; that no group of a list is theirs may rule it out among others. */
+/** Never asked: no choice tells that it is so. "None of these" may rule it out along with others. */
 const NEVER_ASKED = 'hiv'
 
 const QuestionFile = z.array(

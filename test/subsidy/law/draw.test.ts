@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../../src/knowledge/facts.ts'
 import type { Condition, Group, Interpretation } from '../../../src/knowledge/policy/policy.ts'
 import { names } from '../../../src/subsidy/law/draw.ts'
@@ -235,9 +235,9 @@ describe('a group names a reading', () => {
       support('below', 3, [], { interpretations: ['of-below'] }),
     ],
   })
-  const [top, middle, below] = rulesOn(policy, DAY, spaceOf([policy], []))
 
   it('that is its own or that of one below it', () => {
+    const [top, middle, below] = rulesOn(policy, DAY, spaceOf([policy], []))
     const naming = (id: string) => [top, middle, below].map((rule) => names(found(rule), reading(id)))
     expect(naming('of-below')).toEqual([true, true, true])
     expect(naming('of-middle')).toEqual([true, true, false])
@@ -247,7 +247,10 @@ describe('a group names a reading', () => {
 })
 
 describe('a policy with a gap', () => {
-  const law = tinyLaw(tinyPolicy({ groups: [lawGroup('only', 1, [pension], half)] }))
+  let law: Law
+  beforeEach(() => {
+    law = tinyLaw(tinyPolicy({ groups: [lawGroup('only', 1, [pension], half)] }))
+  })
 
   it('settles nothing for those whom no group takes in', () => {
     expect(law.payer.endFor(personOn({ pension: false }, DAY, law).masks)).toBe(GAP)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../../src/knowledge/facts.ts'
 import type { Condition, Group, Payer } from '../../../src/knowledge/policy/policy.ts'
 import type { Law } from '../../../src/subsidy/law/law.ts'
@@ -32,11 +32,14 @@ const pays = (value: number, benefit = 80): Partial<Group> => ({
 })
 
 describe('law groups', () => {
-  const law = lawOf(
-    lawGroup('second', 20, [student], pays(100)),
-    lawGroup('first', 10, [pension], pays(50)),
-    everybody(),
-  )
+  let law: Law
+  beforeEach(() => {
+    law = lawOf(
+      lawGroup('second', 20, [student], pays(100)),
+      lawGroup('first', 10, [pension], pays(50)),
+      everybody(),
+    )
+  })
 
   it('pay in their order, whatever they give', () => {
     expect(payerFor(law, { pension: true, student: true })).toBe('first')
@@ -113,7 +116,10 @@ describe('variants', () => {
       { when: elderly, shares: { state: percent(50) }, benefit: percent(100) },
     ],
   })
-  const law = lawOf(group, everybody())
+  let law: Law
+  beforeEach(() => {
+    law = lawOf(group, everybody())
+  })
   const stateFor = (facts: Facts) => verdictFor(law, { student: true, ...facts })?.shares.state
 
   it('are taken as the first one that holds', () => {
@@ -148,7 +154,10 @@ describe('top-ups', () => {
     shares: { city: percent(50) },
     benefit: percent(80),
   })
-  const law = lawOf(top, below, everybody())
+  let law: Law
+  beforeEach(() => {
+    law = lawOf(top, below, everybody())
+  })
 
   it('pay up to the whole, for those of the group below alone', () => {
     expect(verdictFor(law, { student: true, household: 'poor' })).toMatchObject({

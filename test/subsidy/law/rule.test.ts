@@ -178,10 +178,11 @@ describe('belonging to a group', () => {
   const top = support('top', 2, [student], { addsTo: 'below' })
   const below = support('below', 1, [pension])
   const policy: Policy = tinyPolicy({ groups: [top, below, lawGroup('both', 3, [pension, student])] })
-  const space = spaceOf([policy], [])
-  const rules = rulesOn(policy, DAY, space)
-  const belonging = (id: string, facts: Facts) =>
-    belongs(found(rules.find(({ group }) => group.id === id)), locate(space, facts, ageOn(facts, DAY)))
+  const belonging = (id: string, facts: Facts) => {
+    const space = spaceOf([policy], [])
+    const rule = rulesOn(policy, DAY, space).find(({ group }) => group.id === id)
+    return belongs(found(rule), locate(space, facts, ageOn(facts, DAY)))
+  }
 
   it('is meeting every requirement', () => {
     expect(belonging('both', { pension: true, student: true })).toBe(true)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Policy } from '../../../src/knowledge/policy/policy.ts'
 import { type Rule, rulesOn } from '../../../src/subsidy/law/rule.ts'
 import { GAP, samePayment, Verdicts } from '../../../src/subsidy/law/verdict.ts'
@@ -12,15 +12,23 @@ const policy: Policy = tinyPolicy({
     lawGroup('gone', 3, [], { validTo: '2025-12-31' }),
   ],
 })
-const [one, two, gone] = rulesOn(policy, DAY, spaceOf([policy], []))
-const rule = (which: Rule | undefined) => found(which)
+let one: Rule
+let two: Rule
+let gone: Rule
+let verdicts: Verdicts
+beforeEach(() => {
+  const [first, second, third] = rulesOn(policy, DAY, spaceOf([policy], []))
+  one = found(first)
+  two = found(second)
+  gone = found(third)
+  verdicts = new Verdicts()
+})
 
 const HALF = { shares: shares({ state: 50, resident: 50 }), benefit: 80 }
 const NOTHING = { shares: shares({ resident: 100 }), benefit: 80 }
 
 describe('verdicts', () => {
   it('begin with the one that no group takes somebody in', () => {
-    const verdicts = new Verdicts()
     expect(verdicts.get(GAP)).toEqual({
       outcome: 'unsettled',
       rule: null,
@@ -33,33 +41,31 @@ describe('verdicts', () => {
   })
 
   it('say what an offer comes to', () => {
-    const verdicts = new Verdicts()
-    expect(verdicts.get(verdicts.of(rule(one), HALF))).toEqual({
+    expect(verdicts.get(verdicts.of(one, HALF))).toEqual({
       outcome: 'entitled',
       rule: one,
       ...HALF,
       contested: [],
       support: { least: 50, most: 50 },
     })
-    expect(verdicts.get(verdicts.of(rule(one), NOTHING))).toMatchObject({
+    expect(verdicts.get(verdicts.of(one, NOTHING))).toMatchObject({
       outcome: 'not-entitled',
       support: { least: 0, most: 0 },
     })
-    expect(verdicts.get(verdicts.of(rule(gone), HALF)).outcome).toBe('not-in-force')
-    expect(verdicts.get(verdicts.of(rule(gone), NOTHING)).outcome).toBe('not-in-force')
+    expect(verdicts.get(verdicts.of(gone, HALF)).outcome).toBe('not-in-force')
+    expect(verdicts.get(verdicts.of(gone, NOTHING)).outcome).toBe('not-in-force')
   })
 
   it('have one number each', () => {
-    const verdicts = new Verdicts()
-    const number = verdicts.of(rule(one), HALF)
+    const number = verdicts.of(one, HALF)
     expect(number).toBe(1)
-    expect(verdicts.of(rule(one), { ...HALF, shares: { ...HALF.shares } })).toBe(number)
+    expect(verdicts.of(one, { ...HALF, shares: { ...HALF.shares } })).toBe(number)
     const others = [
-      verdicts.of(rule(one), NOTHING),
-      verdicts.of(rule(one), { ...HALF, benefit: 100 }),
-      verdicts.of(rule(one), { ...HALF, shares: shares({ city: 50, resident: 50 }) }),
-      verdicts.of(rule(two), HALF),
-      verdicts.of(rule(gone), HALF),
+      verdicts.of(one, NOTHING),
+      verdicts.of(one, { ...HALF, benefit: 100 }),
+      verdicts.of(one, { ...HALF, shares: shares({ city: 50, resident: 50 }) }),
+      verdicts.of(two, HALF),
+      verdicts.of(gone, HALF),
       verdicts.contested(number, reading('a'), null),
       verdicts.contested(number, reading('b'), null),
       verdicts.contested(number, reading('a'), verdicts.get(number)),
@@ -76,10 +82,14 @@ describe('verdicts', () => {
 })
 
 describe('a contested verdict', () => {
-  const verdicts = new Verdicts()
-  const half = verdicts.of(rule(one), HALF)
-  const nothing = verdicts.of(rule(two), NOTHING)
-  const all = verdicts.of(rule(two), { shares: shares({ state: 100 }), benefit: 100 })
+  let half: number
+  let nothing: number
+  let all: number
+  beforeEach(() => {
+    half = verdicts.of(one, HALF)
+    nothing = verdicts.of(two, NOTHING)
+    all = verdicts.of(two, { shares: shares({ state: 100 }), benefit: 100 })
+  })
   const open = reading('open')
   const other = reading('other')
 
@@ -114,15 +124,13 @@ describe('a contested verdict', () => {
   })
 
   it('is not made of a group out of its period', () => {
-    const out = verdicts.of(rule(gone), HALF)
+    const out = verdicts.of(gone, HALF)
     expect(verdicts.contested(out, open, verdicts.get(nothing))).toBe(out)
   })
 })
 
 describe('the same payment', () => {
-  const verdicts = new Verdicts()
-  const verdict = (which: Rule | undefined, offer = HALF) => verdicts.get(verdicts.of(rule(which), offer))
-  const gap = verdicts.get(GAP)
+  const verdict = (which: Rule, offer = HALF) => verdicts.get(verdicts.of(which, offer))
 
   it('is that of the same shares, whoever offers them', () => {
     expect(samePayment(verdict(one), verdict(two))).toBe(true)
@@ -136,6 +144,7 @@ describe('the same payment', () => {
   })
 
   it('is not that of a gap and of a group that pays nothing', () => {
+    const gap = verdicts.get(GAP)
     expect(samePayment(gap, verdict(one, NOTHING))).toBe(false)
     expect(samePayment(verdict(one, NOTHING), gap)).toBe(false)
     expect(samePayment(gap, gap)).toBe(true)

@@ -1,27 +1,32 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../../src/knowledge/facts.ts'
 import { type AgeRange, ANY_AGE } from '../../../src/subsidy/age-range.ts'
 import { anyone, locate } from '../../../src/subsidy/space/locate.ts'
-import { spaceOf } from '../../../src/subsidy/space/space.ts'
+import { type Space, spaceOf } from '../../../src/subsidy/space/space.ts'
 import { type Value, valuesIn } from '../../../src/subsidy/space/variable.ts'
 import { lawGroup, tinyPolicy } from '../tiny-policy.ts'
 
-const space = spaceOf(
-  [
-    tinyPolicy({
-      groups: [
-        lawGroup('one', 1, [
-          { age: { atLeast: 60, under: 75 } },
-          { fact: 'partyBadgeYears', atLeast: 40 },
-          { residence: { province: 'upland' } },
-          { fact: 'schoolProvince', is: 'upland' },
-          { fact: 'otherGroup', is: 'vietnam/artisan' },
-        ]),
-      ],
-    }),
-  ],
-  [],
-)
+const makeSpace = () =>
+  spaceOf(
+    [
+      tinyPolicy({
+        groups: [
+          lawGroup('one', 1, [
+            { age: { atLeast: 60, under: 75 } },
+            { fact: 'partyBadgeYears', atLeast: 40 },
+            { residence: { province: 'upland' } },
+            { fact: 'schoolProvince', is: 'upland' },
+            { fact: 'otherGroup', is: 'vietnam/artisan' },
+          ]),
+        ],
+      }),
+    ],
+    [],
+  )
+let space: Space
+beforeEach(() => {
+  space = makeSpace()
+})
 
 /** The values that remain of one variable. */
 function left(name: string, facts: Facts, age: AgeRange = ANY_AGE): string[] {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   MOST_VALUES,
   maskOf,
   TooManyValuesError,
   type Value,
+  type Variable,
   valuesIn,
   variable,
 } from '../../../src/subsidy/space/variable.ts'
@@ -60,7 +61,10 @@ describe('a variable', () => {
 })
 
 describe('masks', () => {
-  const one = variable('household', 0, [is('poor'), is('near-poor'), is('none'), other])
+  let one: Variable
+  beforeEach(() => {
+    one = variable('household', 0, [is('poor'), is('near-poor'), is('none'), other])
+  })
 
   it('hold the bits of the values that pass', () => {
     expect(maskOf(one, () => true)).toBe(one.all)
