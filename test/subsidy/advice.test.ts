@@ -60,6 +60,13 @@ describe('advice', () => {
     expect(given({ birthYear: 1960 }, [birthday])).toEqual(['At 75, apply.'])
   })
 
+  it('does not go to those who have told what makes it needless', () => {
+    const school = advice('school', student, { unlessKnown: 'schoolProvince' })
+    expect(given({ student: true }, [school])).toEqual(['text of school'])
+    expect(given({ student: true, schoolProvince: 'upland' }, [school])).toEqual([])
+    expect(given({ student: true, schoolProvince: 'other', pension: true }, [school])).toEqual([])
+  })
+
   it('without a birthday names none', () => {
     const plain = advice('plain', pension, { text: 'Now{{date}}.' })
     expect(given({ pension: true, birthDate: '1960-11-22' }, [plain])).toEqual(['Now.'])

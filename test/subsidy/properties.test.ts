@@ -132,6 +132,19 @@ describe('whatever the facts', () => {
     )
   })
 
+  it('does not depend on what the groups are called', () => {
+    const renamed = relabelled(policy)
+    fc.assert(
+      fc.property(everyFactKnown, (facts) => {
+        const { group, outcome, shares, benefit, payable } = decideFor(facts)
+        const other = decide({ facts, asOf: TODAY, place: AI_QUOC }, renamed, questions)
+        expect({ ...other, reasons: [] }).toMatchObject({ outcome, shares, benefit, payable })
+        expect(other.group).toBe(group === null ? null : newName(group))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('never makes a resident pay more when the city pays more', () => {
     const better = new Map(
       ['near-poor', 'average-living-farm', 'waste-collector'].map((name) => {
@@ -221,4 +234,34 @@ function raised(before: Policy, id: string): Policy {
   const values = parameter.values.map((value) => ({ ...value, value: Math.min(100, value.value + 10) }))
   parameters.set(id, { ...parameter, values })
   return { ...before, parameters }
+}
+
+/** Groups that somebody names themselves keep their names: those are facts. */
+const newName = (id: string) => (told.has(id) ? id : id.replace('/', '/called-'))
+const told = new Set(
+  [...policy.groups.values()]
+    .filter(({ requirements }) => JSON.stringify(requirements).includes('otherGroup'))
+    .map(({ id }) => id),
+)
+
+/** The same policy with other ids and labels, its files read in another order. */
+function relabelled(before: Policy): Policy {
+  const groups = [...before.groups.values()].toReversed().map((group) => ({
+    ...group,
+    id: newName(group.id),
+    label: `another label of ${group.order}`,
+    addsTo: group.addsTo === null ? null : newName(group.addsTo),
+  }))
+  const interpretations = [...before.interpretations].map(([id, reading]) => {
+    const alternatives = reading.alternatives.map((one) => ({
+      ...one,
+      changes: one.changes.map((change) => ({ ...change, group: newName(change.group) })),
+    }))
+    return [id, { ...reading, alternatives }] as const
+  })
+  return {
+    ...before,
+    groups: new Map(groups.map((group) => [group.id, group])),
+    interpretations: new Map(interpretations),
+  }
 }
