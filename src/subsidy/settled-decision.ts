@@ -104,10 +104,12 @@ export function citationsOf({ base, group }: Rule): Decision['citations'] {
  * for a member of a better group.
  */
 function benefitOf({ law, presuming }: Case, masks: Masks): Pick<Decision, 'benefit' | 'benefitBounds'> {
+  const certain = law.benefit.endFor(masks)
+  if (certain !== null) return { benefit: Level.parse(certain), benefitBounds: null }
   const levels = law.benefit.reach(masks).ends
   const atLeast = Math.min(...levels)
   const atMost = Math.max(...levels)
-  if (presuming || atLeast === atMost) return { benefit: Level.parse(atLeast), benefitBounds: null }
+  if (presuming) return { benefit: Level.parse(atLeast), benefitBounds: null }
   return { benefit: null, benefitBounds: { atLeast, atMost } }
 }
 

@@ -64,12 +64,12 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   }
 }
 
-/** Waits until `read` gives something; fails with what was waited for after five seconds. */
+/** Waits until `read` gives something; fails with what was waited for after fifteen seconds. */
 export async function eventually<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 5_000
+  const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
     const found = await read()
     if (found !== undefined) return found
