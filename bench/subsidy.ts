@@ -68,7 +68,7 @@ for (const place of [AI_QUOC, NHA_TRANG]) {
 
 let differing = 0
 for (const day of ['2025-12-31', TODAY, '2031-01-01']) {
-  const law = lawOn(policy, questions.values(), day)
+  const law = lawOn(policy, questions, day)
   let kinds = 0
   for (const { masks } of law.payer.ways(anyone(law.space))) {
     kinds += 1

@@ -44,7 +44,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const { brain, training } = loadBrain(brainFolders(config), config.PLACE)
   // Made ready now rather than while the first resident waits.
-  lawOn(brain.pack.policy, brain.pack.questions.values(), today(clock()))
+  lawOn(brain.pack.policy, brain.pack.questions, today(clock()))
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
   if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 

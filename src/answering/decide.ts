@@ -3,7 +3,7 @@ import { today } from '../conversation/today.ts'
 import { Facts, FactsInput } from '../knowledge/facts.ts'
 import type { Pack, Place } from '../knowledge/pack.ts'
 import { provinceOf } from '../knowledge/places.ts'
-import { decide } from '../subsidy/decide.ts'
+import { type DecisionInput, decide } from '../subsidy/decide.ts'
 import { Decision } from '../subsidy/decision.ts'
 import { householdOf } from '../subsidy/household.ts'
 import { changed, counterfactuals } from '../subsidy/what-if.ts'
@@ -91,15 +91,20 @@ export function decideFor(rules: Rules, request: DecideRequest, now: Date): Deci
     id: request.id ?? null,
     people,
     household: householdOf(people, policy, asOf),
-    ...(whatIf == null ? {} : { whatIf: { person: whatIf.person, decision: imagine(whatIf) } }),
+    ...(whatIf == null ? {} : { whatIf: imagined(rules.pack, inputs, whatIf) }),
     ...(explain === true
       ? { counterfactuals: inputs.map((input) => counterfactuals(input, policy, questions)) }
       : {}),
   }
+}
 
-  function imagine({ person, change }: NonNullable<DecideRequest['whatIf']>): Decision {
-    const input = inputs[person]
-    if (input === undefined) throw new NoSuchPerson(person, inputs.length)
-    return decide({ ...input, facts: changed(input.facts, change) }, policy, questions)
-  }
+/** @throws NoSuchPerson */
+function imagined(
+  { policy, questions }: Pack,
+  inputs: readonly DecisionInput[],
+  { person, change }: NonNullable<DecideRequest['whatIf']>,
+): DecideAnswer['whatIf'] {
+  const input = inputs[person]
+  if (input === undefined) throw new NoSuchPerson(person, inputs.length)
+  return { person, decision: decide({ ...input, facts: changed(input.facts, change) }, policy, questions) }
 }

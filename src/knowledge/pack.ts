@@ -106,6 +106,9 @@ export interface FactQuestion {
   readonly cost: number
 }
 
+/** By id. */
+export type Questions = ReadonlyMap<string, FactQuestion>
+
 /** Everything the bot may say and the rules that it decides by. Immutable once loaded. */
 export interface Pack {
   /** Digest of all files it was loaded from. */
@@ -114,8 +117,7 @@ export interface Pack {
   readonly answers: ReadonlyMap<string, Answer>
   readonly documents: ReadonlyMap<string, LegalDocument>
   readonly places: ReadonlyMap<string, Place>
-  /** By id. */
-  readonly questions: ReadonlyMap<string, FactQuestion>
+  readonly questions: Questions
   /** Fixed sentences by key: greeting, fallback, … */
   readonly phrases: ReadonlyMap<string, string>
   readonly policy: Policy

@@ -1,8 +1,8 @@
 import type { Facts } from '../knowledge/facts.ts'
+import type { Questions } from '../knowledge/pack.ts'
 import type { Policy } from '../knowledge/policy/policy.ts'
 import { type Law, lawOn, type TestedPresumption } from './law/law.ts'
 import type { Verdict } from './law/verdict.ts'
-import type { Questions } from './next-question.ts'
 import { type Person, personOn } from './person.ts'
 import { type AskedPlace, type Extent, type Presumed, presume } from './presume.ts'
 
@@ -39,7 +39,7 @@ export interface Settlement extends Presumed {
 }
 
 export function openCase(input: DecisionInput, policy: Policy, questions: Questions): Case {
-  const law = lawOn(policy, questions.values(), input.asOf)
+  const law = lawOn(policy, questions, input.asOf)
   return caseOf(input, law, questions, personOn(input.facts, input.asOf, law))
 }
 

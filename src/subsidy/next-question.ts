@@ -1,4 +1,4 @@
-import type { FactQuestion } from '../knowledge/pack.ts'
+import type { FactQuestion, Questions } from '../knowledge/pack.ts'
 import { ANY_AGE } from './age-range.ts'
 import { evaluate } from './conditions/evaluate.ts'
 import { type Test, testOf } from './conditions/test.ts'
@@ -8,8 +8,6 @@ import type { Law } from './law/law.ts'
 import { factsOf } from './space/asked-province.ts'
 import { locate, type Masks } from './space/locate.ts'
 import type { Variable } from './space/variable.ts'
-
-export type Questions = ReadonlyMap<string, FactQuestion>
 
 /** What is open: what may be so of the person, and what can come out of it. */
 export interface Open {
@@ -93,6 +91,7 @@ const LEAST_WEIGHT = 0.5
 /** Every year of age up to here counts alike. */
 const OLD = 85
 
+/** Of each law, which was made for its questions. */
 const remembered = new WeakMap<Law, Map<string, Plan>>()
 
 function planFor(law: Law, questions: Questions, province: string | null): Plan {

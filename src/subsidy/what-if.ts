@@ -1,9 +1,9 @@
 import { type FactName, type Facts, FactsInput } from '../knowledge/facts.ts'
+import type { Questions } from '../knowledge/pack.ts'
 import type { Policy } from '../knowledge/policy/policy.ts'
 import { type DecisionInput, openCase } from './case.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
-import type { Questions } from './next-question.ts'
 import { factsOf } from './space/asked-province.ts'
 
 /** What would come out if one fact were otherwise. */

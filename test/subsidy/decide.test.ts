@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
+import type { Questions } from '../../src/knowledge/pack.ts'
 import type { Condition, Group, Policy } from '../../src/knowledge/policy/policy.ts'
 import { type DecisionInput, decide } from '../../src/subsidy/decide.ts'
 import type { Decision } from '../../src/subsidy/decision.ts'
-import type { Questions } from '../../src/subsidy/next-question.ts'
 import {
   advice,
   DAY,

@@ -91,7 +91,7 @@ describe('the engine and the law read a second time agree', () => {
     'on one person of the kinds that the policy tells apart on %s',
     { timeout: 60_000 },
     (day) => {
-      const law = lawOn(policy, questions.values(), day)
+      const law = lawOn(policy, questions, day)
       let kinds = 0
       for (const { masks } of law.payer.ways(anyone(law.space))) {
         kinds += 1

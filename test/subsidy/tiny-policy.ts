@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/knowledge/facts.ts'
-import type { FactQuestion } from '../../src/knowledge/pack.ts'
+import type { FactQuestion, Questions } from '../../src/knowledge/pack.ts'
 import type {
   Advice,
   Alternative,
@@ -21,7 +21,6 @@ import { type Case, type DecisionInput, openCase } from '../../src/subsidy/case.
 import type { Shares } from '../../src/subsidy/decision.ts'
 import { type Law, makeLaw } from '../../src/subsidy/law/law.ts'
 import type { Verdict } from '../../src/subsidy/law/verdict.ts'
-import type { Questions } from '../../src/subsidy/next-question.ts'
 import { personOn } from '../../src/subsidy/person.ts'
 import { spaceOf } from '../../src/subsidy/space/space.ts'
 

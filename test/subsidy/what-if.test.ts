@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
+import type { Questions } from '../../src/knowledge/pack.ts'
 import type { Condition, Group } from '../../src/knowledge/policy/policy.ts'
 import { decide } from '../../src/subsidy/decide.ts'
-import type { Questions } from '../../src/subsidy/next-question.ts'
 import { changed, counterfactuals } from '../../src/subsidy/what-if.ts'
 import { AI_QUOC, nobody, policy as realPolicy, questions as realQuestions, TODAY } from './policy-in-use.ts'
 import {

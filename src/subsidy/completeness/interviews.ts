@@ -1,7 +1,8 @@
+import type { Questions } from '../../knowledge/pack.ts'
 import type { Policy } from '../../knowledge/policy/policy.ts'
 import { caseOf, type DecisionInput } from '../case.ts'
 import { type Law, lawOn } from '../law/law.ts'
-import { answersTo, type Questions } from '../next-question.ts'
+import { answersTo } from '../next-question.ts'
 import { knowing, type Person, personOn } from '../person.ts'
 import { standingOf } from '../standing.ts'
 
@@ -27,7 +28,7 @@ export function interviewsOf(
   questions: Questions,
   input: Omit<DecisionInput, 'facts'>,
 ): Interviews {
-  const law = lawOn(policy, questions.values(), input.asOf)
+  const law = lawOn(policy, questions, input.asOf)
   const asked = new Set<string>()
   const known = new Map<string, Course>()
   const goOn = (person: Person): Course => {

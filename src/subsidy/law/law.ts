@@ -1,4 +1,4 @@
-import type { FactQuestion } from '../../knowledge/pack.ts'
+import type { Questions } from '../../knowledge/pack.ts'
 import type {
   Advice,
   Impossible,
@@ -46,14 +46,20 @@ export type TestedImpossible = Impossible & { readonly tests: readonly [Test, Te
 export type TestedPresumption = Presumption & { readonly tests: Scope }
 export type TestedAdvice = Advice & { readonly tests: Scope }
 
-const remembered = new WeakMap<Policy, Map<string, Law>>()
+const remembered = new WeakMap<Policy, WeakMap<Questions, Map<string, Law>>>()
 
-/** The law of a day. Made once for each stretch of days without a change; the policy is immutable. */
-export function lawOn(policy: Policy, questions: Iterable<FactQuestion>, date: string): Law {
-  const known = remembered.get(policy) ?? new Map<string, Law>()
-  remembered.set(policy, known)
+/**
+ * The law of a day. Made once for each stretch of days without a change; policy and questions are immutable, and the same
+ * objects from call to call.
+ */
+export function lawOn(policy: Policy, questions: Questions, date: string): Law {
+  const ofPolicy = remembered.get(policy) ?? new WeakMap<Questions, Map<string, Law>>()
+  remembered.set(policy, ofPolicy)
+  const known = ofPolicy.get(questions) ?? new Map<string, Law>()
+  ofPolicy.set(questions, known)
   const since = changeDays(policy).findLast((day) => day <= date) ?? ''
-  const law = known.get(since) ?? makeLaw(policy, spaceOf([policy], questions), since === '' ? date : since)
+  const law =
+    known.get(since) ?? makeLaw(policy, spaceOf([policy], questions.values()), since === '' ? date : since)
   known.set(since, law)
   return law
 }

@@ -29,11 +29,13 @@ export function membersOf({ base, requirements }: Rule, forest: Forest): Point {
  * on a tie the one with the better benefit, then the earlier one; without any, the closing group itself.
  */
 export function payerDiagram(rules: readonly Rule[], forest: Forest, verdicts: Verdicts): Point {
+  const pays = ({ rule, offer, holders }: Claim, otherwise: Point) =>
+    forest.choose(holders, end(verdicts.of(rule, offer)), otherwise)
   const nobody = end(GAP)
-  const candidates = rules
+  const ranked = rules
     .filter(({ group }) => group.kind === 'support')
     .flatMap((rule) => claimsOf(rule, forest))
-  const ranked = candidates.toSorted(byWorth)
+    .toSorted(byWorth)
   const closing = rules.filter(({ group }) => group.kind === 'law')
   return closing.reduceRight((otherwise, rule) => {
     const own = claimsOf(rule, forest).reduceRight((rest, claim) => pays(claim, rest), nobody)
@@ -42,10 +44,6 @@ export function payerDiagram(rules: readonly Rule[], forest: Forest, verdicts: V
       .reduceRight((rest, claim) => pays(claim, rest), own)
     return forest.choose(membersOf(rule, forest), best, otherwise)
   }, nobody)
-
-  function pays({ rule, offer, holders }: Claim, otherwise: Point): Point {
-    return forest.choose(holders, end(verdicts.of(rule, offer)), otherwise)
-  }
 }
 
 /** The best benefit level (%) of all groups that somebody belongs to (Luật BHYT Điều 22 khoản 2); its ends are the levels. */
@@ -79,7 +77,7 @@ export function claimsOf(rule: Rule, forest: Forest): Claim[] {
 }
 
 /** Highest support first, then the better benefit, then the order of the law. */
-export function byWorth(a: Claim, b: Claim): number {
+function byWorth(a: Claim, b: Claim): number {
   return (
     a.offer.shares.resident - b.offer.shares.resident ||
     b.offer.benefit - a.offer.benefit ||

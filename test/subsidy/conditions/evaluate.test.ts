@@ -12,7 +12,7 @@ const no: Condition = { fact: 'student', is: true }
 const open: Condition = { fact: 'household', is: 'poor' }
 const known: Facts = { pension: true, student: false }
 
-const law = lawOn(policy, questions.values(), TODAY)
+const law = lawOn(policy, questions, TODAY)
 const truth = (condition: Condition, facts: Facts = known) =>
   evaluate(testOf(condition, law.space), personOn(facts, TODAY, law).masks)
 

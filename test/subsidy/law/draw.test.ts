@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '../../../src/knowledge/facts.ts'
+import type { FactQuestion } from '../../../src/knowledge/pack.ts'
 import type { Condition, Group, Interpretation } from '../../../src/knowledge/policy/policy.ts'
 import { names } from '../../../src/subsidy/law/draw.ts'
 import { type Law, lawOn, makeLaw } from '../../../src/subsidy/law/law.ts'
@@ -365,8 +366,10 @@ describe('a law', () => {
     expect(law.verdicts[GAP]?.rule).toBeNull()
   })
 
+  const UNASKED: ReadonlyMap<string, FactQuestion> = new Map()
+
   it('is made once for each stretch of days on which nothing changes', () => {
-    const on = (date: string) => lawOn(policy, [], date)
+    const on = (date: string) => lawOn(policy, UNASKED, date)
     expect(on('2026-01-01')).toBe(on('2026-12-31'))
     expect(on('2026-01-01')).not.toBe(on('2025-12-31'))
     expect(on('2026-12-31')).not.toBe(on('2027-01-01'))
@@ -376,7 +379,7 @@ describe('a law', () => {
   })
 
   it('is that of the day', () => {
-    const inForce = (date: string) => lawOn(policy, [], date).rules.map((rule) => rule.inForce)
+    const inForce = (date: string) => lawOn(policy, UNASKED, date).rules.map((rule) => rule.inForce)
     expect(inForce('2025-12-31')).toEqual([true, false])
     expect(inForce('2026-01-01')).toEqual([false, true])
     expect(inForce('2026-12-31')).toEqual([false, true])
@@ -385,12 +388,12 @@ describe('a law', () => {
   })
 
   it('of another policy is another one', () => {
-    expect(lawOn({ ...policy }, [], DAY)).not.toBe(lawOn(policy, [], DAY))
+    expect(lawOn({ ...policy }, UNASKED, DAY)).not.toBe(lawOn(policy, UNASKED, DAY))
   })
 
   it('tells apart what the questions do', () => {
     const asking = question('school', [['there', { schoolProvince: 'upland' }, 1]])
-    const law = lawOn(tinyPolicy({ groups: [everybody()] }), [asking], DAY)
+    const law = lawOn(tinyPolicy({ groups: [everybody()] }), new Map([[asking.id, asking]]), DAY)
     expect(law.space.byName.get('schoolProvince')?.bits.has('upland')).toBe(true)
     expect(makeLaw(policy, law.space, DAY).space).toBe(law.space)
   })
