@@ -130,7 +130,7 @@ function bitsOf({ typed, choices }: FactQuestion, space: Space): number {
   return choices.reduce((bits, { facts }) => {
     const masks = locate(space, factsOf(facts, null), ANY_AGE)
     return space.variables.reduce(
-      (all, { index, all: any }) => (masks[index] === any ? all : all | (1 << index)),
+      (told, { index, all }) => (masks[index] === all ? told : told | (1 << index)),
       bits,
     )
   }, 0)

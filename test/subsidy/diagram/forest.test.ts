@@ -168,6 +168,21 @@ describe('and, or, not, choose', () => {
     expect(forest.childrenOf(forest.choose(condition, end(1), end(2)))).toEqual([end(1), end(2)])
   })
 
+  it('tells apart points that go on to points of like numbers', () => {
+    const count = 30
+    const forest = new Forest([2, 2])
+    const below = Array.from({ length: count }, (_, at) =>
+      forest.choose(forest.test(1, 1), end(at), end(at + 1)),
+    )
+    const first = forest.test(0, 1)
+    for (const a of below) {
+      for (const b of below) {
+        const point = forest.choose(first, a, b)
+        if (a !== b) expect(forest.childrenOf(point)).toEqual([a, b])
+      }
+    }
+  })
+
   it('goes over what is shared once', () => {
     const count = 31
     const forest = new Forest(Array.from({ length: count }, () => 2))
@@ -271,8 +286,11 @@ describe('what cannot be', () => {
         })
       }),
     )
-    const forest = new Forest([2])
+    const forest = new Forest([4])
     const condition = forest.test(0, 1)
+    const early = forest.choose(forest.test(0, 0b0011), NEVER, forest.test(0, 0b0100))
+    const late = forest.choose(forest.test(0, 0b1100), NEVER, forest.test(0, 0b0001))
+    expect(forest.combine(early, late, () => YES)).toBe(NEVER)
     expect(forest.combine(NEVER, condition, () => YES)).toBe(NEVER)
     expect(forest.combine(condition, NEVER, () => YES)).toBe(NEVER)
     expect(forest.combine(NEVER, YES, () => YES)).toBe(NEVER)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { end, type Forest, isEnd, NEVER, type Point } from '../../../src/subsidy/diagram/forest.ts'
+import { end, type Forest, isEnd, NEVER, NO, type Point, YES } from '../../../src/subsidy/diagram/forest.ts'
 
 /** A function of a few small variables, written out: what it comes to for each assignment, the last variable running fastest. */
 export interface Table {
@@ -15,11 +15,17 @@ export function assignmentsOf(sizes: readonly number[]): number[][] {
   )
 }
 
-/** The diagram of a table, made value by value. */
+/** The diagram of a table; what cannot be is taken out of it last. */
 export function draw(forest: Forest, { sizes, results }: Table): Point {
+  const possible = valueByValue(forest, { sizes, results: results.map((one) => (one === NEVER ? NO : YES)) })
+  const whole = valueByValue(forest, { sizes, results: results.map((one) => (one === NEVER ? NO : one)) })
+  return forest.choose(possible, whole, NEVER)
+}
+
+function valueByValue(forest: Forest, { sizes, results }: Table): Point {
   const below = (variable: number, first: number, count: number): Point => {
     const size = sizes[variable]
-    if (size === undefined) return results[first] ?? NEVER
+    if (size === undefined) return results[first] ?? NO
     const each = count / size
     const parts = Array.from({ length: size }, (_, value) => below(variable + 1, first + value * each, each))
     return parts.reduceRight((rest, part, value) =>
