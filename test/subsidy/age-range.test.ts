@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageOn, birthdayOf } from '../../src/subsidy/age-range.ts'
+import { ANY_AGE, ageOfYear, ageOn, birthdayOf } from '../../src/subsidy/age-range.ts'
 
 describe('completed years', () => {
   it.each([
     ['the day before the birthday', { birthDate: '1966-11-22' }, '2026-11-21', 59, 59],
     ['the birthday', { birthDate: '1966-11-22' }, '2026-11-22', 60, 60],
+    ['the day of birth', { birthDate: '2026-11-21' }, '2026-11-21', 0, 0],
     ['29 February in a shorter year', { birthDate: '1952-02-29' }, '2027-02-28', 75, 75],
     ['the day before that', { birthDate: '1952-02-29' }, '2027-02-27', 74, 74],
     ['29 February in a leap year', { birthDate: '1964-02-29' }, '2024-02-28', 59, 59],
@@ -29,6 +30,23 @@ describe('completed years', () => {
     ['nothing', {}],
   ])('is open for %s', (_name, facts) => {
     expect(ageOn(facts, '2026-11-21')).toEqual({ from: 0, to: Number.POSITIVE_INFINITY })
+  })
+
+  it('are any of somebody who is born in a year to come', () => {
+    expect(ageOfYear(2027, '2026-11-21')).toEqual(ANY_AGE)
+    expect(ageOfYear(2026, '2026-12-31')).toEqual({ from: 0, to: 0 })
+  })
+
+  it.each([
+    ['1940-02-29', 60, '2000-02-29'],
+    ['2000-02-29', 100, '2100-02-28'],
+    ['1940-02-29', 61, '2001-02-28'],
+    ['1940-02-29', 64, '2004-02-29'],
+    ['1940-02-28', 61, '2001-02-28'],
+    ['1940-03-29', 61, '2001-03-29'],
+    ['0900-05-06', 50, '0950-05-06'],
+  ])('of somebody born on %s are %i on %s', (birthDate, years, day) => {
+    expect(birthdayOf(birthDate, years)).toBe(day)
   })
 
   it('reaches N years exactly on the Nth birthday', () => {

@@ -160,6 +160,7 @@ describe('a day outside the period of a group', () => {
           lawGroup('ended', 1, [pension], { validFrom: '2025-01-01', validTo: '2025-12-31' }),
           lawGroup('later', 2, [], { validFrom: '2027-01-01' }),
           support('top', 3, [], { addsTo: 'ended' }),
+          support('plain', 4, [], { addsTo: 'later' }),
         ],
       }),
     )
@@ -183,6 +184,7 @@ describe('a day outside the period of a group', () => {
 
   it('is told with the clause of the group below where the group has none', () => {
     expect(outOfForceReason(law.policy, rule(law, 'top'), DAY).clause).toBe('clause of ended 1')
+    expect(outOfForceReason(law.policy, rule(law, 'plain'), DAY).clause).toBe('')
   })
 })
 

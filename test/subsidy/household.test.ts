@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
+import { decide } from '../../src/subsidy/decide.ts'
 import { householdOf } from '../../src/subsidy/household.ts'
 import { decideFor, inKhanhHoa, nobody, policy, TODAY } from './policy-in-use.ts'
+import { DAY, everybody, lawGroup, percent, support, tinyPolicy, valued } from './tiny-policy.ts'
 
 const householdWith = (people: readonly Facts[], date = TODAY) =>
   householdOf(
@@ -109,5 +111,94 @@ describe('the premium of a household', () => {
 
   it('is nothing on a day without a premium', () => {
     expect(householdWith([{}], '2024-01-01')).toBeNull()
+  })
+})
+
+describe('the premium of a tiny household', () => {
+  const groups = [
+    support('half', 1, [{ fact: 'student', is: true }], {
+      shares: { state: percent(70) },
+      mayChooseLadder: true,
+    }),
+    support('little', 2, [{ fact: 'household', is: 'poor' }], {
+      shares: { state: percent(20) },
+      mayChooseLadder: true,
+    }),
+    support('free', 3, [{ fact: 'pension', is: true }], {
+      shares: { state: percent(100) },
+      mayChooseLadder: true,
+    }),
+    lawGroup('payroll', 4, [{ fact: 'work', is: 'employee' }], {
+      shares: { employer: percent(50) },
+      basis: 'pay',
+      mayChooseLadder: true,
+    }),
+    everybody({ ladder: [percent(100), percent(70), percent(60)] }),
+  ]
+  const tiny = tinyPolicy({ groups })
+  const nothing: Facts = { student: false, household: 'none', pension: false, work: 'none' }
+  const tinyHousehold = (people: readonly Facts[], rules = tiny, date = DAY) =>
+    householdOf(
+      people.map((facts) => decide({ facts, asOf: date, place: null }, rules, new Map())),
+      rules,
+      date,
+    )
+  const student: Facts = { ...nothing, student: true }
+  const poor: Facts = { ...nothing, household: 'poor' }
+
+  it('is least with those on the ladder who pay most by their group, in whatever order they are named', () => {
+    const family = tinyHousehold([student, poor, nothing])
+    expect(family?.byGroup).toMatchObject({ month: 13_500 + 36_000 + 45_000, ladder: 1 })
+    expect(family?.cheapest).toMatchObject({ month: 13_500 + 45_000 + 31_500, ladder: 2 })
+    expect(family?.onLadder).toMatchObject({ month: 45_000 + 31_500 + 27_000, ladder: 3 })
+    expect(family?.members.map(({ group, way, place, month }) => [group, way, place, month])).toEqual([
+      ['half', 'group', null, 13_500],
+      ['little', 'ladder', 1, 45_000],
+      ['everybody', 'ladder', 2, 31_500],
+    ])
+    expect(tinyHousehold([poor, student, nothing])?.cheapest).toEqual(family?.cheapest)
+  })
+
+  it('leaves nobody to choose who pays nothing, out of their wages or an unknown share', () => {
+    const free: Facts = { ...nothing, pension: true }
+    const employee: Facts = { ...nothing, work: 'employee' }
+    const family = tinyHousehold([free, employee, {}, nothing])
+    expect(family?.onLadder).toBeNull()
+    expect(family?.members).toEqual([
+      {
+        group: 'free',
+        way: 'group',
+        place: null,
+        month: 0,
+        evidence: ['evidence of free'],
+        register: 'register of free',
+      },
+      {
+        group: 'payroll',
+        way: 'pay',
+        place: null,
+        month: null,
+        evidence: ['evidence of payroll'],
+        register: 'register of payroll',
+      },
+      { group: null, way: 'open', place: null, month: null, evidence: [], register: null },
+      {
+        group: 'everybody',
+        way: 'ladder',
+        place: 1,
+        month: 45_000,
+        evidence: ['evidence of everybody'],
+        register: 'register of everybody',
+      },
+    ])
+  })
+
+  it('is not known without a ladder, nor on days on which one of its steps does not hold', () => {
+    expect(tinyHousehold([student], tinyPolicy({ groups: groups.slice(0, 4) }))).toBeNull()
+    const passing = valued('tiny/passing', [{ value: 60, from: '2025-01-01', to: '2025-12-31' }])
+    const ladder = [percent(100), 'tiny/passing']
+    const rules = tinyPolicy({ groups: [everybody({ ladder })], parameters: [passing] })
+    expect(tinyHousehold([{}], rules)).toBeNull()
+    expect(tinyHousehold([{}, {}], rules, '2025-06-15')?.cheapest.month).toBe(45_000 + 27_000)
   })
 })

@@ -80,17 +80,16 @@ function expectWorth(
   questions: readonly [FactQuestion, FactQuestion],
   [one, other]: readonly [number, number],
   facts: Facts = {},
+  never: readonly Impossible[] = [],
 ): void {
   const [first, second] = questions
-  const costing = (times: number) =>
-    asked(
-      groups,
-      [
-        { ...first, cost: 5 * one },
-        { ...second, cost: 5 * other * times },
-      ],
-      facts,
-    )
+  const costing = (times: number) => {
+    const list = [
+      { ...first, cost: 5 * one },
+      { ...second, cost: 5 * other * times },
+    ]
+    return asked(groups, list, facts, never)
+  }
   expect(costing(1.001)).toEqual([first.id, second.id])
   expect(costing(0.999)).toEqual([second.id, first.id])
 }
@@ -209,6 +208,34 @@ describe('the best next question', () => {
       [yesOrNo('pension', 20), yesOrNo('student', 40)],
       [before - 0.8 * doubt(S, 1 - S), before - doubt(P, 1 - P)],
       { age: 30 },
+    )
+  })
+
+  it('leaves out what is never so of one person', () => {
+    const household = question('household', [
+      ['poor', { household: 'poor' }, 10],
+      ['near-poor', { household: 'near-poor' }, 20],
+      ['none', { household: 'none' }, 70],
+    ])
+    const nearPoor: Condition = { fact: 'household', is: 'near-poor' }
+    // Somebody with a pension is not poor: near-poor they are more often.
+    const near = 20.5 / 91.5
+    const q = 10.5 / 102
+    // Half of the poor are students, as no question tells otherwise.
+    const before = doubt(P * near, P * (1 - near), ((1 - P) * q) / 2, (1 - P) * (1 - q / 2))
+    expectWorth(
+      [
+        lawGroup('both', 1, [pension, nearPoor], { shares: { state: percent(100) } }),
+        lawGroup('poor student', 2, [poor, student], { shares: { state: percent(50) } }),
+        lawGroup('pensioner', 3, [pension], { shares: { state: percent(20) } }),
+      ],
+      [household, yesOrNo('pension', 20)],
+      [
+        before - 0.1 - 0.9 * doubt(P, 1 - P),
+        before - 0.2 * doubt(near, 1 - near) - 0.8 * doubt(q / 2, 1 - q / 2),
+      ],
+      {},
+      [impossible('x', poor, pension)],
     )
   })
 
@@ -346,6 +373,27 @@ describe('a question', () => {
     ).toEqual([{ 'residence.province': 0b0001 }])
     expect(of('upland').asked).toEqual(['home'])
     expect(of(null).asked).toEqual([])
+  })
+
+  it('has no answer of which one part is not possible', () => {
+    const home = question('home', [
+      ['here', { residence: { status: 'permanent', province: 'upland' } }, 60],
+      ['stays', { residence: { status: 'temporary', province: 'upland' } }, 20],
+      ['elsewhere', { residence: { province: 'far away' } }, 20],
+    ])
+    const policy = tinyPolicy({
+      groups: [
+        lawGroup('upland', 1, [{ residence: { province: 'upland' } }], { shares: { city: percent(50) } }),
+        everybody(),
+      ],
+    })
+    const { answers, asked: list } = openOf(policy, [home], { residence: { status: 'temporary' } })
+    // far away, upland, others; permanent, temporary
+    expect(answers('home').map(({ leaves }) => leaves)).toEqual([
+      { 'residence.province': 0b010, 'residence.status': 0b10 },
+      { 'residence.province': 0b001 },
+    ])
+    expect(list).toEqual(['home'])
   })
 
   it('is worked out for each place of a law', () => {

@@ -140,6 +140,13 @@ describe('the order of what is presumed', () => {
     expect(presumed(law, {}).of('household')).toEqual(['poor'])
   })
 
+  it('does not let one count that says no more than those before it', () => {
+    const law = lawWith([presumption({ pension: false }), presumption({ pension: false })])
+    expect(presumed(law, {}).used).toEqual([0])
+    const more = lawWith([presumption({ pension: false }), presumption({ pension: false, hiv: false })])
+    expect(presumed(more, {}).used).toEqual([0, 1])
+  })
+
   it('lets one rest on those before it', () => {
     const first = presumption({ student: true })
     const then = presumption({ pension: false }, { when: student })

@@ -100,6 +100,13 @@ describe('while presuming', () => {
     expect(one.questions.map(({ id }) => id)).toEqual(['student'])
   })
 
+  it('somebody who is supported but pays a share is, too', () => {
+    const student = presumption({ student: true }, { tier: 'if-free' })
+    const one = opened(standing({}, true, [NO_PENSION, student]))
+    expect(one.supposed.verdict).toMatchObject({ outcome: 'entitled', shares: { resident: 50 } })
+    expect(one.pending.extent).toEqual(SAID)
+  })
+
   it('a likely result that is free is pending on what is not asked of those who pay nothing', () => {
     const poorLikely = presumption({ household: 'poor' }, { tier: 'likely' })
     const one = opened(standing({}, true, [NO_PENSION, NO_STUDENT, poorLikely]))

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import type { Group, Policy } from '../../../src/knowledge/policy/policy.ts'
+import type { FactQuestion } from '../../../src/knowledge/pack.ts'
+import type { Condition, Group, Policy } from '../../../src/knowledge/policy/policy.ts'
 import { completenessOf } from '../../../src/subsidy/completeness/completeness.ts'
 import { oracleDecide } from '../oracle/oracle.ts'
 import { decideFor, nobody, policy, questions, TODAY } from '../policy-in-use.ts'
+import {
+  everybody,
+  lawGroup,
+  otherwise,
+  percent,
+  question,
+  questionsOf,
+  reading,
+  requirement,
+  support,
+  tinyPolicy,
+  typedQuestion,
+  yesOrNo,
+} from '../tiny-policy.ts'
 
 const FROM = '2026-01-01'
 const real = completenessOf(policy, questions, FROM)
@@ -132,5 +147,150 @@ describe('a policy with a fault', () => {
     ])) {
       expect(decideFor({ ...nobody, ...example }).outcome).not.toBe('needs-facts')
     }
+  })
+})
+
+describe('a tiny policy', () => {
+  const pension: Condition = { fact: 'pension', is: true }
+  const student: Condition = { fact: 'student', is: true }
+  const poor: Condition = { fact: 'household', is: 'poor' }
+  const usual = { age: 40, pension: false, student: false, household: 'none' } as const
+  const pensioners = lawGroup('pensioner', 1, [pension], { shares: { state: percent(100) } })
+  const wealthy = lawGroup('wealthy', 9, [{ not: poor }])
+  const tiny = (groups: readonly Group[], more: object = {}) =>
+    tinyPolicy({ groups, examplePerson: usual, ...more })
+
+  it('is described by its kinds, each combination counted once', () => {
+    const asking = questionsOf(yesOrNo('pension', 20), yesOrNo('student', 20), typedQuestion('age'))
+    const { stretches, ...rest } = completenessOf(tiny([pensioners, wealthy]), asking, '2026-01-01')
+    expect(stretches).toHaveLength(1)
+    expect(stretches[0]).toMatchObject({
+      from: '2026-01-01',
+      facts: ['pension', 'household'],
+      combinations: 8,
+      kinds: 3,
+      gaps: [{ combinations: 1, example: { ...usual, household: 'poor' } }],
+      overlaps: [],
+      readings: [],
+    })
+    expect(
+      stretches[0]?.verdicts.map(({ verdict, combinations }) => [verdict.rule?.group.id, combinations]),
+    ).toEqual([
+      ['pensioner', 4],
+      ['wealthy', 3],
+      [undefined, 1],
+    ])
+    expect(rest).toEqual({ neverPaying: [], neverAsked: ['student', 'age'], neverAskable: ['household'] })
+  })
+
+  it('may have groups that never pay, with somebody of them if anybody can be', () => {
+    const late = lawGroup('late', 10, [pension, student])
+    const nobodys = lawGroup('nobody', 11, [student, { not: student }])
+    const { neverPaying } = completenessOf(
+      tiny([pensioners, wealthy, late, nobodys]),
+      questionsOf(),
+      '2026-01-01',
+    )
+    expect(neverPaying).toEqual([
+      { group: 'late', example: expect.objectContaining({ ...usual, pension: true, student: true }) },
+      { group: 'nobody', example: null },
+    ])
+  })
+
+  it('asks for what its questions tell, the age by typing', () => {
+    const old = lawGroup('old', 1, [{ age: { atLeast: 60 } }])
+    const both = question('both', [
+      ['poor', { household: 'poor' }, 1],
+      ['student', { student: true }, 1],
+      ['not known', {}, 1],
+    ])
+    const groups = [
+      old,
+      { ...pensioners, order: 2 },
+      lawGroup('poor student', 3, [poor, student]),
+      everybody(),
+    ]
+    const asked = (...list: FactQuestion[]) =>
+      completenessOf(tiny(groups), questionsOf(...list), '2026-01-01')
+    expect(asked().neverAskable).toEqual(['age', 'pension', 'household', 'student'])
+    expect(asked(both).neverAskable).toEqual(['age', 'pension'])
+    expect(asked(both, typedQuestion('age')).neverAskable).toEqual(['pension'])
+    expect(asked(both, typedQuestion('birthDate'), yesOrNo('hiv', 1))).toMatchObject({
+      neverAskable: ['pension'],
+      neverAsked: ['hiv'],
+    })
+  })
+
+  it('is looked at from a day on, stretch by stretch', () => {
+    const passing = lawGroup('passing', 0, [student], { validFrom: '2026-03-01', validTo: '2026-12-31' })
+    const stretchesFrom = (day: string) =>
+      completenessOf(tiny([passing, pensioners, everybody()]), questionsOf(), day).stretches
+    expect(stretchesFrom('2026-01-01').map(({ from }) => from)).toEqual([
+      '2026-01-01',
+      '2026-03-01',
+      '2027-01-01',
+    ])
+    expect(stretchesFrom('2026-03-01').map(({ from }) => from)).toEqual(['2026-03-01', '2027-01-01'])
+    const outcomes = stretchesFrom('2026-01-01').map(({ verdicts }) =>
+      verdicts.map(({ verdict }) => verdict.outcome).sort(),
+    )
+    expect(outcomes).toEqual([
+      ['entitled', 'not-entitled', 'not-in-force'],
+      ['entitled', 'not-entitled', 'not-entitled'],
+      ['entitled', 'not-entitled', 'not-in-force'],
+    ])
+  })
+
+  it('names the readings that decide something, and no others', () => {
+    const open = { interpretations: ['deciding', 'idle', 'declared'] }
+    const narrower = otherwise({ group: 'students', add: [requirement('more', pension)] })
+    const { stretches } = completenessOf(
+      tiny([support('students', 1, [student], { shares: { state: percent(50) }, ...open }), everybody()], {
+        readings: [
+          reading('deciding', { effect: 'unsettled', alternatives: [narrower] }),
+          reading('idle', { alternatives: [otherwise({ group: 'students', order: 3 })] }),
+          reading('declared'),
+        ],
+      }),
+      questionsOf(),
+      '2026-01-01',
+    )
+    expect(stretches[0]?.readings).toEqual([
+      {
+        reading: 'deciding',
+        effect: 'unsettled',
+        combinations: 1,
+        example: expect.objectContaining({ ...usual, student: true }),
+      },
+    ])
+  })
+
+  it('shows no more than five people of a gap', () => {
+    const facts = ['pension', 'socialAllowance', 'blindAssociation', 'student'] as const
+    // An odd number of the four facts.
+    const odd = facts.slice(1).reduce<Condition>(
+      (rest, fact) => {
+        const one: Condition = { fact, is: true }
+        return { any: [{ all: [one, { not: rest }] }, { all: [{ not: one }, rest] }] }
+      },
+      { fact: facts[0], is: true },
+    )
+    const [stretch] = completenessOf(tiny([lawGroup('odd', 1, [odd])]), questionsOf(), '2026-01-01').stretches
+    expect(stretch).toMatchObject({ combinations: 16, kinds: 16 })
+    expect(stretch?.gaps.map(({ combinations }) => combinations)).toEqual([1, 1, 1, 1, 1])
+    expect(stretch?.verdicts.map(({ combinations }) => combinations)).toEqual([8, 8])
+  })
+
+  it('has the overlaps of its groups', () => {
+    const [stretch] = completenessOf(
+      tiny([
+        support('one', 1, [student], { shares: { state: percent(50) } }),
+        support('two', 2, [poor], { shares: { city: percent(50) } }),
+        everybody(),
+      ]),
+      questionsOf(),
+      '2026-01-01',
+    ).stretches
+    expect(stretch?.overlaps).toMatchObject([{ groups: ['one', 'two'], namedBy: [], combinations: 1 }])
   })
 })

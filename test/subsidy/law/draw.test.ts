@@ -391,6 +391,13 @@ describe('a law', () => {
     expect(lawOn({ ...policy }, UNASKED, DAY)).not.toBe(lawOn(policy, UNASKED, DAY))
   })
 
+  it('for other questions is another one', () => {
+    const others: ReadonlyMap<string, FactQuestion> = new Map()
+    expect(lawOn(policy, others, DAY)).not.toBe(lawOn(policy, UNASKED, DAY))
+    expect(lawOn(policy, others, DAY)).toBe(lawOn(policy, others, DAY))
+    expect(lawOn(policy, UNASKED, DAY)).toBe(lawOn(policy, UNASKED, DAY))
+  })
+
   it('tells apart what the questions do', () => {
     const asking = question('school', [['there', { schoolProvince: 'upland' }, 1]])
     const law = lawOn(tinyPolicy({ groups: [everybody()] }), new Map([[asking.id, asking]]), DAY)
