@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import type { Brain } from './answering/brain.ts'
+import { liveBrain } from './answering/live-brain.ts'
 import { loadBrain } from './answering/load-brain.ts'
 import { maskEvent } from './answering/mask-event.ts'
 import { respond } from './answering/respond.ts'
@@ -26,6 +27,8 @@ import { lawOn } from './subsidy/law/law.ts'
 
 export interface RunningServer {
   readonly url: string
+  /** Takes up the knowledge and the utterances as they are now; if they have faults the former ones stay. */
+  reload(): Promise<void>
   /** Takes no more, finishes what is under way, closes everything. */
   stop(): Promise<void>
 }
@@ -44,7 +47,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const { brain, training } = loadBrain(brainFolders(config), config.PLACE)
   // Made ready now rather than while the first resident waits.
-  lawOn(brain.pack.policy, brain.pack.questions, today(clock()))
+  const ready = ({ pack }: Brain) => void lawOn(pack.policy, pack.questions, today(clock()))
+  ready(brain)
+  const live = liveBrain(brain, brainFolders(config), config.PLACE, ready)
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
   if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 
@@ -66,14 +71,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const delivery = createDelivery({
     store,
     channels,
-    respond: (state, event, now) => respond(brain, state, event, now),
+    respond: (state, event, now) => respond(live.current(), state, event, now),
     fallback: { text: say(brain.pack, 'failed'), choices: [], citations: [] },
     mask: maskEvent,
     log,
     metrics,
   })
   const app = await buildApp({
-    brain,
+    brain: live.current,
     store,
     hub,
     webhookChannels,
@@ -92,6 +97,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
   announce(config, brain, log, url)
   return {
     url,
+    async reload() {
+      const result = await live.reload()
+      if (result.ok) log.info({ hash: result.brain.pack.hash }, 'the knowledge was taken up anew')
+      else log.error({ err: result.error }, 'the knowledge is not sound; the former one is served on')
+    },
     async stop() {
       const deadline = performance.now() + STOP_DEADLINE_MS
       stopRenewing()

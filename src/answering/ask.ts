@@ -49,7 +49,7 @@ export function ask(brain: Brain, request: AskRequest, now: Date, elapsed: () =>
   const begun = elapsed()
   const at = request.asOf == null ? now : noonOf(request.asOf)
   const here = request.place == null ? brain : { ...brain, place: placeIn(brain.pack, request.place) }
-  const { outcome, replies } = think(here, freshState(at), { kind: 'text', text: request.text }, at)
+  const { outcome, replies } = think(here, freshState(at), { kind: 'text', text: request.text }, at, now)
   return {
     id: request.id ?? null,
     status: outcome.status,

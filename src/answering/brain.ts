@@ -22,9 +22,19 @@ export interface Thought extends TurnResult {
   readonly heard: Understanding | null
 }
 
-/** Reads the words, if there are any, and takes the turn. */
-export function think(brain: Brain, state: ConversationState, event: UnreadEvent, now: Date): Thought {
-  const context = { pack: brain.pack, place: brain.place, now }
+/**
+ * Reads the words, if there are any, and takes the turn.
+ * @param now by which the rules are chosen
+ * @param readAt when the reply is read, if that is another time: what nobody vouches for then is not shown
+ */
+export function think(
+  brain: Brain,
+  state: ConversationState,
+  event: UnreadEvent,
+  now: Date,
+  readAt: Date = now,
+): Thought {
+  const context = { pack: brain.pack, place: brain.place, now, readOn: today(readAt) }
   if (event.kind !== 'text') return { ...turn(state, event, context), heard: null }
   const heard = brain.understand(event.text, today(now))
   return { ...turn(state, { kind: 'text', heard }, context), heard }

@@ -16,9 +16,27 @@ export class KnowledgeInvalid extends Error {
   }
 }
 
-/** "answers/x.md · citations.0.document: no such document. Fix: …" */
-export function formatFault({ file, field, problem, fix }: Fault): string {
-  return `  ${file} · ${field}: ${problem}. Fix: ${fix}`
+/** "answers/x.md:5 · citations.0.document: no such document. Fix: …" */
+export function formatFault({ file, line, field, problem, fix }: Fault): string {
+  return `  ${line === undefined ? file : `${file}:${line}`} · ${field}: ${problem}. Fix: ${fix}`
+}
+
+export class NoSuchDocument extends Error {
+  readonly code = 'NO_SUCH_DOCUMENT'
+  constructor(id: string, known: readonly string[]) {
+    super(`There is no document "${id}". Known documents: ${known.join(', ')}.`)
+  }
+}
+
+export class NoSuchClause extends Error {
+  readonly code = 'NO_SUCH_CLAUSE'
+  constructor(document: string, clause: string, known: readonly string[]) {
+    super(
+      known.length === 0
+        ? `Of "${document}" no text is held, only its data.`
+        : `"${document}" has no clause "${clause}". It has: ${known.join(', ')}.`,
+    )
+  }
 }
 
 /** The person whom a question "what if" is about does not exist. */

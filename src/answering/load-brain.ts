@@ -5,9 +5,12 @@ import type { Pack, Place } from '../knowledge/pack.ts'
 import { type LoadedModel, loadOrTrain } from '../understanding/classifier/cache.ts'
 import { createClassifier } from '../understanding/classifier/classifier.ts'
 import { placeLookup } from '../understanding/facts/places.ts'
+import { readIntentFiles } from '../understanding/intents.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Brain } from './brain.ts'
 import { KnowledgeInvalid, NoSuchPlace } from './errors.ts'
+import { checkUtterances } from './intent-checks.ts'
+import { cachedPack } from './pack-cache.ts'
 
 export interface BrainFolders {
   readonly knowledgeDir: string
@@ -27,9 +30,11 @@ export interface LoadedBrain {
  * @throws KnowledgeInvalid with every fault; InvalidIntents; NoSuchPlace
  */
 export function loadBrain(folders: BrainFolders, placeId: string): LoadedBrain {
-  const pack = loadValidPack(folders.knowledgeDir)
+  const pack = cachedPack(folders.knowledgeDir, folders.cacheDir, loadValidPack)
   const place = placeIn(pack, placeId)
   const loaded = loadOrTrain(folders.intentsDir, folders.cacheDir)
+  const strangers = checkUtterances(loaded.model.utterances, pack, readIntentFiles(folders.intentsDir))
+  if (strangers.length > 0) throw new KnowledgeInvalid(strangers)
   const classifier = createClassifier(loaded.model)
   const places = placeLookup(pack.places.values())
   return {

@@ -1,5 +1,6 @@
 import type { Brain } from '../answering/brain.ts'
 import { loadBrain, loadValidPack } from '../answering/load-brain.ts'
+import { cachedPack } from '../answering/pack-cache.ts'
 import { brainFolders, loadConfig } from '../config.ts'
 import type { Pack } from '../knowledge/pack.ts'
 
@@ -14,7 +15,8 @@ export function brainFromSettings(place?: string): Brain {
  * @throws KnowledgeInvalid
  */
 export function packFromSettings(): Pack {
-  return loadValidPack(loadConfig(process.env, process.cwd()).KNOWLEDGE_DIR)
+  const { knowledgeDir, cacheDir } = brainFolders(loadConfig(process.env, process.cwd()))
+  return cachedPack(knowledgeDir, cacheDir, loadValidPack)
 }
 
 export function print(line: string): void {

@@ -48,8 +48,10 @@ program
 
 const check = program
   .command('check')
-  .description('check the knowledge and the utterances; names file, field and fix of each fault')
+  .description('check the knowledge and the utterances; names file, line, field and fix of each fault')
   .option('--json', 'print JSON alone')
+  .option('--place <id>', 'the ward whose blanks are listed')
+  .option('--as-of <date>', 'day on which what must be checked again is listed, YYYY-MM-DD')
   .action(async (options) => (await import('./check.ts')).check(options))
 
 check
@@ -81,6 +83,42 @@ program
   .command('train')
   .description('train the reading of Vietnamese from the intents folder')
   .action(async () => (await import('./train.ts')).trainCommand())
+
+program
+  .command('impact <id>')
+  .description('everything that a change of one parameter or amount would change')
+  .option('--json', 'print JSON alone')
+  .action(async (id, options) => (await import('./impact.ts')).impact(id, options))
+
+const kb = program.command('kb').description('the knowledge: answers, corrections, documents')
+
+kb.command('search <words...>')
+  .description('find answers and clauses by words, with or without diacritics')
+  .option('--json', 'print JSON alone')
+  .option('--place <id>', 'ward or province whose answers are searched')
+  .option('--as-of <date>', 'day on which they hold, YYYY-MM-DD')
+  .option('--limit <number>', 'at most so many')
+  .action(async (words, options) => (await import('./kb.ts')).kbSearch(words, options))
+
+kb.command('open <document> [clause]')
+  .description('a document: one clause as it stands, or what is known of it and its clauses')
+  .option('--json', 'print JSON alone')
+  .action(async (id, clause, options) => (await import('./kb.ts')).kbOpen(id, clause, options))
+
+kb.command('coverage')
+  .description('for each topic its answers, ways to ask, and days of verification')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./kb.ts')).kbCoverage(options))
+
+const place = program.command('place').description('the wards and provinces that are served')
+
+place
+  .command('new <id>')
+  .description('make the folder of another ward')
+  .requiredOption('--name <name>', 'as residents know it: "phường Lê Thanh Nghị"')
+  .requiredOption('--parent <id>', 'the province it lies in')
+  .option('--alias <name>', 'an old or other name; once for each', collect)
+  .action(async (id, options) => (await import('./place-new.ts')).placeNew(id, options))
 
 const policy = program.command('policy').description('the rules that decide who pays which share')
 

@@ -8,7 +8,10 @@ export interface TurnContext {
   readonly pack: Pack
   /** The ward whose account was written to. */
   readonly place: Place
+  /** By it the rules and figures are chosen. */
   readonly now: Date
+  /** The day, YYYY-MM-DD, on which the answer is read: somebody must vouch for it then, whatever day was asked about. */
+  readonly readOn: string
 }
 
 /** What a flow makes of an event. */

@@ -20,6 +20,28 @@ export interface Confusion {
   readonly count: number
 }
 
+/** How the questions of one topic were taken, over all files and variants. */
+export interface TopicScore {
+  readonly topic: string
+  readonly total: number
+  /** The topic at once. */
+  readonly right: number
+  /** Its answer was given, or stood among the choices. */
+  readonly present: number
+  readonly wrong: number
+}
+
+/** A question that was answered without asking back, and with something else. */
+export interface WrongAnswer {
+  readonly file: string
+  readonly id: string
+  /** null = out of scope. */
+  readonly expected: string | null
+  readonly topic: string | null
+  readonly answer: string | null
+  readonly confidence: number | null
+}
+
 /** The people of the subsidy cases of one file and expectation, counted by verdict. */
 export interface CaseGroup {
   readonly file: string
@@ -39,6 +61,10 @@ export interface CaseFault {
 
 export interface Report {
   readonly groups: readonly Group[]
+  /** Worst first. */
+  readonly topics: readonly TopicScore[]
+  /** Most confident first. */
+  readonly wrongAnswers: readonly WrongAnswer[]
   readonly cases: readonly CaseGroup[]
   readonly caseFaults: readonly CaseFault[]
   /** Most frequent first. */
@@ -68,6 +94,8 @@ export async function runEval(folder: string, ask: Ask): Promise<Report> {
   for (const one of cases) people.push(...judgePeople(one, await ask(one.text, one.asOf)))
   return {
     groups: groupByVariant(judged),
+    topics: scoreTopics(judged),
+    wrongAnswers: wrongAnswersIn(judged),
     cases: groupByStatus(people),
     caseFaults: people.flatMap(({ of, expected, got, verdict }) =>
       verdict === 'wrong' || verdict === 'missing' ? [{ file: of.file, id: of.id, expected, got }] : [],
@@ -133,6 +161,37 @@ function groupByVariant(judged: readonly Judged[]): Group[] {
     const { file, variant, topic } = question
     return { file, variant, inScope: topic !== null, total: members.length, counts: countBy(members) }
   })
+}
+
+function scoreTopics(judged: readonly Judged[]): TopicScore[] {
+  const inScope = judged.flatMap((one) => (one.question.topic === null ? [] : [one]))
+  return [...Map.groupBy(inScope, ({ question }) => question.topic ?? '')]
+    .map(([topic, members]) => {
+      const count = (...verdicts: readonly Verdict[]) =>
+        members.filter(({ verdict }) => verdicts.includes(verdict)).length
+      return {
+        topic,
+        total: members.length,
+        right: count('right'),
+        present: count('right', 'choice'),
+        wrong: count('wrong'),
+      }
+    })
+    .sort((a, b) => a.right / a.total - b.right / b.total || b.total - a.total)
+}
+
+function wrongAnswersIn(judged: readonly Judged[]): WrongAnswer[] {
+  return judged
+    .filter(({ verdict }) => verdict === 'wrong' || verdict === 'answered')
+    .map(({ question: { file, id, topic: expected }, reaction: { topic, answer, confidence } }) => ({
+      file,
+      id,
+      expected,
+      topic,
+      answer,
+      confidence,
+    }))
+    .sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0))
 }
 
 const CONFUSED: ReadonlySet<Verdict> = new Set<Verdict>(['wrong', 'interview', 'silent', 'answered'])

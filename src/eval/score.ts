@@ -5,6 +5,9 @@ import type { Question } from './questions.ts'
 export interface Reaction {
   readonly status: Status
   readonly topic: string | null
+  /** Id of the answer that was given, if one was. */
+  readonly answer: string | null
+  readonly confidence: number | null
   readonly choices: readonly { readonly topic: string }[]
 }
 

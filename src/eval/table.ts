@@ -26,6 +26,8 @@ export function formatReport(report: Report): string {
       topics.filter((g) => !g.inScope),
       OUT_OF_SCOPE,
     ),
+    topicRows(report),
+    wrongAnswers(report),
     confusions(report),
     section('Subsidy cases', cases, CASE_VERDICTS),
     report.caseFaults.map(faultLine),
@@ -80,6 +82,32 @@ function sharesWords({ city, state, resident }: ExpectedShares): string[] {
   return Object.entries({ city, state, resident }).flatMap(([payer, share]) =>
     share === undefined ? [] : [`${payer} ${share}`],
   )
+}
+
+function topicRows({ topics }: Report): string[] {
+  if (topics.length === 0) return []
+  const cell = (count: number, total: number) => `${count} (${percent(count, total)})`
+  return align([
+    ['Topic', 'n', 'right', 'present', 'wrong'],
+    ...topics.map(({ topic, total, right, present, wrong }) => [
+      topic,
+      String(total),
+      cell(right, total),
+      cell(present, total),
+      cell(wrong, total),
+    ]),
+  ])
+}
+
+function wrongAnswers({ wrongAnswers }: Report): string[] {
+  if (wrongAnswers.length === 0) return []
+  return [
+    'Answered with something else:',
+    ...wrongAnswers.map(({ file, id, expected, topic, answer, confidence }) => {
+      const sure = confidence === null ? '' : `, ${percent(confidence, 1)} sure`
+      return `${file} ${id}: expected ${expected ?? 'out-of-scope'}; got ${answer ?? topic ?? 'a personal result'}${sure}`
+    }),
+  ]
 }
 
 function confusions({ confusions }: Report): string[] {

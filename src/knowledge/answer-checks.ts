@@ -1,17 +1,45 @@
 import { citationProblems } from './cross-checks.ts'
 import type { Fault } from './fault.ts'
 import type { Answer, Pack } from './pack.ts'
+import { textsOf } from './texts.ts'
 
 /** What is not confirmed is never shown without these words. */
 const confirmationWords = 'cần cán bộ xác nhận'
 
+/** Amounts and percentages change: they come from the policy, with the day since which they hold. */
+const TYPED_FIGURE = /\d[\d.,]*\s*(?:%|phần trăm|đồng|đ(?!\p{L})|nghìn|ngàn|triệu|tỷ)/giu
+
+function withoutReferences(text: string): string {
+  return text.replaceAll(/\{\{.*?\}\}/gs, '')
+}
+
 type Known = Pick<Pack, 'topics' | 'answers' | 'documents' | 'places'>
+
+/** Titles are offered as choices: two alike could not be told apart. */
+export function checkTitles(answers: Iterable<Answer>): Fault[] {
+  const first = new Map<string, Answer>()
+  const faults: Fault[] = []
+  for (const answer of answers) {
+    const other = first.get(answer.title)
+    if (other === undefined) first.set(answer.title, answer)
+    // The answer for a place stands in for the one for everywhere: they are never offered together.
+    else if (other.topic !== answer.topic || other.home === answer.home) {
+      faults.push({
+        file: answer.file,
+        field: 'title',
+        problem: `"${answer.title}" is the title of ${other.file} too`,
+        fix: 'word one differently',
+      })
+    }
+  }
+  return faults
+}
 
 /** What one answer's own file cannot tell: topic, documents, related answers, places, and dates that fit together. */
 export function checkAnswer(answer: Answer, pack: Known): Fault[] {
   const faults: Fault[] = []
   const fault = (field: string, problem: string, fix: string) =>
-    faults.push({ file: `answers/${answer.id}.md`, field, problem, fix })
+    faults.push({ file: answer.file, field, problem, fix })
 
   // Without readable topics every answer would be blamed as well.
   if (pack.topics.size > 0 && !pack.topics.has(answer.topic)) {
@@ -27,8 +55,9 @@ export function checkAnswer(answer: Answer, pack: Known): Fault[] {
       fault('related', `"${id}" is no other answer`, `add answers/${id}.md or remove it`)
     }
   }
-  for (const id of answer.places) {
-    if (!pack.places.has(id)) fault('places', `the place "${id}" does not exist`, `add places/${id}.yaml`)
+  const name = answer.id.slice(answer.topic.length + 1)
+  if (pack.places.has(name) && name !== answer.home) {
+    fault('id', `"${name}" is the id of a place`, `move it to places/${name}/answers/, or call it otherwise`)
   }
   if (answer.validTo !== null && answer.validTo < answer.validFrom) {
     fault('validTo', 'it ends before it begins', 'write a validTo on or after validFrom')
@@ -36,8 +65,17 @@ export function checkAnswer(answer: Answer, pack: Known): Fault[] {
   if (answer.recheckBy <= answer.verifiedOn) {
     fault('recheckBy', 'it is not after verifiedOn', 'write the day by which somebody must look again')
   }
+  for (const { field, text } of textsOf(answer)) {
+    for (const [typed] of withoutReferences(text).matchAll(TYPED_FIGURE)) {
+      fault(
+        field,
+        `"${typed.trim()}" is typed into the text`,
+        'refer to a parameter: {{vietnam/base-salary | đồng}}',
+      )
+    }
+  }
   const unconfirmed = answer.confidence === 'c' || answer.confidence === 'c-suy'
-  if (unconfirmed && ![answer.short, answer.details ?? ''].some((text) => text.includes(confirmationWords))) {
+  if (unconfirmed && !textsOf(answer).some(({ text }) => text.includes(confirmationWords))) {
     fault(
       'confidence',
       `"${answer.confidence}" without the words "${confirmationWords}"`,

@@ -8,9 +8,14 @@ export interface DayAndPlace {
 
 /** Whether an answer holds on that day in that place; one for a province holds in each of its wards. */
 export function answerOn(answer: Answer, { date, place }: DayAndPlace): boolean {
-  const here =
-    answer.places.length === 0 || answer.places.some((id) => id === place.id || id === place.parent)
+  const { home } = answer
+  const here = home === null || home === place.id || home === place.parent
   return here && answer.validFrom <= date && (answer.validTo === null || date <= answer.validTo)
+}
+
+/** Id of the answer that stands in for a topic's default one in a place (a city's own support), if there is one. */
+export function localAnswer(topicId: string, placeId: string): string {
+  return `${topicId}/${placeId}`
 }
 
 /**
@@ -28,8 +33,8 @@ export function chooseAnswer(
   const { id, parent } = where.place
   const ids = [
     wanted,
-    topic.localAnswers.get(id),
-    parent === null ? undefined : topic.localAnswers.get(parent),
+    localAnswer(topicId, id),
+    parent === null ? null : localAnswer(topicId, parent),
     topic.defaultAnswer,
   ]
   return (

@@ -46,8 +46,24 @@ function missingClauses(
     .map((part) => ({ clause: part, text }))
 }
 
-/** Documents known through another one: that one exists and has the clause. */
-export function checkDocuments(documents: ReadonlyMap<string, LegalDocument>): Fault[] {
+/** Documents known through another one: that one exists and has the clause; about a place: there is such a place. */
+export function checkDocuments({ documents, places }: Pick<Pack, 'documents' | 'places'>): Fault[] {
+  const elsewhere = [...documents.values()].flatMap(({ id, place }) =>
+    place === null || places.has(place)
+      ? []
+      : [
+          {
+            file: `documents/${id}.yaml`,
+            field: 'place',
+            problem: `the place "${place}" does not exist`,
+            fix: `add places/${place}/place.yaml`,
+          },
+        ],
+  )
+  return [...elsewhere, ...throughFaults(documents)]
+}
+
+function throughFaults(documents: Pack['documents']): Fault[] {
   return [...documents.values()].flatMap(({ id, through }) => {
     if (through === null) return []
     const status = documents.get(through.document)?.status ?? 'draft'
@@ -85,20 +101,21 @@ export function checkPolicyCitations(
 export function checkPlaces(places: ReadonlyMap<string, Place>): Fault[] {
   return [...places.values()].flatMap(({ id, kind, parent }) => {
     const fault = (problem: string, fix: string): Fault[] => [
-      { file: `places/${id}.yaml`, field: 'parent', problem, fix },
+      { file: `places/${id}/place.yaml`, field: 'parent', problem, fix },
     ]
     if (parent === null) {
       return kind === 'ward' ? fault('a ward lies in a province', 'name the province as parent') : []
     }
     const found = places.get(parent)
-    if (found === undefined) return fault(`the place "${parent}" does not exist`, `add places/${parent}.yaml`)
+    if (found === undefined)
+      return fault(`the place "${parent}" does not exist`, `add places/${parent}/place.yaml`)
     return found.kind === 'province'
       ? []
       : fault(`"${parent}" is not a province`, 'name a province as parent')
   })
 }
 
-/** Topics: titles differ, the default answer holds everywhere, local answers where they are named for, groups exist. */
+/** Topics: titles differ, the default answer holds everywhere, groups exist. */
 export function checkTopics(
   topics: readonly Topic[],
   pack: Pick<Pack, 'answers' | 'places' | 'policy'>,
@@ -131,22 +148,12 @@ export function checkTopics(
         `"${topic.defaultAnswer}" is no answer of this topic`,
         `add answers/${topic.id}/chung.md`,
       )
-    } else if (standard.places.length > 0) {
+    } else if (standard.home !== null) {
       fault(
         'defaultAnswer',
         'the default answer holds in some places only',
-        'name it under localAnswers instead',
+        'move it to answers/, or name one that holds everywhere',
       )
-    }
-    for (const [place, id] of topic.localAnswers) {
-      const local = pack.answers.get(id)
-      if (!pack.places.has(place)) {
-        fault(`localAnswers.${place}`, `the place "${place}" does not exist`, `add places/${place}.yaml`)
-      } else if (local === undefined || local.topic !== topic.id) {
-        fault(`localAnswers.${place}`, `"${id}" is no answer of this topic`, `add answers/${id}.md`)
-      } else if (!local.places.includes(place)) {
-        fault(`localAnswers.${place}`, `"${id}" does not hold in ${place}`, `add ${place} to its places`)
-      }
     }
   }
   return faults

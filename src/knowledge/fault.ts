@@ -6,6 +6,8 @@ export interface Fault {
   readonly file: string
   /** Dotted path of the field; "" when the file as a whole is meant. */
   readonly field: string
+  /** On which it stands, from 1, where that is known. */
+  readonly line?: number | undefined
   readonly problem: string
   readonly fix: string
 }

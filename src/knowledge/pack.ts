@@ -2,10 +2,26 @@ import type { Citation } from '../messages/reply.ts'
 import type { Confidence } from './confidence.ts'
 import type { Condition, Policy } from './policy/policy.ts'
 
+/**
+ * What is wrong with what is being told: a swindle, never true, half the truth, or true under a former rule.
+ */
+export type Verdict = 'scam' | 'untrue' | 'misleading' | 'outdated'
+
+/** What is told among people and is not so; the answer's own words then are the fact. */
+export interface Correction {
+  /** In the words in which it spreads. */
+  readonly claim: string
+  readonly verdict: Verdict
+  /** What to do for whoever has paid, clicked or acted on it already. */
+  readonly ifHarmed: readonly string[]
+}
+
 /** A vetted answer. Texts may hold {{references}} to policy quantities and the place's contacts. */
 export interface Answer {
   /** `<topic>/<name>`. */
   readonly id: string
+  /** Path below the pack's folder. */
+  readonly file: string
   readonly topic: string
   /** The question in plain words; also the label when it is offered as a choice. */
   readonly title: string
@@ -13,14 +29,18 @@ export interface Answer {
   readonly short: string
   readonly details: string | null
   readonly steps: readonly string[]
+  /** Only of an answer to something untrue that is being told. */
+  readonly correction: Correction | null
   readonly citations: readonly Citation[]
-  /** Ids of the places it holds for; empty = everywhere. */
-  readonly places: readonly string[]
+  /** Id of the place in whose folder it stands and only where it holds; null = everywhere. */
+  readonly home: string | null
   readonly validFrom: string
   readonly validTo: string | null
   readonly verifiedOn: string
   readonly recheckBy: string
   readonly confidence: Confidence
+  /** Where to go and whom to call. */
+  readonly offices: readonly OfficeRole[]
   readonly related: readonly string[]
 }
 
@@ -30,13 +50,12 @@ export interface Topic {
   readonly title: string
   /** Holds everywhere; answered with when no finer answer is nearer. Pick through `chooseAnswer`. */
   readonly defaultAnswer: string
-  /** Place id → the answer that stands in for the default one there (a city's own support). */
-  readonly localAnswers: ReadonlyMap<string, string>
   /** Ids of the policy groups whose personal results are counted under this topic. */
   readonly groups: readonly string[]
 }
 
-export type OfficeRole = 'ward' | 'social-insurance' | 'health-station' | 'one-stop' | 'hotline'
+export const officeRoles = ['ward', 'social-insurance', 'health-station', 'one-stop', 'hotline'] as const
+export type OfficeRole = (typeof officeRoles)[number]
 
 export interface Office {
   readonly name: string
@@ -68,6 +87,8 @@ export interface LegalDocument {
   readonly status: Citation['status']
   readonly issuedOn: string | null
   readonly inForceFrom: string | null
+  /** Id of the place that it is about, where it is about one. */
+  readonly place: string | null
   /** The document through which we know this one, with the clause, when we do not hold its text. */
   readonly through: { readonly document: string; readonly clause: string } | null
   /** Clause number → its text, for the documents whose text we hold. */

@@ -4,6 +4,7 @@ import type { Answer, Pack } from './pack.ts'
 import type { Parameter } from './policy/policy.ts'
 import { renderAnswer } from './render.ts'
 import { type Piece, parseTemplate, quantityIds, TemplateError } from './template.ts'
+import { textsOf } from './texts.ts'
 
 const longestShort = 400
 
@@ -12,10 +13,10 @@ type Known = Pick<Pack, 'places' | 'policy'>
 /** The {{references}} of an answer name something, in its unit; and how the answer reads once they are filled in. */
 export function checkReferences(answer: Answer, pack: Known): Fault[] {
   const faults: Fault[] = []
-  const fault: Report = (field, problem, fix) =>
-    faults.push({ file: `answers/${answer.id}.md`, field, problem, fix })
-  for (const [field, text] of partsOf(answer)) {
-    checkPart(text, pack, (problem, fix) => fault(field, problem, fix))
+  const fault: Report = (field, problem, fix) => faults.push({ file: answer.file, field, problem, fix })
+  const allowed = jurisdictionsOf(answer, pack)
+  for (const { field, text } of textsOf(answer)) {
+    checkPart(text, pack, allowed, (problem, fix) => fault(field, problem, fix))
   }
   if (faults.length === 0) checkRendered(answer, pack, fault)
   return faults
@@ -23,19 +24,37 @@ export function checkReferences(answer: Answer, pack: Known): Fault[] {
 
 type Report = (field: string, problem: string, fix: string) => unknown
 
-function partsOf(answer: Answer): [field: string, text: string][] {
-  return [
-    ['short', answer.short],
-    ['details', answer.details ?? ''],
-    ...answer.steps.map((step, index): [string, string] => [`steps.${index}`, step]),
-  ]
+/** Whose figures an answer may show: those of its place, and of what holds everywhere. */
+function jurisdictionsOf({ home }: Answer, { places }: Known): ReadonlySet<string> {
+  const own = home === null ? undefined : places.get(home)
+  if (own !== undefined) return new Set(own.jurisdictions)
+  const [first, ...others] = [...places.values()].map(({ jurisdictions }) => new Set(jurisdictions))
+  return others.reduce((common, one) => common.intersection(one), first ?? new Set<string>())
 }
 
-function checkPart(text: string, { policy }: Known, report: (problem: string, fix: string) => void): void {
+function jurisdictionOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+function checkPart(
+  text: string,
+  { policy }: Known,
+  allowed: ReadonlySet<string>,
+  report: (problem: string, fix: string) => void,
+): void {
   const pieces = readTemplate(text, (problem) => report(problem, 'write {{id | format}}'))
   const unknown = quantityIds(pieces).filter((id) => !policy.parameters.has(id) && !policy.amounts.has(id))
   for (const id of unknown) {
     report(`{{${id}}} names no parameter or amount`, 'add it to knowledge/policy or correct the id')
+  }
+  const strange = quantityIds(pieces).filter(
+    (id) => !unknown.includes(id) && !allowed.has(jurisdictionOf(id)),
+  )
+  for (const id of strange) {
+    report(
+      `{{${id}}} holds in ${jurisdictionOf(id)} only, the answer elsewhere too`,
+      'move it to the place’s folder',
+    )
   }
   if (unknown.length > 0) return
   for (const problem of unitProblems(pieces, policy.parameters)) report(problem, 'use the format of its unit')
@@ -65,7 +84,7 @@ function unitProblems(pieces: readonly Piece[], parameters: ReadonlyMap<string, 
 function checkRendered(answer: Answer, { places, policy }: Known, fault: Report): void {
   const date = answer.verifiedOn
   const here = [...places.values()].filter((place) => answerOn(answer, { date, place }))
-  if (here.length === 0 && answer.places.every((id) => places.has(id))) {
+  if (here.length === 0 && (answer.home === null || places.has(answer.home))) {
     fault('verifiedOn', 'the answer does not hold on the day it was verified', 'correct validFrom or validTo')
   }
   const problems = new Set<string>()

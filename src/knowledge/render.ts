@@ -1,5 +1,6 @@
+import { UNKNOWN_CONTACT } from './contact.ts'
 import { formatDate, formatDong, formatNumber, formatPercent } from './format.ts'
-import type { Answer, OfficeRole, Place } from './pack.ts'
+import type { Answer, Correction, OfficeRole, Place } from './pack.ts'
 import type { Policy } from './policy/policy.ts'
 import { quantityOn } from './policy/quantity.ts'
 import { type ContactDetail, parseTemplate, type QuantityFormat, type Term } from './template.ts'
@@ -16,8 +17,6 @@ export interface RenderContext {
 export type Rendered<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: 'not-in-force'; readonly missing: readonly string[] }
-
-const unknownContact = 'chưa có, hỏi UBND phường'
 
 /**
  * Fills in a text's references. A quantity without a value on that day makes the whole text not in force; the last
@@ -39,15 +38,24 @@ export function renderText(template: string, context: RenderContext): Rendered<s
 }
 
 /** The words of an answer for one day and place. */
-export type RenderedAnswer = Pick<Answer, 'short' | 'details' | 'steps'>
+export type RenderedAnswer = Pick<Answer, 'short' | 'details' | 'steps'> & Pick<Correction, 'ifHarmed'>
 
 /** Renders all parts of an answer; one part that is not in force makes the answer not in force. */
 export function renderAnswer(answer: Answer, context: RenderContext): Rendered<RenderedAnswer> {
-  const texts = [answer.short, answer.details ?? '', ...answer.steps].map((text) => renderText(text, context))
-  const missing = texts.flatMap((text) => (text.ok ? [] : text.missing))
-  if (missing.length > 0) return { ok: false, reason: 'not-in-force', missing }
-  const [short = '', details = '', ...steps] = texts.flatMap((text) => (text.ok ? [text.value] : []))
-  return { ok: true, value: { short, details: answer.details === null ? null : details, steps } }
+  const missing: string[] = []
+  const render = (text: string): string => {
+    const rendered = renderText(text, context)
+    if (rendered.ok) return rendered.value
+    missing.push(...rendered.missing)
+    return ''
+  }
+  const value = {
+    short: render(answer.short),
+    details: answer.details === null ? null : render(answer.details),
+    steps: answer.steps.map(render),
+    ifHarmed: (answer.correction?.ifHarmed ?? []).map(render),
+  }
+  return missing.length > 0 ? { ok: false, reason: 'not-in-force', missing } : { ok: true, value }
 }
 
 function quantity(terms: readonly Term[], format: QuantityFormat, { policy, date }: RenderContext) {
@@ -77,16 +85,16 @@ function quantity(terms: readonly Term[], format: QuantityFormat, { policy, date
 
 function contact(place: Place, role: OfficeRole, detail: ContactDetail): string {
   const office = place.offices.find((candidate) => candidate.role === role)
-  if (office === undefined) return unknownContact
+  if (office === undefined) return UNKNOWN_CONTACT
   const phones = office.phones.join(', ')
   switch (detail) {
     case 'tên':
       return phones === '' ? office.name : `${office.name} (${phones})`
     case 'điện thoại':
-      return phones === '' ? unknownContact : phones
+      return phones === '' ? UNKNOWN_CONTACT : phones
     case 'địa chỉ':
-      return office.address ?? unknownContact
+      return office.address ?? UNKNOWN_CONTACT
     case 'giờ làm việc':
-      return office.hours ?? unknownContact
+      return office.hours ?? UNKNOWN_CONTACT
   }
 }

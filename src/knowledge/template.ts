@@ -1,4 +1,4 @@
-import type { OfficeRole } from './pack.ts'
+import { type OfficeRole, officeRoles } from './pack.ts'
 
 /** How the value of a quantity is written: đồng, percent, plain number, or the day since which it holds. */
 export type QuantityFormat = 'đồng' | '%' | 'số' | 'từ ngày'
@@ -29,13 +29,6 @@ export class TemplateError extends Error {
 
 const quantityFormats: readonly QuantityFormat[] = ['đồng', '%', 'số', 'từ ngày']
 const contactDetails: readonly ContactDetail[] = ['tên', 'điện thoại', 'địa chỉ', 'giờ làm việc']
-const officeRoles: readonly OfficeRole[] = [
-  'ward',
-  'social-insurance',
-  'health-station',
-  'one-stop',
-  'hotline',
-]
 
 /**
  * Splits a text at its references: `{{vietnam/base-salary | đồng}}`, `{{100 - vietnam/a - hai-phong/b | %}}`,

@@ -1,15 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { AskAnswer, AskRequest, ask } from '../answering/ask.ts'
 import type { Brain } from '../answering/brain.ts'
 import { DecideAnswer, DecideRequest, decideFor } from '../answering/decide.ts'
+import { ClauseAnswer, clauseFor, DocumentAnswer, documentFor } from '../answering/documents.ts'
 import { RepeatedKey, repeatedKey } from '../answering/json.ts'
+import { SearchAnswer, SearchRequest, searchFor } from '../answering/search.ts'
 
 export interface ApiDeps {
-  readonly brain: Brain
+  readonly brain: () => Brain
   readonly clock: () => Date
 }
 
-/** The two questions a program may ask. Nothing of them is kept. */
+/** What a program may ask. Nothing of it is kept. */
 export const api: FastifyPluginAsyncZod<ApiDeps> = async (app, { brain, clock }) => {
   const readJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) =>
@@ -28,7 +31,7 @@ export const api: FastifyPluginAsyncZod<ApiDeps> = async (app, { brain, clock })
         response: { 200: AskAnswer },
       },
     },
-    async ({ body }) => ask(brain, body, clock(), () => performance.now()),
+    async ({ body }) => ask(brain(), body, clock(), () => performance.now()),
   )
 
   app.post(
@@ -40,6 +43,42 @@ export const api: FastifyPluginAsyncZod<ApiDeps> = async (app, { brain, clock })
         response: { 200: DecideAnswer },
       },
     },
-    async ({ body }) => decideFor(brain, body, clock()),
+    async ({ body }) => decideFor(brain(), body, clock()),
+  )
+
+  app.get(
+    '/api/v1/search',
+    {
+      schema: {
+        summary: 'Find answers, corrections and clauses by words, with or without diacritics',
+        querystring: SearchRequest,
+        response: { 200: SearchAnswer },
+      },
+    },
+    async ({ query }) => searchFor(brain(), query, clock()),
+  )
+
+  app.get(
+    '/api/v1/documents/:id',
+    {
+      schema: {
+        summary: 'What is known of a document that answers cite, and which of its clauses can be read',
+        params: z.object({ id: z.string() }),
+        response: { 200: DocumentAnswer },
+      },
+    },
+    async ({ params }) => documentFor(brain().pack, params.id),
+  )
+
+  app.get(
+    '/api/v1/documents/:id/clauses/:clause',
+    {
+      schema: {
+        summary: 'The very words of one clause',
+        params: z.object({ id: z.string(), clause: z.string() }),
+        response: { 200: ClauseAnswer },
+      },
+    },
+    async ({ params }) => clauseFor(brain().pack, params.id, params.clause),
   )
 }

@@ -23,7 +23,8 @@ import { webChat } from './web-chat.ts'
 import { webhooks } from './webhooks.ts'
 
 export interface AppDeps {
-  readonly brain: Brain
+  /** What is answered from at the moment. */
+  readonly brain: () => Brain
   readonly store: Store
   readonly hub: LiveHub
   readonly webhookChannels: readonly WebhookChannel[]
@@ -79,11 +80,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 async function publicPart(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(rateLimit, PUBLIC_RATE)
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY })
-  await app.register(pages, { values: { place: deps.brain.place.name }, cacheDir: deps.cacheDir })
+  await app.register(pages, { values: { place: deps.brain().place.name }, cacheDir: deps.cacheDir })
   await app.register(webChat, {
     store: deps.store,
     hub: deps.hub,
-    pack: deps.brain.pack,
+    pack: () => deps.brain().pack,
     accept: deps.accept,
   })
   await app.register(apiWithDocs, deps)

@@ -53,6 +53,9 @@ function statusOf(code: string): number {
     case 'NO_SUCH_PERSON':
     case 'malformed-body':
       return 400
+    case 'NO_SUCH_DOCUMENT':
+    case 'NO_SUCH_CLAUSE':
+      return 404
     case 'not-running':
     case 'backlog-full':
       return 503

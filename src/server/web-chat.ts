@@ -14,7 +14,7 @@ import { problem, sendProblem } from './problem.ts'
 export interface WebChatDeps {
   readonly store: Pick<Store, 'outbox'>
   readonly hub: LiveHub
-  readonly pack: Pack
+  readonly pack: () => Pack
   readonly accept: (events: readonly InboundEvent[]) => Promise<unknown>
 }
 
@@ -87,7 +87,7 @@ export const webChat: FastifyPluginAsyncZod<WebChatDeps> = async (app, { store, 
           after: resumed.success ? resumed.data : (request.query.after ?? 0),
           missed: (after) => missedBy(session, after),
           subscribe: (listener) => hub.subscribe(session, listener),
-          shown: (message) => asShown(message, pack),
+          shown: (message) => asShown(message, pack()),
         })
       } catch (error) {
         request.log.error({ err: error }, 'a page could not catch up; it will connect again')

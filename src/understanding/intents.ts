@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Fault, faultsOfIssues } from '../knowledge/fault.ts'
+import type { Fault } from '../knowledge/fault.ts'
+import { locateFaults } from '../knowledge/files/locate.ts'
+import type { PackFile } from '../knowledge/files/tree.ts'
+import { parseYaml } from '../knowledge/files/yaml.ts'
 import { normalize } from '../vietnamese/normalize.ts'
 
 /** One way in which residents ask, with the class that it teaches. */
@@ -36,7 +38,9 @@ export class InvalidIntents extends Error {
   readonly faults: readonly Fault[]
 
   constructor(faults: readonly Fault[]) {
-    const lines = faults.map(({ file, field, problem, fix }) => `  ${file}: ${field}: ${problem}; ${fix}`)
+    const lines = faults.map(
+      ({ file, line, field, problem, fix }) => `  ${file}:${line ?? 1}: ${field}: ${problem}; ${fix}`,
+    )
     super(`Intents are not usable:\n${lines.join('\n')}`)
     this.name = 'InvalidIntents'
     this.faults = faults
@@ -46,29 +50,33 @@ export class InvalidIntents extends Error {
 /** Digest of the names and contents of all intent files: changes when any utterance does. */
 export function hashIntents(dir: string): string {
   const hash = createHash('sha256')
-  for (const { file, content } of readFiles(dir)) hash.update(`${file}\0${content}\0`)
+  for (const { path, text } of readIntentFiles(dir)) hash.update(`${path}\0${text}\0`)
   return hash.digest('hex')
 }
 
 /**
  * Every utterance of the `*.yaml` files in `dir`, in the order of file names. The same words (accents aside) teach
  * one topic only; repeated within their topic they count once.
- * @throws InvalidIntents naming file, field and fix for each fault.
+ * @throws InvalidIntents naming file, line, field and fix for each fault.
  */
 export function loadIntents(dir: string): readonly Utterance[] {
   const faults: Fault[] = []
   const collection = new Collection(faults)
-  for (const { file, content } of readFiles(dir)) {
-    const parsed = parseFile(file, content, faults)
-    if (parsed === null) continue
-    const { topic, utterances, answers } = parsed
+  const files = readIntentFiles(dir)
+  for (const { path: file, text: content } of files) {
+    const parsed = parseYaml(file, content, IntentFile)
+    if ('faults' in parsed) {
+      faults.push(...parsed.faults)
+      continue
+    }
+    const { topic, utterances, answers } = parsed.value
     utterances.forEach((text, i) => {
       collection.add(file, `utterances.${i}`, { text, topic, answer: null })
     })
     for (const [answer, texts] of Object.entries(answers)) {
       if (!answer.startsWith(`${topic}/`)) {
         const problem = `the answer ${answer} is not one of topic ${topic}`
-        faults.push({ file, field: 'answers', problem, fix: `begin its id with ${topic}/` })
+        faults.push({ file, field: `answers.${answer}`, problem, fix: `begin its id with ${topic}/` })
       }
       texts.forEach((text, i) => {
         collection.add(file, `answers.${answer}.${i}`, { text, topic, answer })
@@ -80,7 +88,7 @@ export function loadIntents(dir: string): readonly Utterance[] {
     const problem = 'fewer than two topics have utterances'
     faults.push({ file: dir, field: 'topic', problem, fix: 'add a file for each topic' })
   }
-  if (faults.length > 0) throw new InvalidIntents(faults)
+  if (faults.length > 0) throw new InvalidIntents(locateFaults(faults, files))
   return utterances
 }
 
@@ -113,38 +121,22 @@ class Collection {
   }
 }
 
-function readFiles(dir: string): readonly { readonly file: string; readonly content: string }[] {
+/**
+ * The files of utterances, in the order of their names.
+ * @throws InvalidIntents when the folder cannot be read
+ */
+export function readIntentFiles(dir: string): readonly PackFile[] {
   try {
     return readdirSync(dir)
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()
-      .map((file) => ({ file, content: readFileSync(join(dir, file), 'utf8') }))
+      .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }))
   } catch (error) {
     const problem = `cannot be read (${messageOf(error)})`
     throw new InvalidIntents([
       { file: dir, field: '', problem, fix: 'name the folder that holds the intents' },
     ])
   }
-}
-
-function parseFile(file: string, content: string, faults: Fault[]): z.infer<typeof IntentFile> | null {
-  let raw: unknown
-  try {
-    raw = parse(content)
-  } catch (error) {
-    const problem = `is not YAML (${messageOf(error)})`
-    faults.push({
-      file,
-      field: '',
-      problem,
-      fix: 'quote a question that holds a colon or begins with a sign',
-    })
-    return null
-  }
-  const result = IntentFile.safeParse(raw)
-  if (result.success) return result.data
-  faults.push(...faultsOfIssues(file, result.error.issues))
-  return null
 }
 
 function messageOf(error: unknown): string {

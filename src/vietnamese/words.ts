@@ -21,13 +21,23 @@ export function readWords(text: string): Word[] {
   const tokens = tokenize(nfc(text))
   return tokens.flatMap((token, i) => {
     const { kind, start, end } = token
-    return understood(tokens, i, token)
-      .split(' ')
-      .map((written) => ({ written, folded: fold(written), kind, start, end }))
+    const meaning = kind === 'word' ? expandAt(tokens, i) : token.text
+    if (meaning === null) return [{ ...readAlone(token.text), kind, start, end }]
+    return meaning.split(' ').map((written) => ({ written, folded: fold(written), kind, start, end }))
   })
 }
 
-function understood(tokens: readonly Token[], i: number, token: Token): string {
-  if (token.kind !== 'word') return token.text
-  return expandAt(tokens, i) ?? repairTyping(token.text) ?? canonicalTone(token.text.toLowerCase())
+/** The few thousand syllables of the language recur all the time; what is not among them may be anything. */
+const MOST_REMEMBERED = 10_000
+const remembered = new Map<string, Pick<Word, 'written' | 'folded'>>()
+
+/** A word that means the same whatever stands around it. */
+function readAlone(word: string): Pick<Word, 'written' | 'folded'> {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const written = repairTyping(word) ?? canonicalTone(word.toLowerCase())
+  const read = { written, folded: fold(written) }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(word, read)
+  return read
 }

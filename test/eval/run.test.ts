@@ -20,7 +20,7 @@ const write = (file: string, ...lines: unknown[]) =>
     lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
   )
 
-const NOBODY = { people: [], question: null }
+const NOBODY = { people: [], question: null, answer: null, confidence: 0.9 }
 
 /** Answers with the text as topic; "?" offers choices, "-" declines. */
 const parrot: Ask = (text) => {
@@ -51,6 +51,27 @@ describe('runEval', () => {
       { file: 'a.jsonl', variant: null, inScope: false, total: 1, counts: { declined: 1 } },
       { file: 'b.jsonl', variant: 'typo', inScope: true, total: 2, counts: { right: 1, choice: 1 } },
       { file: 'b.jsonl', variant: 'teencode', inScope: true, total: 1, counts: { related: 1 } },
+    ])
+  })
+
+  it('counts by topic, worst first, and lists one by one what was answered with something else', async () => {
+    write(
+      'a.jsonl',
+      { id: 1, text: 'hssv', topic: 'hssv' },
+      { id: 2, text: 'hiv', topic: 'hssv' },
+      { id: 3, text: '?hssv', topic: 'hssv' },
+      { id: 4, text: 'tam-tru', topic: 'tam-tru' },
+      { id: 5, text: 'hiv', label: 'out-of-scope' },
+    )
+    const { topics, wrongAnswers } = await runEval(folder, parrot)
+    expect(topics).toEqual([
+      { topic: 'hssv', total: 3, right: 1, present: 2, wrong: 1 },
+      { topic: 'tam-tru', total: 1, right: 1, present: 1, wrong: 0 },
+    ])
+    const hiv = { file: 'a.jsonl', topic: 'hiv', answer: null, confidence: 0.9 }
+    expect(wrongAnswers).toEqual([
+      { ...hiv, id: '2', expected: 'hssv' },
+      { ...hiv, id: '5', expected: null },
     ])
   })
 
@@ -148,7 +169,7 @@ describe('cases of the subsidy rules', () => {
     (text, asOf) => {
       asked.push(`${text} ${asOf}`)
       const question = { person: 0, fact: 'pension' }
-      return { status: 'decided', topic: null, choices: [], people: people[text] ?? [], question }
+      return { ...NOBODY, status: 'decided', topic: null, choices: [], people: people[text] ?? [], question }
     }
   beforeEach(() => {
     asked.length = 0

@@ -14,6 +14,8 @@ const stranger: Question = { ...inScope, topic: null, secondary: [] }
 const react = (status: Reaction['status'], topic: string | null = null, ...choices: string[]): Reaction => ({
   status,
   topic,
+  answer: null,
+  confidence: null,
   choices: choices.map((choice) => ({ topic: choice })),
 })
 

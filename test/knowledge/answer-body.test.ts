@@ -28,13 +28,21 @@ describe('the body of an answer', () => {
         short: 'Câu ngắn xuống dòng.',
         details: 'Đoạn một vẫn đoạn một.\n- mục a, còn mục a\n- mục b',
         steps: ['Đi.', 'Về, rồi nghỉ.'],
+        ifHarmed: [],
       },
     })
   })
 
   it('has no details and no steps where none are written', () => {
     expect(parseAnswerBody('x.md', 'Chỉ một câu.\n')).toEqual({
-      value: { short: 'Chỉ một câu.', details: null, steps: [] },
+      value: { short: 'Chỉ một câu.', details: null, steps: [], ifHarmed: [] },
+    })
+  })
+
+  it('reads what to do if harmed, in steps', () => {
+    const body = 'Giấy giả.\n\n## Nếu đã lỡ\n\n1. Gọi ngân hàng.\n2. Báo công an.\n'
+    expect(parseAnswerBody('x.md', body)).toMatchObject({
+      value: { ifHarmed: ['Gọi ngân hàng.', 'Báo công an.'] },
     })
   })
 

@@ -6,13 +6,13 @@ import { answerWith, city, policyOf, ward } from './samples.ts'
 const elsewhere = { ...ward, id: 'phuong-khac', parent: 'tinh-khac' }
 
 describe('whether an answer holds', () => {
-  const local = answerWith({ places: ['thanh-pho'], validFrom: '2026-01-01', validTo: '2030-12-31' })
+  const local = answerWith({ home: 'thanh-pho', validFrom: '2026-01-01', validTo: '2030-12-31' })
 
   it('holds in the province and in its wards, not elsewhere', () => {
     expect(answerOn(local, { date: '2026-11-21', place: city })).toBe(true)
     expect(answerOn(local, { date: '2026-11-21', place: ward })).toBe(true)
     expect(answerOn(local, { date: '2026-11-21', place: elsewhere })).toBe(false)
-    expect(answerOn(answerWith({ places: ['phuong'] }), { date: '2026-11-21', place: city })).toBe(false)
+    expect(answerOn(answerWith({ home: 'phuong' }), { date: '2026-11-21', place: city })).toBe(false)
   })
 
   it('holds from its first to its last day', () => {
@@ -24,8 +24,8 @@ describe('whether an answer holds', () => {
 describe('which answer to give on a topic', () => {
   const answers: Answer[] = [
     answerWith({ id: 'chu-de/chung' }),
-    answerWith({ id: 'chu-de/thanh-pho', places: ['thanh-pho'], validTo: '2030-12-31' }),
-    answerWith({ id: 'chu-de/rieng', places: ['thanh-pho'] }),
+    answerWith({ id: 'chu-de/thanh-pho', home: 'thanh-pho', validTo: '2030-12-31' }),
+    answerWith({ id: 'chu-de/rieng', home: 'thanh-pho' }),
   ]
   const pack: Pack = {
     hash: '',
@@ -37,7 +37,6 @@ describe('which answer to give on a topic', () => {
           groups: [],
           title: 'Chủ đề',
           defaultAnswer: 'chu-de/chung',
-          localAnswers: new Map([['thanh-pho', 'chu-de/thanh-pho']]),
         },
       ],
     ]),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 const topics = [
-  '- { id: muc-dong, title: Mức đóng, defaultAnswer: muc-dong/chung, localAnswers: { hai-phong: muc-dong/hai-phong } }',
+  '- { id: muc-dong, title: Mức đóng, defaultAnswer: muc-dong/chung }',
   '- { id: muc-huong, title: Mức hưởng, defaultAnswer: muc-huong/chung }',
 ].join('\n')
 
@@ -25,13 +25,13 @@ function answer(
 ) {
   const front = {
     id,
-    title: 'Câu hỏi',
+    title: `Câu hỏi ${id}`,
     citations: '[{ document: luat-bhyt, clause: Điều 13, status: original }]',
-    places: '[]',
     validFrom: '2025-07-01',
     verifiedOn: '2026-11-21',
     recheckBy: '2027-03-31',
     confidence: 'b1',
+    offices: '[hotline]',
     ...fields,
   }
   const lines = Object.entries(front).map(([name, value]) => `${name}: ${value}`)
@@ -41,8 +41,22 @@ function answer(
 const sound: Record<string, string> = {
   'topics.yaml': topics,
   'answers/muc-dong/chung.md': answer('muc-dong/chung'),
-  'answers/muc-dong/hai-phong.md': answer('muc-dong/hai-phong', { places: '[hai-phong]' }),
+  'places/hai-phong/answers/muc-dong/hai-phong.md': answer('muc-dong/hai-phong'),
   'answers/muc-huong/chung.md': answer('muc-huong/chung'),
+}
+
+/** The text of a correction file. */
+function correction(
+  fields: Record<string, string> = {},
+  body = 'Vẫn như cũ.\n\n## Nếu đã lỡ\n\n1. Báo phường.',
+) {
+  return answer(fields.id ?? 'muc-dong/tin', { claim: 'Tăng rồi', verdict: 'untrue', ...fields }, body)
+}
+
+/** The text of a document file of which nothing is known, with one more line. */
+function document(id: string, line: string) {
+  const unknown = ['issuedOn', 'inForceFrom', 'through', 'note', 'source'].map((field) => `${field}: null`)
+  return [`id: ${id}`, 'title: Luật', 'short: Luật', 'status: secondary', ...unknown, line].join('\n')
 }
 
 /** The text of an interpretations file with one reading, which no group has to name. */
@@ -79,8 +93,11 @@ function impossible(citation: string) {
 function load(changes: Record<string, string | null> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'pack-'))
   dirs.push(dir)
-  for (const part of ['documents', 'places', 'policy', 'questions.yaml', 'phrases.yaml']) {
+  for (const part of ['documents', 'policy', 'questions.yaml', 'phrases.yaml']) {
     cpSync(join(knowledge, part), join(dir, part), { recursive: true })
+  }
+  for (const place of readdirSync(join(knowledge, 'places'))) {
+    cpSync(join(knowledge, 'places', place, 'place.yaml'), join(dir, 'places', place, 'place.yaml'))
   }
   for (const [path, text] of Object.entries({ ...sound, ...changes })) {
     mkdirSync(dirname(join(dir, path)), { recursive: true })
@@ -180,13 +197,133 @@ describe('each kind of fault names file, field, problem and fix', () => {
       },
     ],
     [
-      'an unknown place',
-      edited({ places: '[sai-gon]' }),
+      'the name of a place in another place’s folder',
+      { 'places/khanh-hoa/answers/muc-dong/ai-quoc.md': answer('muc-dong/ai-quoc') },
+      {
+        file: 'places/khanh-hoa/answers/muc-dong/ai-quoc.md',
+        field: 'id',
+        line: 2,
+        problem: '"ai-quoc" is the id of a place',
+        fix: 'move it to places/ai-quoc/answers/, or call it otherwise',
+      },
+    ],
+    [
+      'a figure of one place in an answer for everywhere',
+      edited({}, 'Đóng {{hai-phong/near-poor-support | %}}.'),
       {
         file: chung,
-        field: 'places',
-        problem: 'the place "sai-gon" does not exist',
-        fix: 'add places/sai-gon.yaml',
+        field: 'short',
+        problem: '{{hai-phong/near-poor-support}} holds in hai-phong only, the answer elsewhere too',
+        fix: 'move it to the place’s folder',
+      },
+    ],
+    [
+      'a figure of another place',
+      {
+        'places/khanh-hoa/answers/muc-dong/khanh-hoa.md': answer(
+          'muc-dong/khanh-hoa',
+          {},
+          'Đóng {{hai-phong/near-poor-support | %}}.',
+        ),
+      },
+      {
+        file: 'places/khanh-hoa/answers/muc-dong/khanh-hoa.md',
+        field: 'short',
+        problem: expect.stringContaining('holds in hai-phong only'),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a percentage typed into the text',
+      edited({}, 'Được hỗ trợ 70% mức đóng.'),
+      {
+        file: chung,
+        field: 'short',
+        problem: '"70%" is typed into the text',
+        fix: expect.stringContaining('refer to a parameter'),
+      },
+    ],
+    [
+      'an amount typed into the details',
+      edited({}, 'Đóng theo hộ.\n\n## Chi tiết\n\nMỗi tháng 113.850 đồng.'),
+      {
+        file: chung,
+        field: 'details',
+        line: 14,
+        problem: '"113.850 đồng" is typed into the text',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'no office',
+      edited({ offices: '[]' }),
+      {
+        file: chung,
+        field: 'offices',
+        line: 9,
+        problem: 'an answer names where to go or whom to call',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a title that another answer has',
+      { 'answers/muc-huong/chung.md': answer('muc-huong/chung', { title: 'Câu hỏi muc-dong/chung' }) },
+      {
+        file: 'answers/muc-huong/chung.md',
+        field: 'title',
+        problem: `"Câu hỏi muc-dong/chung" is the title of ${chung} too`,
+        fix: 'word one differently',
+      },
+    ],
+    [
+      'a correction that does not tell what to do',
+      { 'corrections/muc-dong/tin.md': correction({}, 'Vẫn như cũ.') },
+      {
+        file: 'corrections/muc-dong/tin.md',
+        field: 'ifHarmed',
+        problem: 'a correction tells what to do if one has acted on it already',
+        fix: expect.stringContaining('Nếu đã lỡ'),
+      },
+    ],
+    [
+      'a correction without a verdict',
+      { 'corrections/muc-dong/tin.md': correction({ verdict: 'unclear' }) },
+      {
+        file: 'corrections/muc-dong/tin.md',
+        field: 'verdict',
+        line: 11,
+        problem: expect.any(String),
+        fix: 'write one of: scam, untrue, misleading, outdated',
+      },
+    ],
+    [
+      'an answer that tells what to do if harmed',
+      edited({}, 'Đóng theo hộ.\n\n## Nếu đã lỡ\n\n1. Báo phường.'),
+      {
+        file: chung,
+        field: 'ifHarmed',
+        problem: 'only a correction tells what to do if harmed',
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'a correction with the id of an answer',
+      { 'corrections/muc-dong/chung.md': correction({ id: 'muc-dong/chung' }) },
+      {
+        file: 'corrections/muc-dong/chung.md',
+        field: 'id',
+        problem: 'the id "muc-dong/chung" is given twice',
+        fix: expect.stringContaining('remove answers/muc-dong/chung.md'),
+      },
+    ],
+    [
+      'a document about a place that is not there',
+      { 'documents/luat-x.yaml': document('luat-x', 'place: sao-hoa') },
+      {
+        file: 'documents/luat-x.yaml',
+        field: 'place',
+        problem: 'the place "sao-hoa" does not exist',
+        fix: 'add places/sao-hoa/place.yaml',
       },
     ],
     [
@@ -266,7 +403,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
         file: chung,
         field: 'id',
         problem: 'the id is not the file name',
-        fix: 'call the file muc-dong/khac.md',
+        fix: 'call the file answers/muc-dong/khac.md',
       },
     ],
     [
@@ -276,7 +413,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
         file: 'answers/muc-dong/mot.md',
         field: 'id',
         problem: 'the id "muc-dong/chung" is given twice',
-        fix: 'call the file muc-dong/chung.md',
+        fix: 'rename or remove one',
       },
     ],
     [
@@ -315,9 +452,14 @@ describe('each kind of fault names file, field, problem and fix', () => {
       },
     ],
     [
-      'a file of the wrong kind',
-      { 'documents/ghi-chu.md': 'Ghi chú.' },
-      { file: 'documents/ghi-chu.md', field: '', problem: 'not a .yaml file', fix: 'rename or move it' },
+      'a file that no pack has',
+      { 'anwsers/muc-dong/mot.md': answer('muc-dong/mot') },
+      {
+        file: 'anwsers/muc-dong/mot.md',
+        field: '',
+        problem: 'no file of a pack has this place and name',
+        fix: expect.stringContaining('move it to answers/'),
+      },
     ],
     [
       'no front matter',
@@ -356,22 +498,13 @@ describe('each kind of fault names file, field, problem and fix', () => {
     ],
     [
       'a default answer that holds in some places only',
-      edited({ places: '[hai-phong]' }),
+      { 'topics.yaml': topics.replace('muc-dong/chung', 'muc-dong/hai-phong') },
       {
         file: 'topics.yaml',
         field: 'muc-dong.defaultAnswer',
+        line: 1,
         problem: 'the default answer holds in some places only',
-        fix: 'name it under localAnswers instead',
-      },
-    ],
-    [
-      'a local answer that does not hold there',
-      { 'answers/muc-dong/hai-phong.md': answer('muc-dong/hai-phong', { places: '[khanh-hoa]' }) },
-      {
-        file: 'topics.yaml',
-        field: 'muc-dong.localAnswers.hai-phong',
-        problem: '"muc-dong/hai-phong" does not hold in hai-phong',
-        fix: 'add hai-phong to its places',
+        fix: 'move it to answers/, or name one that holds everywhere',
       },
     ],
     [
@@ -406,12 +539,12 @@ describe('each kind of fault names file, field, problem and fix', () => {
     ],
     [
       'a ward whose province is not there',
-      { 'places/hai-phong.yaml': null },
+      { 'places/hai-phong/place.yaml': null },
       {
-        file: 'places/ai-quoc.yaml',
+        file: 'places/ai-quoc/place.yaml',
         field: 'parent',
         problem: 'the place "hai-phong" does not exist',
-        fix: 'add places/hai-phong.yaml',
+        fix: 'add places/hai-phong/place.yaml',
       },
     ],
     [
@@ -440,7 +573,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
       'a number of the policy that cites nothing we know',
       { 'documents/nd-161-2026.yaml': null },
       {
-        file: 'policy/vietnam',
+        file: 'policy/vietnam/parameters.yaml',
         field: 'vietnam/base-salary.values.1.citation',
         problem: 'the document "nd-161-2026" does not exist',
         fix: expect.any(String),
@@ -450,7 +583,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
       'a group of the policy that cites nothing we know',
       { 'documents/luat-bhyt.yaml': null },
       {
-        file: 'policy/vietnam',
+        file: 'policy/vietnam/groups/khoan-5.yaml',
         field: 'vietnam/household.citations.0',
         problem: 'the document "luat-bhyt" does not exist',
         fix: 'add documents/luat-bhyt.yaml or cite one that is there',
@@ -462,7 +595,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
         'policy/vietnam/interpretations.yaml': reading('document: luat-x, clause: Điều 1, status: original'),
       },
       {
-        file: 'policy/vietnam',
+        file: 'policy/vietnam/interpretations.yaml',
         field: 'vietnam/reading.citations.1',
         problem: 'the document "luat-x" does not exist',
         fix: 'add documents/luat-x.yaml or cite one that is there',
@@ -476,7 +609,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
         ),
       },
       {
-        file: 'policy/vietnam',
+        file: 'policy/vietnam/interpretations.yaml',
         field: 'vietnam/reading.citations.1',
         problem: expect.stringContaining('our copy of nq-57-2025-hai-phong is "secondary"'),
         fix: 'write status: secondary',
@@ -490,7 +623,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
         ),
       },
       {
-        file: 'policy/vietnam',
+        file: 'policy/vietnam/impossible.yaml',
         field: 'vietnam/child-with-pension.citations.0',
         problem: '"ke-hoach-ai-quoc-2025" has no clause "IV.1.4"',
         fix: expect.stringContaining('IV.1.3'),
@@ -522,7 +655,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
   ]
 
   it.each(cases)('%s', (_, changes, fault) => {
-    expect(faults(changes)).toContainEqual(fault)
+    expect(faults(changes)).toContainEqual(expect.objectContaining(fault))
   })
 })
 
@@ -530,17 +663,17 @@ describe('the faults of all files', () => {
   it('come back together', () => {
     const files = faults({
       'topics.yaml': topics.replace('Mức hưởng', 'Mức đóng'),
-      'places/hai-phong.yaml': null,
+      'places/hai-phong/place.yaml': null,
       [chung]: answer('muc-dong/chung', { recheckBy: '2020-01-01', confidence: 'c' }),
-      'answers/muc-huong/chung.md': answer('muc-huong/chung', { places: '[sao-hoa]' }),
+      'answers/muc-huong/chung.md': answer('muc-huong/chung', { related: '[muc-huong/khac]' }),
     }).map(({ file, field }) => `${file} ${field}`)
     expect(files).toEqual(
       expect.arrayContaining([
         'topics.yaml muc-huong.title',
-        'places/ai-quoc.yaml parent',
+        'places/ai-quoc/place.yaml parent',
         `${chung} recheckBy`,
         `${chung} confidence`,
-        'answers/muc-huong/chung.md places',
+        'answers/muc-huong/chung.md related',
       ]),
     )
   })

@@ -74,7 +74,7 @@ describe('an answer as a whole', () => {
   it('renders every part', () => {
     expect(renderAnswer(answer, on('2026-11-21'))).toEqual({
       ok: true,
-      value: { short: 'Ngắn 4,5%.', details: null, steps: ['Gọi 1900 9068.', 'Thêm 20%.'] },
+      value: { short: 'Ngắn 4,5%.', details: null, steps: ['Gọi 1900 9068.', 'Thêm 20%.'], ifHarmed: [] },
     })
   })
 

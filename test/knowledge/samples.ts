@@ -56,18 +56,21 @@ export function policyOf(parameters: readonly Parameter[], amounts: readonly Amo
 export function answerWith(fields: Partial<Answer>): Answer {
   return {
     id: 'chu-de/chung',
+    file: 'answers/chu-de/chung.md',
     topic: 'chu-de',
     title: 'Câu hỏi',
     short: 'Câu trả lời.',
     details: null,
     steps: [],
     citations: [],
-    places: [],
+    correction: null,
+    home: null,
     validFrom: '2025-07-01',
     validTo: null,
     verifiedOn: '2026-11-21',
     recheckBy: '2027-03-31',
     confidence: 'b1',
+    offices: ['hotline'],
     related: [],
     ...fields,
   }
@@ -78,6 +81,7 @@ export function documentWith(
 ): LegalDocument {
   return {
     title: fields.short,
+    place: null,
     status: 'original',
     issuedOn: null,
     inForceFrom: null,

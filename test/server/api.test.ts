@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { AskAnswer } from '../../src/answering/ask.ts'
 import { DecideAnswer } from '../../src/answering/decide.ts'
+import { ClauseAnswer, DocumentAnswer } from '../../src/answering/documents.ts'
+import { SearchAnswer } from '../../src/answering/search.ts'
 import { exampleFacts } from '../../src/knowledge/policy/example.ts'
 import { policy } from '../subsidy/policy-in-use.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -119,11 +121,69 @@ describe('what is wrong is named', () => {
   })
 })
 
-test('the description at /docs names both', async () => {
+describe('search', () => {
+  const get = (path: string) => fetch(`${server.url}/api/v1/${path}`)
+
+  test('finds answers and clauses with and without diacritics, the words apart from the rest', async () => {
+    const [plain, marked] = await Promise.all(
+      ['hoi nguoi mu', 'Hội Người mù'].map(async (words) =>
+        SearchAnswer.parse(await (await get(`search?limit=50&q=${encodeURIComponent(words)}`)).json()),
+      ),
+    )
+    expect(plain).toEqual(marked)
+    const clause = plain?.hits.find(({ id }) => id === 'ke-hoach-ai-quoc-2025#IV.1.2')
+    expect(clause?.parts).toContainEqual({ text: 'Hội Người mù', match: true })
+    expect(plain?.hits.map(({ kind }) => kind)).toContain('answer')
+  })
+
+  test('finds nothing of Hải Phòng for Khánh Hòa', async () => {
+    const found = SearchAnswer.parse(await (await get('search?q=hai+phong&place=nha-trang&limit=50')).json())
+    for (const { parts } of found.hits) {
+      expect(parts.map(({ text }) => text).join('')).not.toContain('Nghị quyết 57')
+    }
+  })
+
+  test.each([
+    'search',
+    'search?q=',
+    'search?q=a&limit=0',
+    'search?q=a&asOf=mai',
+    'search?q=a&place=atlantis',
+  ])('%s is refused', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(400)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+  })
+
+  test('a document, and the very words of a clause', async () => {
+    const document = DocumentAnswer.parse(await (await get('documents/ke-hoach-ai-quoc-2025')).json())
+    expect(document).toMatchObject({ status: 'draft', clauses: expect.arrayContaining(['IV.3']) })
+    const clause = ClauseAnswer.parse(
+      await (await get('documents/ke-hoach-ai-quoc-2025/clauses/IV.3')).json(),
+    )
+    expect(clause.text).toContain('cận nghèo')
+    expect(clause.cited).toContain('mục IV.3')
+  })
+
+  test('what is not there is named, with what is', async () => {
+    const clause = await get('documents/ke-hoach-ai-quoc-2025/clauses/IX')
+    expect(clause.status).toBe(404)
+    expect(await clause.text()).toContain('IV.3')
+    expect((await get('documents/luat-x')).status).toBe(404)
+  })
+})
+
+test('the description at /docs names all', async () => {
   const description = z
     .object({ paths: z.record(z.string(), z.unknown()) })
     .parse(await (await fetch(`${server.url}/docs/json`)).json())
-  expect(Object.keys(description.paths)).toEqual(['/api/v1/questions', '/api/v1/decisions'])
+  expect(Object.keys(description.paths)).toEqual([
+    '/api/v1/questions',
+    '/api/v1/decisions',
+    '/api/v1/search',
+    '/api/v1/documents/{id}',
+    '/api/v1/documents/{id}/clauses/{clause}',
+  ])
 })
 
 test('health', async () => {

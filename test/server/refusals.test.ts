@@ -26,7 +26,7 @@ async function refusing(error: Error) {
   const log = pino({ level: 'debug' }, sink)
   const settings = { ...MESSENGER, apiRoot: 'http://127.0.0.1:9', timeoutMs: 100 }
   const app = await buildApp({
-    brain: realBrain(),
+    brain: realBrain,
     store: await openSqlite(':memory:'),
     hub: createLiveHub(),
     webhookChannels: [createMessenger(settings, { fetch, log })],

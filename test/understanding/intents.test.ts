@@ -70,7 +70,7 @@ describe('loadIntents', () => {
     ['an unknown kind of out of scope', 'topic: out-of-scope/other\nutterances: [a]\n', 'topic'],
     ['an empty question', 'topic: t\nutterances: [a, " "]\n', 'utterances.1'],
     ['a misspelt field', 'topic: t\nuterances: [a]\n', ''],
-    ['an answer of another topic', 'topic: t\nanswers: { u/x: [a] }\n', 'answers'],
+    ['an answer of another topic', 'topic: t\nanswers: { u/x: [a] }\n', 'answers.u/x'],
     ['broken YAML', 'topic: t\nutterances:\n - "a\n', ''],
   ])('reports %s with file and field', (_what, content, field) => {
     write('a.yaml', OTHER)

@@ -6,7 +6,6 @@ import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
 import { sayAnswer, sayDetails } from '../say/answer-text.ts'
-import { sayContact } from '../say/contact.ts'
 import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
 import { admitUnclear } from './clarify.ts'
@@ -22,7 +21,7 @@ export function giveAnswer(
 ): Step {
   const answer = context.pack.answers.get(id)
   if (answer === undefined) return admitUnclear(state, context)
-  const said = sayAnswer(context.pack, context.place, answer, context.now)
+  const said = sayAnswer(answer, context)
   return {
     state: { ...state, failures: 0 },
     replies: [{ text: said.text, choices: followUps(answer, context), citations: [...said.citations] }],
@@ -54,35 +53,25 @@ export function giveTopic(
 
 /** What stands behind "xem thêm". */
 export function giveDetails(state: ConversationState, id: string, context: TurnContext): Step {
-  const { pack, place, now } = context
-  const answer = pack.answers.get(id)
+  const answer = context.pack.answers.get(id)
   if (answer === undefined) return admitUnclear(state, context)
-  const details = sayDetails(pack, place, answer, now)
-  const text = details ?? say(pack, 'answer.no-details', { contact: sayContact(place) })
+  const said = sayDetails(answer, context)
   return {
     state: { ...state, failures: 0 },
-    replies: [{ ...plain(text, related(answer, context)), citations: [...answer.citations] }],
+    replies: [{ ...plain(said.text, related(answer, context)), citations: [...said.citations] }],
     outcome: {
       ...NOTHING,
-      status: 'answered',
+      status: said.held ? 'answered' : 'handoff',
       topic: answer.topic,
       answer: id,
-      citations: answer.citations,
+      citations: said.citations,
     },
   }
 }
 
 function followUps(answer: Answer, context: TurnContext): Choice[] {
-  const more: Choice[] =
-    answer.details === null && answer.steps.length === 0
-      ? []
-      : [
-          {
-            label: say(context.pack, 'answer.more'),
-            payload: encodePayload({ kind: 'details', id: answer.id }),
-          },
-        ]
-  return [...more, ...related(answer, context)]
+  const payload = encodePayload({ kind: 'details', id: answer.id })
+  return [{ label: say(context.pack, 'answer.more'), payload }, ...related(answer, context)]
 }
 
 /** What may be asked next; a topic's general answer gives way to the one that holds here. */

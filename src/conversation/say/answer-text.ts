@@ -1,64 +1,58 @@
 import { answerOn } from '../../knowledge/choose.ts'
 import { formatCitation } from '../../knowledge/cite.ts'
 import { formatDate } from '../../knowledge/format.ts'
-import type { Answer, Pack, Place } from '../../knowledge/pack.ts'
-import { renderAnswer } from '../../knowledge/render.ts'
+import { freshnessOn, recheckDay } from '../../knowledge/freshness.ts'
+import type { Answer, Pack } from '../../knowledge/pack.ts'
+import { type RenderedAnswer, renderAnswer } from '../../knowledge/render.ts'
 import type { Citation } from '../../messages/reply.ts'
+import type { TurnContext } from '../context.ts'
 import { say } from '../phrases.ts'
 import { today } from '../today.ts'
-import { sayContact } from './contact.ts'
+import { sayContact, sayOffices } from './contact.ts'
 
 export interface SaidAnswer {
   readonly text: string
   readonly citations: readonly Citation[]
-  /** False when the answer could not be given: not in force that day, or not for this place. */
+  /** False when the answer could not be given: not in force that day, not for this place, or nobody vouches for it. */
   readonly held: boolean
 }
 
-/** The short answer with its source and dates; or why it does not hold here and now, with the office. */
-export function sayAnswer(pack: Pack, place: Place, answer: Answer, now: Date): SaidAnswer {
-  const date = today(now)
-  const contact = sayContact(place)
-  if (!answerOn(answer, { date, place })) {
-    return { text: whyNotHere(pack, place, answer, date, contact), citations: [], held: false }
-  }
-  const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
-  if (!rendered.ok) {
-    return {
-      text: say(pack, 'answer.not-in-force', { date: formatDate(date), contact }),
-      citations: [],
-      held: false,
-    }
-  }
+/** The short answer with its source and dates; or why it is not given here and now, with the office. */
+export function sayAnswer(answer: Answer, context: TurnContext): SaidAnswer {
+  const { pack, readOn } = context
+  const held = holds(answer, context)
+  if (typeof held === 'string') return { text: held, citations: [], held: false }
+  const recheck = recheckDay(answer, pack.policy, today(context.now))
   const footer = [
-    ...(answer.citations.length > 0 ? [saySources(pack, answer.citations)] : []),
+    saySources(pack, answer.citations),
     say(pack, 'answer.in-force', {
       from: formatDate(answer.validFrom),
       verified: formatDate(answer.verifiedOn),
     }),
-    ...(answer.recheckBy < date
-      ? [say(pack, 'answer.stale', { recheck: formatDate(answer.recheckBy), contact })]
-      : []),
+    ...(freshnessOn(recheck, readOn) === 'fresh'
+      ? []
+      : [say(pack, 'answer.stale', { recheck: formatDate(recheck), contact: sayContact(context.place) })]),
   ]
   return {
-    text: `${rendered.value.short}\n\n${footer.join(' ')}`,
+    text: `${sayClaim(pack, answer)}${held.short}\n\n${footer.join(' ')}`,
     citations: answer.citations,
     held: true,
   }
 }
 
-/** Details and steps; null when the answer has neither or does not hold. */
-export function sayDetails(pack: Pack, place: Place, answer: Answer, now: Date): string | null {
-  const date = today(now)
-  if (!answerOn(answer, { date, place })) return null
-  const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
-  if (!rendered.ok) return null
-  const { details, steps } = rendered.value
-  const parts = [details ?? '', ...steps.map((step, index) => `${index + 1}. ${step}`)].filter(
-    (part) => part !== '',
-  )
-  if (parts.length === 0) return null
-  return [...parts, ...(answer.citations.length > 0 ? [saySources(pack, answer.citations)] : [])].join('\n')
+/** Details, steps, what to do if harmed, and the offices; or why they are not given here and now. */
+export function sayDetails(answer: Answer, context: TurnContext): SaidAnswer {
+  const { pack, place } = context
+  const held = holds(answer, context)
+  if (typeof held === 'string') return { text: held, citations: [], held: false }
+  const lines = [
+    ...(held.details === null ? [] : [held.details]),
+    ...numbered(held.steps),
+    ...(held.ifHarmed.length === 0 ? [] : [say(pack, 'correction.if-harmed'), ...numbered(held.ifHarmed)]),
+    say(pack, 'answer.offices', { offices: sayOffices(place, answer.offices) }),
+    saySources(pack, answer.citations),
+  ]
+  return { text: lines.join('\n'), citations: answer.citations, held: true }
 }
 
 /** "Căn cứ: …": each source once. */
@@ -67,9 +61,34 @@ export function saySources(pack: Pack, citations: readonly Citation[]): string {
   return say(pack, 'answer.source', { sources: sources.join('; ') })
 }
 
-function whyNotHere(pack: Pack, place: Place, answer: Answer, date: string, contact: string): string {
-  const here = answerOn({ ...answer, places: [] }, { date, place })
-  if (!here) return say(pack, 'answer.not-in-force', { date: formatDate(date), contact })
-  const places = answer.places.map((id) => pack.places.get(id)?.name ?? id).join(', ')
-  return say(pack, 'answer.elsewhere', { places, place: place.name, contact })
+/** What is being told, and what is to be thought of it; nothing for an answer that corrects nothing. */
+function sayClaim(pack: Pack, { correction }: Answer): string {
+  if (correction === null) return ''
+  return `${say(pack, `correction.${correction.verdict}`, { claim: correction.claim })}\n`
+}
+
+function numbered(steps: readonly string[]): string[] {
+  return steps.map((step, index) => `${index + 1}. ${step}`)
+}
+
+/** The words of the answer for this day and place, or the sentence that says why they are not given. */
+function holds(answer: Answer, { pack, place, now, readOn }: TurnContext): RenderedAnswer | string {
+  const date = today(now)
+  const contact = sayContact(place)
+  if (!answerOn(answer, { date, place })) {
+    if (answerOn({ ...answer, home: null }, { date, place })) {
+      const places = pack.places.get(answer.home ?? '')?.name ?? ''
+      return say(pack, 'answer.elsewhere', { places, place: place.name, contact })
+    }
+    return say(pack, 'answer.not-in-force', { date: formatDate(date), contact })
+  }
+  const recheck = recheckDay(answer, pack.policy, date)
+  if (freshnessOn(recheck, readOn) === 'expired') {
+    return say(pack, 'answer.expired', {
+      recheck: formatDate(recheck),
+      offices: sayOffices(place, answer.offices),
+    })
+  }
+  const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
+  return rendered.ok ? rendered.value : say(pack, 'answer.not-in-force', { date: formatDate(date), contact })
 }

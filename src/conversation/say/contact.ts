@@ -1,13 +1,39 @@
-import type { Office, Place } from '../../knowledge/pack.ts'
+import { UNKNOWN_CONTACT } from '../../knowledge/contact.ts'
+import type { Office, OfficeRole, Place } from '../../knowledge/pack.ts'
 
 /** Whom to ask about a card: who knows the resident, and a number that is always answered. */
-const ASKED: readonly Office['role'][] = ['ward', 'hotline']
+const ASKED: readonly OfficeRole[] = ['ward', 'hotline']
 
 /** The ward's office and the hotline, each with its phone where one is known. */
-export function sayContact({ offices }: Place): string {
-  return ASKED.flatMap((role) => offices.filter((office) => office.role === role))
+export function sayContact(place: Place): string {
+  return officesOf(place, ASKED)
     .map(({ name, phones }) => (phones.length > 0 ? `${name} (${phones.join(', ')})` : name))
     .join('; ')
+}
+
+/** The offices of these roles, one a line, with all that is known of each; what is not known is said to be missing. */
+export function sayOffices(place: Place, roles: readonly OfficeRole[]): string {
+  return officesOf(place, roles)
+    .map((office) => `- ${office.name}: ${detailsOf(office).join('; ')}.`)
+    .join('\n')
+}
+
+function detailsOf({ role, phones, address, hours }: Office): string[] {
+  const details = [
+    { name: 'điện thoại', value: phones.length === 0 ? null : phones.join(', ') },
+    // Nobody goes to a hotline.
+    ...(role === 'hotline' ? [] : [{ name: 'địa chỉ', value: address }]),
+    { name: 'giờ làm việc', value: hours },
+  ]
+  const missing = details.filter(({ value }) => value === null).map(({ name }) => name)
+  return [
+    ...details.flatMap(({ name, value }) => (value === null ? [] : [`${name} ${value}`])),
+    ...(missing.length === 0 ? [] : [`${missing.join(', ')}: ${UNKNOWN_CONTACT}`]),
+  ]
+}
+
+function officesOf({ offices }: Place, roles: readonly OfficeRole[]): Office[] {
+  return roles.flatMap((role) => offices.filter((office) => office.role === role))
 }
 
 /** The number to call whatever the office: the hotline, else the first phone known. */

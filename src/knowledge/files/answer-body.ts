@@ -1,18 +1,21 @@
 import type { Fault } from '../fault.ts'
-import type { Answer } from '../pack.ts'
+import type { Answer, Correction } from '../pack.ts'
 import type { Parsed } from './yaml.ts'
 
-const detailsHeading = 'Chi tiết'
-const stepsHeading = 'Các bước'
+export type AnswerBody = Pick<Answer, 'short' | 'details' | 'steps'> & Pick<Correction, 'ifHarmed'>
+
+/** The headings of a body, and the field that stands under each. */
+export const bodyHeadings = {
+  details: 'Chi tiết',
+  steps: 'Các bước',
+  ifHarmed: 'Nếu đã lỡ',
+} as const
 
 /**
  * Splits an answer's body: the first paragraph is the short answer, `## Chi tiết` the details, `## Các bước` numbered
- * steps. Lines of one paragraph are joined, so that files may be wrapped.
+ * steps, `## Nếu đã lỡ` what to do if harmed. Lines of one paragraph are joined, so that files may be wrapped.
  */
-export function parseAnswerBody(
-  file: string,
-  body: string,
-): Parsed<Pick<Answer, 'short' | 'details' | 'steps'>> {
+export function parseAnswerBody(file: string, body: string): Parsed<AnswerBody> {
   const [lead = '', ...sections] = body.split(/^## +/m)
   const faults: Fault[] = []
   const paragraphs = paragraphsOf(lead)
@@ -21,27 +24,31 @@ export function parseAnswerBody(
       file,
       field: 'short',
       problem: `${paragraphs.length} paragraphs before the first heading`,
-      fix: `write one paragraph, the short answer, and move the rest under "## ${detailsHeading}"`,
+      fix: `write one paragraph, the short answer, and move the rest under "## ${bodyHeadings.details}"`,
     })
   }
   let details: string | null = null
   let steps: string[] = []
+  let ifHarmed: string[] = []
   for (const section of sections) {
     const [heading = '', ...lines] = section.split('\n')
     const content = lines.join('\n')
-    if (heading.trim() === detailsHeading) details = paragraphsOf(content).join('\n')
-    else if (heading.trim() === stepsHeading) steps = stepsOf(content)
+    if (heading.trim() === bodyHeadings.details) details = paragraphsOf(content).join('\n')
+    else if (heading.trim() === bodyHeadings.steps) steps = stepsOf(content)
+    else if (heading.trim() === bodyHeadings.ifHarmed) ifHarmed = stepsOf(content)
     else {
       faults.push({
         file,
         field: heading.trim(),
         problem: `the heading "${heading.trim()}" is not known`,
-        fix: `use "## ${detailsHeading}" or "## ${stepsHeading}"`,
+        fix: `use ${Object.values(bodyHeadings)
+          .map((known) => `"## ${known}"`)
+          .join(' or ')}`,
       })
     }
   }
   if (faults.length > 0) return { faults }
-  return { value: { short: paragraphs[0] ?? '', details, steps } }
+  return { value: { short: paragraphs[0] ?? '', details, steps, ifHarmed } }
 }
 
 /** Paragraphs with their lines joined; an item that starts with "- " is a paragraph of its own. */

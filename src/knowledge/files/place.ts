@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Place } from '../pack.ts'
+import { officeRoles, type Place } from '../pack.ts'
 import type { PackFile } from './tree.ts'
 import { type Parsed, parseYaml } from './yaml.ts'
 
@@ -13,7 +13,7 @@ const PlaceFile = z.strictObject({
   offices: z.array(
     z.strictObject({
       name: z.string().min(1),
-      role: z.enum(['ward', 'social-insurance', 'health-station', 'one-stop', 'hotline']),
+      role: z.enum(officeRoles),
       address: z.string().min(1).nullable(),
       hours: z.string().min(1).nullable(),
       phones: z.array(z.string().min(1)),
@@ -21,7 +21,7 @@ const PlaceFile = z.strictObject({
   ),
 })
 
-/** Reads knowledge/places/<id>.yaml; the offices are the place's own until `withParentOffices`. */
+/** Reads knowledge/places/<id>/place.yaml; the offices are the place's own until `withParentOffices`. */
 export function parsePlaceFile(file: PackFile): Parsed<Place> {
   return parseYaml(file.path, file.text, PlaceFile)
 }

@@ -8,19 +8,11 @@ const TopicsFile = z.array(
     id: z.string().regex(/^[a-z0-9-]+$/, 'an id is lower case letters, digits and hyphens'),
     title: z.string().min(1).max(60, 'a title has at most 60 characters: channels cut longer labels'),
     defaultAnswer: z.string().min(1),
-    localAnswers: z.record(z.string(), z.string().min(1)).default({}),
     groups: z.array(z.string().min(1)).default([]),
   }),
 )
 
 /** Reads knowledge/topics.yaml. */
 export function parseTopicsFile(file: PackFile): Parsed<Topic[]> {
-  const parsed = parseYaml(file.path, file.text, TopicsFile)
-  if ('faults' in parsed) return parsed
-  return {
-    value: parsed.value.map((topic) => ({
-      ...topic,
-      localAnswers: new Map(Object.entries(topic.localAnswers)),
-    })),
-  }
+  return parseYaml(file.path, file.text, TopicsFile)
 }

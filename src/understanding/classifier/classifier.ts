@@ -7,6 +7,7 @@ import { scoreClasses } from './linear.ts'
 import type { Model } from './model.ts'
 import { indexNeighbours } from './neighbours.ts'
 import { learnSpelling } from './spelling.ts'
+import { textsWith } from './vocabulary.ts'
 import { zoneOf } from './zones.ts'
 
 export type Classification = Pick<Understanding, 'topics' | 'zone'>
@@ -31,7 +32,7 @@ export function createClassifier(model: Model): Classifier {
   const neighbours = indexNeighbours(
     utterances.length,
     (i) => vocabulary.vectorize(utterances[i]?.normalized ?? ''),
-    vocabulary.hashes.length,
+    Uint32Array.from(vocabulary.idf, (idf) => textsWith(idf, utterances.length)),
   )
   const mend = learnSpelling(utterances.map((u) => u.normalized))
   const members = Map.groupBy(utterances.keys(), (i) => utterances[i]?.topic ?? '')

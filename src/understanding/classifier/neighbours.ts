@@ -12,17 +12,15 @@ const FEWEST_TO_BE_COMMON = 10
 
 /**
  * An inverted index: for each telling feature the utterances that have it, and its value there. Vectors are asked for one
- * by one, twice, and never held together: all of them at a time would be most of the process's memory.
+ * by one and never held together: all of them at a time would be most of the process's memory.
+ * @param counts how many utterances have each feature
  */
 export function indexNeighbours(
   size: number,
   vectorOf: (utterance: number) => SparseVector,
-  features: number,
+  counts: Uint32Array,
 ): NeighbourIndex {
-  const counts = new Uint32Array(features)
-  for (let utterance = 0; utterance < size; utterance++) {
-    for (const index of vectorOf(utterance).indices) counts[index] = (counts[index] ?? 0) + 1
-  }
+  const features = counts.length
   const most = Math.max(size / COMMON, FEWEST_TO_BE_COMMON)
   const telling = Uint8Array.from(counts, (count) => (count <= most ? 1 : 0))
 

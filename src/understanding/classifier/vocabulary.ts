@@ -15,6 +15,11 @@ export interface Vocabulary {
   vectorize(normalized: string): SparseVector
 }
 
+/** In how many of the learnt texts a feature stands, by how telling that made it. */
+export function textsWith(idf: number, texts: number): number {
+  return Math.round((1 + texts) / Math.exp(idf - 1)) - 1
+}
+
 /** A feature of too few texts teaches nothing general and makes the model large; small collections keep more. */
 const fewestTexts = (texts: number) => (texts < 1000 ? 2 : 3)
 

@@ -6,8 +6,13 @@ const vector = (entries: Record<number, number>) => ({
   values: Float32Array.from(Object.values(entries)),
 })
 
-const index = (vectors: readonly ReturnType<typeof vector>[], features: number) =>
-  indexNeighbours(vectors.length, (i) => vectors[i] ?? vector({}), features)
+const index = (vectors: readonly ReturnType<typeof vector>[], features: number) => {
+  const counts = new Uint32Array(features)
+  for (const feature of vectors.flatMap(({ indices }) => [...indices])) {
+    counts[feature] = (counts[feature] ?? 0) + 1
+  }
+  return indexNeighbours(vectors.length, (i) => vectors[i] ?? vector({}), counts)
+}
 
 describe('indexNeighbours', () => {
   it('gives the cosine to every utterance', () => {

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads'
+import type { Brain } from './brain.ts'
+import { type BrainFolders, type LoadedBrain, loadBrain } from './load-brain.ts'
+
+/** What is answered from now, and how it is exchanged for what the folders hold by now. */
+export interface LiveBrain {
+  current(): Brain
+  /**
+   * Loads everything anew while the former goes on answering, and takes its place only if it is sound. Asked for again
+   * meanwhile, it loads once more afterwards.
+   */
+  reload(): Promise<Reloaded>
+}
+
+export type Reloaded =
+  | { readonly ok: true; readonly brain: Brain }
+  /** The former goes on answering. */
+  | { readonly ok: false; readonly error: unknown }
+
+/**
+ * @param ready called with a fresh brain before it answers: for what should not be made while somebody waits
+ */
+export function liveBrain(
+  first: Brain,
+  folders: BrainFolders,
+  placeId: string,
+  ready: (brain: Brain) => void,
+): LiveBrain {
+  let current = first
+  let underWay: Promise<Reloaded> | null = null
+
+  async function load(): Promise<Reloaded> {
+    try {
+      await trainApart(folders)
+      const { brain }: LoadedBrain = loadBrain(folders, placeId)
+      ready(brain)
+      current = brain
+      return { ok: true, brain }
+    } catch (error) {
+      return { ok: false, error }
+    }
+  }
+
+  return {
+    current: () => current,
+    reload() {
+      underWay = underWay === null ? load() : underWay.then(load)
+      const mine = underWay
+      void mine.finally(() => {
+        if (underWay === mine) underWay = null
+      })
+      return mine
+    },
+  }
+}
+
+/** Training takes seconds: in a thread of its own it holds up nobody, and leaves the model where loading finds it. */
+async function trainApart({ intentsDir, cacheDir }: BrainFolders): Promise<void> {
+  const worker = new Worker(new URL('./train-apart.ts', import.meta.url), {
+    workerData: { intentsDir, cacheDir },
+  })
+  // Whatever is wrong with the utterances, loading says it with its faults.
+  await new Promise<void>((resolve) => {
+    worker.once('error', () => resolve())
+    worker.once('exit', () => resolve())
+  })
+}

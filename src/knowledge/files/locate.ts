@@ -1,0 +1,82 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Fault } from '../fault.ts'
+import { bodyHeadings } from './answer-body.ts'
+import type { PackFile } from './tree.ts'
+
+/** The same faults with the line on which each field stands, as near as it can be found. */
+export function locateFaults(faults: readonly Fault[], files: readonly PackFile[]): Fault[] {
+  return faults.map((fault) => {
+    if (fault.line !== undefined) return fault
+    const place = placeOf(fault, files)
+    return place === null ? fault : { ...fault, ...place }
+  })
+}
+
+function placeOf({ file, field }: Fault, files: readonly PackFile[]): { file: string; line: number } | null {
+  const steps = field.split('.').filter((step) => step !== '')
+  const own = files.find(({ path }) => path === file)
+  if (own !== undefined) return { file, line: lineIn(own, steps)?.line ?? 1 }
+  // A fault of an entry of which only the folder is known: the file that has an entry with this id.
+  const [nearest] = files
+    .filter(({ path }) => path.startsWith(`${file}/`))
+    .flatMap((one) => {
+      const found = lineIn(one, steps)
+      return found === null || found.depth === 0 ? [] : [{ file: one.path, ...found }]
+    })
+    .sort((a, b) => b.depth - a.depth)
+  return nearest === undefined ? null : { file: nearest.file, line: nearest.line }
+}
+
+interface Found {
+  readonly line: number
+  /** How many steps of the field's path were found. */
+  readonly depth: number
+}
+
+function lineIn({ path, text }: PackFile, steps: readonly string[]): Found | null {
+  if (!path.endsWith('.md')) return lineInYaml(text, steps)
+  const heading = Object.entries(bodyHeadings).find(([field]) => field === steps[0])?.[1] ?? steps[0]
+  const lines = text.split('\n')
+  const end = lines.indexOf('---', 1)
+  const section = lines.indexOf(`## ${heading}`)
+  if (section >= 0) return { line: section + 1, depth: 1 }
+  if (steps[0] === 'short')
+    return { line: lines.findIndex((line, i) => i > end && line !== '') + 1, depth: 1 }
+  // The first line stands for the opening "---", so that the lines are those of the file.
+  return lineInYaml(`\n${lines.slice(1, end).join('\n')}`, steps)
+}
+
+function lineInYaml(text: string, steps: readonly string[]): Found | null {
+  const lines = new LineCounter()
+  let node: unknown = parseDocument(text, { lineCounter: lines }).contents
+  let at: unknown = node
+  let depth = 0
+  for (const step of steps) {
+    const next = child(node, step)
+    if (next === null) break
+    at = next.key
+    node = next.value
+    depth += 1
+  }
+  const offset = isNode(at) ? at.range?.[0] : undefined
+  return offset === undefined ? null : { line: lines.linePos(offset).line, depth }
+}
+
+/** What a step of a path leads to: the value of a key, the entry at an index, or the entry with an id. */
+function child(node: unknown, step: string): { readonly key: unknown; readonly value: unknown } | null {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+    return pair === undefined ? null : { key: pair.key, value: pair.value }
+  }
+  if (isSeq(node)) {
+    const entry = /^\d+$/.test(step)
+      ? node.items[Number(step)]
+      : node.items.find((item) => isMap(item) && item.get('id') === step)
+    return entry === undefined ? null : { key: entry, value: entry }
+  }
+  return null
+}
+
+function isNode(value: unknown): value is Node {
+  return isMap(value) || isSeq(value) || isScalar(value)
+}

@@ -1,0 +1,118 @@
+import MiniSearch from 'minisearch'
+import { fold } from '../vietnamese/fold.ts'
+import { answerOn } from './choose.ts'
+import { formatCitation } from './cite.ts'
+import type { Answer, LegalDocument, Pack, Place } from './pack.ts'
+import { renderAnswer } from './render.ts'
+
+/** A stretch of text, and whether it is one of the words that were looked for. */
+export interface Part {
+  readonly text: string
+  readonly match: boolean
+}
+
+export interface SearchHit {
+  readonly kind: 'answer' | 'correction' | 'clause'
+  /** Of the answer, or `<document>#<clause>`. */
+  readonly id: string
+  /** The answer's question, or the clause as it is cited. */
+  readonly title: string
+  readonly parts: readonly Part[]
+}
+
+export interface SearchContext {
+  readonly place: Place
+  /** YYYY-MM-DD */
+  readonly date: string
+}
+
+interface Entry {
+  readonly kind: SearchHit['kind']
+  readonly id: string
+  readonly title: string
+  readonly text: string
+}
+
+/**
+ * Finds answers and clauses by words, with or without diacritics; words begun or misspelt by a letter count less. Only
+ * what holds in that place on that day is found: another province's figures never are.
+ */
+export function searchIn(pack: Pack, context: SearchContext): (words: string, limit: number) => SearchHit[] {
+  const entries = [...answersIn(pack, context), ...clausesIn(pack, context)]
+  const index = new MiniSearch<Entry>({
+    fields: ['title', 'text'],
+    processTerm: (term) => (term === '' ? null : fold(term)),
+    searchOptions: { boost: { title: 2 }, prefix: (term) => term.length > 2, fuzzy: fuzziness },
+  })
+  index.addAll(entries)
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  return (words, limit) => {
+    // All words if they stand together anywhere, else as many as possible.
+    const all = index.search(words, { combineWith: 'AND' })
+    const found = all.length > 0 ? all : index.search(words, { combineWith: 'OR' })
+    return found.slice(0, limit).flatMap(({ id, terms }) => {
+      const entry = byId.get(String(id))
+      if (entry === undefined) return []
+      const { kind, title, text } = entry
+      return [{ kind, id: entry.id, title, parts: highlight(text, new Set(terms)) }]
+    })
+  }
+}
+
+/** Syllables are short: of three letters one that differs makes another word. */
+function fuzziness(term: string): number {
+  return term.length > 5 ? 1 : 0
+}
+
+function answersIn(pack: Pack, { place, date }: SearchContext): Entry[] {
+  return [...pack.answers.values()].flatMap((answer) => {
+    if (!answerOn(answer, { date, place })) return []
+    const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
+    if (!rendered.ok) return []
+    const { short, details, steps, ifHarmed } = rendered.value
+    const text = [claimOf(answer), short, details ?? '', ...steps, ...ifHarmed].filter((part) => part !== '')
+    return [
+      {
+        kind: answer.correction === null ? ('answer' as const) : ('correction' as const),
+        id: answer.id,
+        title: answer.title,
+        text: text.join('\n'),
+      },
+    ]
+  })
+}
+
+function claimOf({ correction }: Answer): string {
+  return correction === null ? '' : `“${correction.claim}”`
+}
+
+function clausesIn({ documents }: Pack, { place }: SearchContext): Entry[] {
+  return [...documents.values()]
+    .filter((document) => isOf(document, place))
+    .flatMap((document) =>
+      [...document.clauses].map(([clause, text]) => ({
+        kind: 'clause' as const,
+        id: `${document.id}#${clause}`,
+        title: formatCitation({ document: document.id, clause, status: document.status }, documents),
+        text,
+      })),
+    )
+}
+
+function isOf(document: LegalDocument, { id, parent }: Place): boolean {
+  return document.place === null || document.place === id || document.place === parent
+}
+
+/** Splits a text at the words whose folded form was found; a space between two of them belongs to them. */
+function highlight(text: string, terms: ReadonlySet<string>): Part[] {
+  const pieces = text.split(/([\p{L}\p{N}]+)/u)
+  const found = pieces.map((piece) => terms.has(fold(piece)))
+  return pieces.reduce<Part[]>((parts, piece, i) => {
+    if (piece === '') return parts
+    const match = found[i] === true || (piece === ' ' && found[i - 1] === true && found[i + 1] === true)
+    const last = parts.at(-1)
+    if (last?.match === match) parts[parts.length - 1] = { text: last.text + piece, match }
+    else parts.push({ text: piece, match })
+    return parts
+  }, [])
+}

@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask } from '../../src/answering/ask.ts'
+import { KnowledgeInvalid } from '../../src/answering/errors.ts'
+import { type LiveBrain, liveBrain } from '../../src/answering/live-brain.ts'
+import { type BrainFolders, loadBrain } from '../../src/answering/load-brain.ts'
+import { InvalidIntents } from '../../src/understanding/intents.ts'
+import { FOLDERS } from '../support/brain.ts'
+
+let dir: string
+let folders: BrainFolders
+let live: LiveBrain
+let readied: number
+
+/** Loaded once from the real folders: what is tested begins with a change. */
+const first = loadBrain(FOLDERS, 'ai-quoc').brain
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'live-'))
+  folders = { ...FOLDERS, knowledgeDir: join(dir, 'knowledge'), intentsDir: join(dir, 'intents') }
+  cpSync(FOLDERS.knowledgeDir, folders.knowledgeDir, { recursive: true })
+  cpSync(FOLDERS.intentsDir, folders.intentsDir, { recursive: true })
+  readied = 0
+  live = liveBrain(first, folders, 'ai-quoc', () => {
+    readied += 1
+  })
+})
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const edit = (file: string, change: (text: string) => string) => {
+  const path = join(folders.knowledgeDir, file)
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+const otherwise = () => edit('phrases.yaml', (text) => text.replace('Áp dụng từ', 'Có giá trị từ'))
+const told = () =>
+  ask(
+    live.current(),
+    { text: 'mất thẻ bảo hiểm y tế thì làm lại ở đâu' },
+    new Date('2026-11-28T05:00:00Z'),
+    () => 0,
+  ).text
+
+describe('reloading', () => {
+  it('takes up changed knowledge', async () => {
+    otherwise()
+    expect(told()).not.toContain('Có giá trị từ')
+    expect(await live.reload()).toMatchObject({ ok: true })
+    expect(told()).toContain('Có giá trị từ')
+    expect(readied).toBe(1)
+  })
+
+  it('keeps the former knowledge when the new one has a fault, and says which', async () => {
+    const before = told()
+    const file = 'answers/mat-the-cap-lai/chung.md'
+    edit(file, (text) => text.replace('document: ', 'document: khong-co-'))
+    const result = await live.reload()
+    expect(result.ok).toBe(false)
+    if (result.ok || !(result.error instanceof KnowledgeInvalid)) throw new Error('not refused')
+    expect(result.error.faults).toContainEqual(
+      expect.objectContaining({ file, line: expect.any(Number), fix: expect.stringContaining('documents/') }),
+    )
+    expect(told()).toBe(before)
+    expect(readied).toBe(0)
+  })
+
+  it('keeps the former reading when an utterance stands under two topics', async () => {
+    const before = live.current()
+    writeFileSync(
+      join(folders.intentsDir, 'mat-the-cap-lai.yaml'),
+      readFileSync(join(folders.intentsDir, 'mat-the-cap-lai.yaml'), 'utf8').replace(
+        'utterances:\n',
+        'utterances:\n  - "Trẻ sơ sinh được cấp thẻ thế nào, xin thử một câu"\n',
+      ),
+    )
+    writeFileSync(
+      join(folders.intentsDir, 'hssv.yaml'),
+      readFileSync(join(folders.intentsDir, 'hssv.yaml'), 'utf8').replace(
+        'utterances:\n',
+        'utterances:\n  - "Tre so sinh duoc cap the the nao, xin thu mot cau"\n',
+      ),
+    )
+    const result = await live.reload()
+    if (result.ok || !(result.error instanceof InvalidIntents)) throw new Error('not refused')
+    expect(result.error.faults).toEqual([
+      expect.objectContaining({ file: 'mat-the-cap-lai.yaml', line: 3, fix: expect.any(String) }),
+    ])
+    expect(live.current()).toBe(before)
+  })
+
+  it('loads once more when it is asked for meanwhile', async () => {
+    const first = live.reload()
+    otherwise()
+    const second = live.reload()
+    await Promise.all([first, second])
+    expect(told()).toContain('Có giá trị từ')
+  })
+})
