@@ -23,6 +23,7 @@ export const PHRASE_KEYS = [
   'stale-choice',
   'answer.source',
   'answer.in-force',
+  'answer.in-force-unconfirmed',
   'answer.stale',
   'answer.expired',
   'answer.not-in-force',

@@ -35,6 +35,8 @@ export interface Answer {
   /** Id of the place in whose folder it stands and only where it holds; null = everywhere. */
   readonly home: string | null
   readonly validFrom: string
+  /** Whether `validFrom` is known to be the day of the law, or only our reading of it. */
+  readonly startConfirmed: boolean
   readonly validTo: string | null
   readonly verifiedOn: string
   readonly recheckBy: string

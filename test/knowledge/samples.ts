@@ -66,6 +66,7 @@ export function answerWith(fields: Partial<Answer>): Answer {
     correction: null,
     home: null,
     validFrom: '2025-07-01',
+    startConfirmed: true,
     validTo: null,
     verifiedOn: '2026-11-21',
     recheckBy: '2027-03-31',

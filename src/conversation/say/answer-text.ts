@@ -25,7 +25,7 @@ export function sayAnswer(answer: Answer, context: TurnContext): SaidAnswer {
   const recheck = recheckDay(answer, pack.policy, today(context.now))
   const footer = [
     saySources(pack, answer.citations),
-    say(pack, 'answer.in-force', {
+    say(pack, answer.startConfirmed ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
       from: formatDate(answer.validFrom),
       verified: formatDate(answer.verifiedOn),
     }),

@@ -12,6 +12,7 @@ const FrontMatter = z.strictObject({
   title: z.string().min(1),
   citations: z.array(Citation.strict()).min(1, 'an answer without a citation is not shown'),
   validFrom: z.iso.date(),
+  startConfirmed: z.boolean().default(true),
   validTo: z.iso.date().nullable().default(null),
   verifiedOn: z.iso.date(),
   recheckBy: z.iso.date(),
@@ -22,10 +23,7 @@ const FrontMatter = z.strictObject({
 
 const CorrectionFrontMatter = FrontMatter.extend({
   claim: z.string().min(1),
-  verdict: z.preprocess(
-    (v) => (v === false ? 'untrue' : v),
-    z.enum(['scam', 'untrue', 'misleading', 'outdated']),
-  ),
+  verdict: z.enum(['scam', 'untrue', 'misleading', 'outdated']),
 })
 
 /** Reads answers/<topic>/<name>.md: YAML front matter between `---` lines, then the body. */

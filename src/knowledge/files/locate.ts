@@ -5,22 +5,33 @@ import type { PackFile } from './tree.ts'
 
 /** The same faults with the line on which each field stands, as near as it can be found. */
 export function locateFaults(faults: readonly Fault[], files: readonly PackFile[]): Fault[] {
+  const outlines = new Map<string, Outline>()
+  /** Many faults may lie in one file: it is read once. */
+  const outlineOf = (file: PackFile): Outline => {
+    const outline = outlines.get(file.path) ?? outlined(file)
+    outlines.set(file.path, outline)
+    return outline
+  }
   return faults.map((fault) => {
     if (fault.line !== undefined) return fault
-    const place = placeOf(fault, files)
+    const place = placeOf(fault, files, outlineOf)
     return place === null ? fault : { ...fault, ...place }
   })
 }
 
-function placeOf({ file, field }: Fault, files: readonly PackFile[]): { file: string; line: number } | null {
+function placeOf(
+  { file, field }: Fault,
+  files: readonly PackFile[],
+  outlineOf: (file: PackFile) => Outline,
+): { file: string; line: number } | null {
   const steps = field.split('.').filter((step) => step !== '')
   const own = files.find(({ path }) => path === file)
-  if (own !== undefined) return { file, line: lineIn(own, steps)?.line ?? 1 }
+  if (own !== undefined) return { file, line: lineIn(own, steps, outlineOf)?.line ?? 1 }
   // A fault of an entry of which only the folder is known: the file that has an entry with this id.
   const [nearest] = files
     .filter(({ path }) => path.startsWith(`${file}/`))
     .flatMap((one) => {
-      const found = lineIn(one, steps)
+      const found = lineIn(one, steps, outlineOf)
       return found === null || found.depth === 0 ? [] : [{ file: one.path, ...found }]
     })
     .sort((a, b) => b.depth - a.depth)
@@ -33,23 +44,46 @@ interface Found {
   readonly depth: number
 }
 
-function lineIn({ path, text }: PackFile, steps: readonly string[]): Found | null {
-  if (!path.endsWith('.md')) return lineInYaml(text, steps)
-  const heading = Object.entries(bodyHeadings).find(([field]) => field === steps[0])?.[1] ?? steps[0]
-  const lines = text.split('\n')
-  const end = lines.indexOf('---', 1)
-  const section = lines.indexOf(`## ${heading}`)
-  if (section >= 0) return { line: section + 1, depth: 1 }
-  if (steps[0] === 'short')
-    return { line: lines.findIndex((line, i) => i > end && line !== '') + 1, depth: 1 }
-  // The first line stands for the opening "---", so that the lines are those of the file.
-  return lineInYaml(`\n${lines.slice(1, end).join('\n')}`, steps)
+/** The YAML of a file, that of an answer's front matter with the lines of the file. */
+interface Outline {
+  readonly root: unknown
+  readonly lines: LineCounter
 }
 
-function lineInYaml(text: string, steps: readonly string[]): Found | null {
+function outlined({ path, text }: PackFile): Outline {
   const lines = new LineCounter()
-  let node: unknown = parseDocument(text, { lineCounter: lines }).contents
-  let at: unknown = node
+  // The first line stands for the opening "---".
+  const yaml = path.endsWith('.md') ? `\n${frontMatter(text).join('\n')}` : text
+  return { root: parseDocument(yaml, { lineCounter: lines }).contents, lines }
+}
+
+function frontMatter(text: string): string[] {
+  const lines = text.split('\n')
+  return lines.slice(1, lines.indexOf('---', 1))
+}
+
+function lineIn(
+  file: PackFile,
+  steps: readonly string[],
+  outlineOf: (file: PackFile) => Outline,
+): Found | null {
+  const inBody = file.path.endsWith('.md') ? lineInBody(file.text, steps[0] ?? '') : null
+  return inBody ?? lineInYaml(outlineOf(file), steps)
+}
+
+function lineInBody(text: string, field: string): Found | null {
+  const lines = text.split('\n')
+  const heading = Object.entries(bodyHeadings).find(([name]) => name === field)?.[1] ?? field
+  const section = lines.indexOf(`## ${heading}`)
+  if (section >= 0) return { line: section + 1, depth: 1 }
+  if (field !== 'short') return null
+  const end = lines.indexOf('---', 1)
+  return { line: lines.findIndex((line, i) => i > end && line !== '') + 1, depth: 1 }
+}
+
+function lineInYaml({ root, lines }: Outline, steps: readonly string[]): Found | null {
+  let node: unknown = root
+  let at: unknown = root
   let depth = 0
   for (const step of steps) {
     const next = child(node, step)
