@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { encodeModel } from '../src/understanding/classifier/artefact.ts'
 import { fitTemperature, probabilitiesOf } from '../src/understanding/classifier/calibration.ts'
 import { type Classifier, createClassifier } from '../src/understanding/classifier/classifier.ts'
+import { finerAnswer, trainFiner } from '../src/understanding/classifier/finer-answer.ts'
 import { prepareExamples, scoreHeldOut, train } from '../src/understanding/classifier/train.ts'
 import { loadIntents, type Utterance } from '../src/understanding/intents.ts'
 import { normalize } from '../src/vietnamese/normalize.ts'
@@ -51,6 +52,34 @@ function measureIntents(dir: string): void {
       `${percent(ranked, (r) => r.probability >= sure)} answered, ${right} of them right`,
     )
   }
+  measureFiner(utterances, folds)
+}
+
+/** Five-fold: how often the finer answer is right within the right topic, how often one is given at all. */
+function measureFiner(utterances: readonly Utterance[], folds: number): void {
+  const { vectors, vocabulary } = prepareExamples(utterances)
+  const judged = Array.from({ length: folds }, (_, fold) => {
+    const kept = [...utterances.keys()].filter((i) => i % folds !== fold)
+    const models = trainFiner(
+      kept.flatMap((i) => utterances[i] ?? []),
+      kept.flatMap((i) => vectors[i] ?? []),
+      vocabulary.hashes.length,
+    )
+    const byTopic = new Map(models.map((model) => [model.topic, model]))
+    return [...utterances.keys()].flatMap((i) => {
+      const [utterance, vector] = [utterances[i], vectors[i]]
+      const model = byTopic.get(utterance?.topic ?? '')
+      if (i % folds !== fold || utterance === undefined || vector === undefined || model === undefined)
+        return []
+      return [{ wanted: utterance.answer, got: finerAnswer(model, vector) }]
+    })
+  }).flat()
+  const given = judged.filter(({ got }) => got !== null)
+  const wanted = judged.filter((one) => one.wanted !== null)
+  report(
+    'finer answers given',
+    `${percent(given, (one) => one.got === one.wanted)} right; of those wanted ${percent(wanted, (one) => one.got === one.wanted)} given`,
+  )
 }
 
 function measureLabelled(dir: string): void {

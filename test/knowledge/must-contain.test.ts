@@ -143,6 +143,7 @@ describe('the table of what a right answer must contain', () => {
 
 describe('what a right answer must contain is told', () => {
   it.each(byTopicAndPlace)('of $name', ({ entries }) => {
-    expect(entries.flatMap(problemsOf)).toEqual([])
+    const problems = entries.flatMap(problemsOf)
+    expect(problems, problems.join('\n')).toEqual([])
   })
 })

@@ -136,7 +136,9 @@ describe('what residents are told', () => {
 
   it('gives the near-poor and farm households of Hải Phòng their sums', () => {
     expect(answered('ho-tro-can-ngheo', 'ai-quoc')).toMatch(/Không phải đóng: Nhà nước trả 70%.*thêm 30%/)
-    expect(answered('ho-tro-nong-lam-ngu', 'ai-quoc')).toMatch(/30%.*20%.*50%: 56\.925 đồng/)
+    expect(answered('ho-tro-nong-lam-ngu', 'ai-quoc')).toMatch(
+      /Tự đóng 50%, mỗi người 56\.925 đồng một tháng.*30%.*20%/,
+    )
   })
 
   it('names the conditions along with every level of Resolution 57, already in the short answer', () => {
@@ -176,7 +178,7 @@ describe('what residents are told', () => {
     expect(answered('muc-huong', 'ai-quoc')).toContain('379.500 đồng')
     expect(answered('5-nam-lien-tuc', 'ai-quoc')).toContain('15.180.000 đồng')
     expect(answered('trai-tuyen-thong-tuyen', 'ai-quoc')).toMatch(
-      /nằm viện được 40%.*từ 01\/07\/2026 được 50%/s,
+      /được 50% mức hưởng.*nằm viện được 40%.*Trước 01\/07\/2026 không được trả/s,
     )
   })
 

@@ -5,9 +5,9 @@ import { shorten } from './features.ts'
 import { finerAnswer } from './finer-answer.ts'
 import { scoreClasses } from './linear.ts'
 import type { Model } from './model.ts'
-import { indexNeighbours } from './neighbours.ts'
+import { indexNeighbours, type NeighbourIndex } from './neighbours.ts'
 import { learnSpelling } from './spelling.ts'
-import { textsWith } from './vocabulary.ts'
+import { type SparseVector, textsWith } from './vocabulary.ts'
 import { zoneOf } from './zones.ts'
 
 export type Classification = Pick<Understanding, 'topics' | 'zone'>
@@ -29,13 +29,10 @@ const NEAREST = 3
 /** Makes a model ready to classify. */
 export function createClassifier(model: Model): Classifier {
   const { topics, vocabulary, weights, scales, temperature, utterances } = model
-  const neighbours = indexNeighbours(
-    utterances.length,
-    (i) => vocabulary.vectorize(utterances[i]?.normalized ?? ''),
-    Uint32Array.from(vocabulary.idf, (idf) => textsWith(idf, utterances.length)),
-  )
+  const finer = new Map(model.finer.map((one) => [one.topic, one]))
+  // Only officials ask why: nobody else waits for the index.
+  let neighbours: NeighbourIndex | null = null
   const mend = learnSpelling(utterances.map((u) => u.normalized))
-  const members = Map.groupBy(utterances.keys(), (i) => utterances[i]?.topic ?? '')
   const scores = new Float32Array(topics.length)
 
   function classify(normalized: string): Classification {
@@ -47,13 +44,13 @@ export function createClassifier(model: Model): Classifier {
       scores.map((score, c) => score * (scales[c] ?? 0)),
       temperature,
     )
-    const similarities = neighbours.similarities(vector)
     const ranking = [...probabilities.keys()].sort(
       (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
     )
     const ranked = ranking.map((c, rank): RankedTopic => {
       const topic = topics[c] ?? ''
-      const answer = rank < SHOWN ? finerAnswer(members.get(topic) ?? [], utterances, similarities) : null
+      const answers = rank < SHOWN ? finer.get(topic) : undefined
+      const answer = answers === undefined ? null : finerAnswer(answers, vector)
       return { topic, probability: probabilities[c] ?? 0, answer }
     })
     return { topics: ranked, zone: zoneOf(ranked) }
@@ -66,8 +63,17 @@ export function createClassifier(model: Model): Classifier {
     if (first < 0) return { features: [], nearest: [] }
     return {
       features: wordsInFavour(model, text, vector, first),
-      nearest: nearest(neighbours.similarities(vector)),
+      nearest: nearest(similaritiesTo(vector)),
     }
+  }
+
+  function similaritiesTo(vector: SparseVector): Float32Array {
+    neighbours ??= indexNeighbours(
+      utterances.length,
+      (i) => vocabulary.vectorize(utterances[i]?.normalized ?? ''),
+      Uint32Array.from(vocabulary.idf, (idf) => textsWith(idf, utterances.length)),
+    )
+    return neighbours.similarities(vector)
   }
 
   function nearest(similarities: Float32Array): Evidence['nearest'] {

@@ -55,7 +55,8 @@ export function trainLinear(
       const label = labels[example] ?? -1
       let count = 0
       let kept = 0
-      for (const c of mine) {
+      for (let m = 0; m < mine.length; m++) {
+        const c = mine[m] as number
         const sign = c === label ? 1 : -1
         const slack = c === label ? slackOfPositive : slackOfNegative
         const dual = duals[example * classes + c] ?? 0
@@ -125,7 +126,7 @@ function scoreSome(
   some: Uint8Array,
   scores: Float32Array,
 ): number {
-  for (const c of some) scores[c] = 0
+  for (let s = 0; s < some.length; s++) scores[some[s] as number] = 0
   let squares = 0
   for (let k = 0; k < indices.length; k++) {
     const row = (indices[k] as number) * classes

@@ -1,4 +1,5 @@
 import type { Utterance } from '../intents.ts'
+import type { FinerModel } from './finer-answer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** All that training yields. */
@@ -12,5 +13,7 @@ export interface Model {
   readonly scales: Float32Array
   /** Divides the scores before they become probabilities. */
   readonly temperature: number
+  /** For each topic that has finer answers. */
+  readonly finer: readonly FinerModel[]
   readonly utterances: readonly Utterance[]
 }

@@ -1,5 +1,6 @@
 import type { Utterance } from '../intents.ts'
 import { fitTemperature, type HeldOut } from './calibration.ts'
+import { trainFiner } from './finer-answer.ts'
 import { type LinearOptions, scoreClasses, trainLinear } from './linear.ts'
 import type { Model } from './model.ts'
 import { quantize } from './quantize.ts'
@@ -22,8 +23,9 @@ const CALIBRATION_FOLDS = 4
 export function train(utterances: readonly Utterance[]): Model {
   const examples = prepareExamples(utterances)
   const { topics, vocabulary } = examples
+  const finer = trainFiner(utterances, examples.vectors, vocabulary.hashes.length)
   const temperature = fitTemperature(scoreHeldOut(examples, 0, CALIBRATION_FOLDS))
-  return { topics, vocabulary, ...quantize(learn(examples), topics.length), temperature, utterances }
+  return { topics, vocabulary, ...quantize(learn(examples), topics.length), temperature, finer, utterances }
 }
 
 /** Utterances as the trainer takes them. */
