@@ -80,21 +80,31 @@ function unitProblems(pieces: readonly Piece[], parameters: ReadonlyMap<string, 
   })
 }
 
-/** It renders on the day it was verified wherever it holds, and its short form fits. */
+/** It renders from its first day on, and on the day it was verified, wherever it holds; and its short form fits. */
 function checkRendered(answer: Answer, { places, policy }: Known, fault: Report): void {
   const date = answer.verifiedOn
   const here = [...places.values()].filter((place) => answerOn(answer, { date, place }))
   if (here.length === 0 && (answer.home === null || places.has(answer.home))) {
     fault('verifiedOn', 'the answer does not hold on the day it was verified', 'correct validFrom or validTo')
   }
-  const problems = new Set<string>()
-  for (const place of here) {
-    const rendered = renderAnswer(answer, { policy, date, place })
-    if (!rendered.ok) problems.add(`no value on ${date} for ${rendered.missing.join(', ')}`)
-    else if (rendered.value.short.length > longestShort) {
-      problems.add(`the short answer has ${rendered.value.short.length} characters in ${place.id}`)
+  for (const day of new Set([answer.validFrom, date])) {
+    const missing = new Set(
+      here.flatMap((place) => {
+        const rendered = renderAnswer(answer, { policy, date: day, place })
+        return rendered.ok ? [] : rendered.missing
+      }),
+    )
+    if (missing.size > 0) {
+      fault('validFrom', `no value on ${day} for ${[...missing].join(', ')}`, 'begin when all figures have one')
     }
   }
-  for (const problem of problems)
-    fault('short', problem, `at most ${longestShort} characters, all values in force`)
+  const tooLong = new Set(
+    here.flatMap((place) => {
+      const rendered = renderAnswer(answer, { policy, date, place })
+      return rendered.ok && rendered.value.short.length > longestShort
+        ? [`the short answer has ${rendered.value.short.length} characters in ${place.id}`]
+        : []
+    }),
+  )
+  for (const problem of tooLong) fault('short', problem, `at most ${longestShort} characters`)
 }

@@ -361,7 +361,7 @@ describe('each kind of fault names file, field, problem and fix', () => {
       edited({ verifiedOn: '2025-01-01', validFrom: '2020-01-01' }),
       {
         file: chung,
-        field: 'short',
+        field: 'validFrom',
         problem: expect.stringContaining('no value on 2025-01-01'),
         fix: expect.any(String),
       },

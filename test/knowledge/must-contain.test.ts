@@ -58,20 +58,24 @@ function wordsOf(answer: Answer, context: RenderContext): string {
   return [short, details ?? '', ...steps].join('\n')
 }
 
+/** "Điều này", "Hai việc ấy", "Cách hiểu này": a sentence that begins so goes on with the one before it. */
+const REFERRING_BACK =
+  '(?:(?:hai|ba|những|các)\\s)?(?:điều|việc|số tiền|con số|ngày|mức|cách\\s\\p{L}+)\\s(?:này|đó|ấy)'
+
 /** Words of one sentence, without a percentage among them: no level is taken for that of something else. */
-const FURTHER_WORDS = '(?:[^.!?%\\n]|[.](?=\\S))*?'
+const FURTHER_WORDS = `(?:[^.!?%\\n]|[.](?=\\S| ${REFERRING_BACK}))*?`
 
 function patternOf(source: string, context: RenderContext): RegExp {
   const filled = source
     .split(/(\{\{.*?\}\})/)
     // What the pattern caught stands at the odd places.
-    .map((piece, index) => (index % 2 === 0 ? piece : valueOf(piece, context)))
+    .map((piece, index) => (index % 2 === 0 ? piece : fill(piece, context)))
     .join('')
   return new RegExp(filled.replace(/ *… */g, FURTHER_WORDS).replace(/ /g, '\\s+'), 'iu')
 }
 
 /** A reference's value as a pattern: the whole number, not the end or the beginning of a longer one. */
-function valueOf(reference: string, context: RenderContext): string {
+function fill(reference: string, context: RenderContext): string {
   const rendered = renderText(reference, context)
   if (!rendered.ok) throw new Error(`${reference} has no value on ${context.date}`)
   const { value } = rendered
