@@ -62,8 +62,11 @@ function wordsOf(answer: Answer, context: RenderContext): string {
 const REFERRING_BACK =
   '(?:(?:hai|ba|những|các)\\s)?(?:điều|việc|số tiền|con số|ngày|mức|cách\\s\\p{L}+)\\s(?:này|đó|ấy)'
 
-/** Words of one sentence, without a percentage among them: no level is taken for that of something else. */
-const FURTHER_WORDS = `(?:[^.!?%\\n]|[.](?=\\S| ${REFERRING_BACK}))*?`
+/** "không" that denies what follows, and not the one that ends a question: "có được không, …", "có được không thì …". */
+const DENIAL = '(?<!\\p{L})không (?!thì )\\p{L}'
+
+/** Words of one sentence: no percentage among them, so none is taken for that of something else, and no denial. */
+const FURTHER_WORDS = `(?:(?!${DENIAL})[^.!?%\\n]|[.](?=\\S| ${REFERRING_BACK}))*?`
 
 function patternOf(source: string, context: RenderContext): RegExp {
   const filled = source

@@ -2,6 +2,7 @@ import type { Utterance } from '../intents.ts'
 import { type LinearOptions, scoreClasses, trainLinear } from './linear.ts'
 import { quantize } from './quantize.ts'
 import { seededRandom } from './random.ts'
+import { ownRoom, type Room, sharedRoom } from './room.ts'
 import type { SparseVector } from './vocabulary.ts'
 
 /** What tells the answers of one topic apart: a machine of its own over the features that recur in the topic. */
@@ -61,8 +62,9 @@ function learn(
     vocabularySize,
   )
   const places = placesIn(features, vocabularySize)
+  const room = sharedRoom()
   const weights = trainLinear(
-    examples.map(({ vector }) => restrict(vector, (feature) => places[feature] ?? -1)),
+    examples.map(({ vector }) => restrict(vector, (feature) => places[feature] ?? -1, room)),
     examples.map(({ label }) => label),
     { features: features.length, classes: answers.length },
     OPTIONS,
@@ -102,17 +104,22 @@ function recurring(vectors: readonly SparseVector[], vocabularySize: number): Ui
 }
 
 /** The vector over some features only: their places among them. */
-function restrict({ indices, values }: SparseVector, placeOf: (feature: number) => number): SparseVector {
-  const kept = new Uint32Array(indices.length)
-  const shares = new Float32Array(indices.length)
+function restrict(
+  { indices, values }: SparseVector,
+  placeOf: (feature: number) => number,
+  room: Room = ownRoom,
+): SparseVector {
   let count = 0
+  for (let k = 0; k < indices.length; k++) if (placeOf(indices[k] ?? 0) >= 0) count++
+  const kept = room(count)
+  let at = 0
   for (let k = 0; k < indices.length; k++) {
     const place = placeOf(indices[k] ?? 0)
     if (place < 0) continue
-    kept[count] = place
-    shares[count++] = values[k] ?? 0
+    kept.indices[at] = place
+    kept.values[at++] = values[k] ?? 0
   }
-  return { indices: kept.subarray(0, count), values: shares.subarray(0, count) }
+  return kept
 }
 
 /** Of every feature of the vocabulary its place, or −1: quicker than looking, for many vectors. */

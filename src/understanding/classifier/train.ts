@@ -5,6 +5,7 @@ import { type LinearOptions, scoreClasses, trainLinear } from './linear.ts'
 import type { Model } from './model.ts'
 import { quantize } from './quantize.ts'
 import { seededRandom, shuffledIndices } from './random.ts'
+import { sharedRoom } from './room.ts'
 import { collectVocabulary, type SparseVector, type Vocabulary } from './vocabulary.ts'
 
 const SEED = 20261121
@@ -42,10 +43,11 @@ export function prepareExamples(utterances: readonly Utterance[]): Examples {
   const topics = [...new Set(utterances.map((u) => u.topic))].sort()
   const position = new Map(topics.map((topic, i) => [topic, i]))
   const vocabulary = collectVocabulary(utterances.map((u) => u.normalized))
+  const room = sharedRoom()
   return {
     topics,
     vocabulary,
-    vectors: utterances.map((u) => vocabulary.vectorize(u.normalized)),
+    vectors: utterances.map((u) => vocabulary.vectorize(u.normalized, room)),
     labels: utterances.map((u) => position.get(u.topic) ?? -1),
   }
 }

@@ -1,10 +1,8 @@
 import { BLOCKS, frame, visitFeatures } from './features.ts'
+import { ownRoom, type Room, type Slots } from './room.ts'
 
 /** A text as unit vector over the vocabulary: positions and their values. */
-export interface SparseVector {
-  readonly indices: Uint32Array
-  readonly values: Float32Array
-}
+export type SparseVector = Slots
 
 /** The features known to the classifier, with how telling each is (inverse document frequency). */
 export interface Vocabulary {
@@ -12,7 +10,8 @@ export interface Vocabulary {
   readonly idf: Float32Array
   /** Position of a feature, or −1 when it was never learnt. */
   indexOf(hash: number): number
-  vectorize(normalized: string): SparseVector
+  /** @param room where the numbers are kept; by default room of their own */
+  vectorize(normalized: string, room?: Room): SparseVector
 }
 
 /** In how many of the learnt texts a feature stands, by how telling that made it. */
@@ -53,7 +52,7 @@ export function createVocabulary(hashes: Int32Array, idf: Float32Array): Vocabul
   const counts = new Float32Array(hashes.length)
   const touched = Array.from({ length: BLOCKS }, () => new Uint32Array(hashes.length))
 
-  function vectorize(normalized: string): SparseVector {
+  function vectorize(normalized: string, room: Room = ownRoom): SparseVector {
     const found = [0, 0]
     visitFeatures(frame(normalized), (hash, block) => {
       const index = indexOf(hash)
@@ -70,8 +69,7 @@ export function createVocabulary(hashes: Int32Array, idf: Float32Array): Vocabul
 
     const total = found.reduce((sum, n) => sum + n, 0)
     const blocks = found.filter((n) => n > 0).length
-    const indices = new Uint32Array(total)
-    const values = new Float32Array(total)
+    const { indices, values } = room(total)
     let at = 0
     touched.forEach((list, block) => {
       const begin = at
