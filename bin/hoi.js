@@ -34,6 +34,6 @@ if (modern && FLAGS.every((flag) => process.execArgv.includes(flag))) {
       stdio: 'inherit',
     },
   )
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGUSR2']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code ?? 1))
 }

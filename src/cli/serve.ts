@@ -1,11 +1,11 @@
 import { loadConfig } from '../config.ts'
 import { startServer } from '../main.ts'
 
-/** Serves until told to stop; a second signal ends at once. SIGHUP takes up changed knowledge. */
+/** Serves until told to stop; a second signal ends at once. SIGUSR2 takes up changed knowledge. */
 export async function serve(): Promise<void> {
   const server = await startServer(loadConfig(process.env, process.cwd()))
   if (process.stdout.isTTY) console.log(`\n  Hỏi BHYT: ${server.url}\n`)
-  process.on('SIGHUP', () => void server.reload())
+  process.on('SIGUSR2', () => void server.reload())
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, async () => {

@@ -95,7 +95,11 @@ function checkRendered(answer: Answer, { places, policy }: Known, fault: Report)
       }),
     )
     if (missing.size > 0) {
-      fault('validFrom', `no value on ${day} for ${[...missing].join(', ')}`, 'begin when all figures have one')
+      fault(
+        'validFrom',
+        `no value on ${day} for ${[...missing].join(', ')}`,
+        'begin when all figures have one',
+      )
     }
   }
   const tooLong = new Set(

@@ -28,7 +28,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   }
 }
 
-test('SIGHUP takes up changed knowledge; what is not sound is refused and the former served on', async () => {
+test('SIGUSR2 takes up changed knowledge; what is not sound is refused and the former served on', async () => {
   const folder = emptyFolder()
   const knowledge = join(folder, 'knowledge')
   cpSync(FOLDERS.knowledgeDir, knowledge, { recursive: true })
@@ -61,11 +61,11 @@ test('SIGHUP takes up changed knowledge; what is not sound is refused and the fo
     const sound = readFileSync(phrases, 'utf8')
 
     writeFileSync(phrases, sound.replace('Áp dụng từ', 'Có giá trị từ'))
-    server.kill('SIGHUP')
+    server.kill('SIGUSR2')
     await until('the changed words', async () => (await ask()).includes('Có giá trị từ'))
 
     writeFileSync(phrases, `${sound}\nanswer.more: Lần nữa\n`)
-    server.kill('SIGHUP')
+    server.kill('SIGUSR2')
     await until('the refusal', async () => log.includes('the former one is served on'))
     expect(log).toMatch(/phrases\.yaml:\d+/)
     expect(await ask()).toContain('Có giá trị từ')

@@ -89,7 +89,7 @@ function fill(reference: string, context: RenderContext): string {
 
 /** What is wrong with a fact in a text, in a word; null when it is told as it must be. */
 function problemOf({ says, saysNot }: Fact, text: string, context: RenderContext): string | null {
-  if (says !== undefined && !patternOf(says, context).test(text)) return 'missing'
+  if (says !== undefined && !patternOf(`(?<!không )(?:${says})`, context).test(text)) return 'missing'
   if (saysNot !== undefined && patternOf(saysNot, context).test(text)) return 'said wrongly'
   return null
 }
