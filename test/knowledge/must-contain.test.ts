@@ -26,9 +26,9 @@ type Entry = z.infer<typeof Entry>
 
 const table = z.array(Entry).parse(parse(readFileSync(new URL('must-contain.yaml', import.meta.url), 'utf8')))
 
-/** Before and after the base salary of 2026, today, and after the turn of the year. */
+/** The first day of the base salary of 2026, a day in its course, and the first of the year after. */
 const dates = ['2026-07-01', '2026-11-28', '2027-01-01']
-/** Asked only of answers that hold by then. */
+/** Before that base salary; asked only of answers that hold by then. */
 const earlierDates = ['2026-03-01']
 
 const loaded = loadPack(new URL('../../knowledge', import.meta.url).pathname)
