@@ -1,3 +1,4 @@
+import { localAnswer } from '../knowledge/choose.ts'
 import type { Answer, Pack } from '../knowledge/pack.ts'
 import type { Utterance } from '../understanding/intents.ts'
 
@@ -40,7 +41,7 @@ export function coverageOf(pack: Pack, utterances: readonly Utterance[]): TopicC
 
 /** Stands in for the topic's default answer in its place: reached by the place, not by words of its own. */
 function isLocalDefault({ id, home, topic }: Answer, { places }: Pack): boolean {
-  return home !== null && places.has(home) && id === `${topic}/${home}`
+  return home !== null && places.has(home) && id === localAnswer(topic, home)
 }
 
 function first(days: readonly string[]): string {

@@ -7,7 +7,7 @@ export interface LiveBrain {
   current(): Brain
   /**
    * Loads everything anew while the former goes on answering, and takes its place only if it is sound. Asked for again
-   * meanwhile, it loads once more afterwards.
+   * meanwhile, however often, it loads once more afterwards.
    */
   reload(): Promise<Reloaded>
 }
@@ -28,6 +28,8 @@ export function liveBrain(
 ): LiveBrain {
   let current = first
   let underWay: Promise<Reloaded> | null = null
+  /** Begins when the one under way has ended, and serves all who asked meanwhile. */
+  let next: Promise<Reloaded> | null = null
 
   async function load(): Promise<Reloaded> {
     try {
@@ -41,15 +43,22 @@ export function liveBrain(
     }
   }
 
+  function begin(): Promise<Reloaded> {
+    underWay = load().finally(() => {
+      if (next === null) underWay = null
+    })
+    return underWay
+  }
+
   return {
     current: () => current,
     reload() {
-      underWay = underWay === null ? load() : underWay.then(load)
-      const mine = underWay
-      void mine.finally(() => {
-        if (underWay === mine) underWay = null
+      if (underWay === null) return begin()
+      next ??= underWay.then(() => {
+        next = null
+        return begin()
       })
-      return mine
+      return next
     },
   }
 }

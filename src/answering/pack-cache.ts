@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { hashOf, readTree } from '../knowledge/files/tree.ts'
@@ -9,8 +9,10 @@ import type { Pack } from '../knowledge/pack.ts'
 const FILE_NAME = 'knowledge.pack'
 const DIGEST_BYTES = 32
 
-/** All code that reads, checks or shapes a pack. */
-const SOURCES = ['knowledge', 'messages', 'vietnamese'].map((name) => join(import.meta.dirname, '..', name))
+/** All code that reads, checks or shapes a pack: the sentences that every pack must have are named in conversation. */
+const SOURCES = ['answering', 'conversation', 'knowledge', 'messages', 'vietnamese'].map((name) =>
+  join(import.meta.dirname, '..', name),
+)
 
 /**
  * The pack in the folder, from the cache where the very same files were found sound before by the very same code, else
@@ -22,7 +24,8 @@ export function cachedPack(dir: string, cacheDir: string, load: (dir: string) =>
   const cached = key === null ? null : read(path, key)
   if (cached !== null) return cached
   const pack = load(dir)
-  if (key !== null) keep(path, cacheDir, key, pack)
+  // A file changed while the pack was loaded: it is not known which of both it was loaded from.
+  if (key !== null && keyOf(dir)?.equals(key) === true) keep(path, cacheDir, key, pack)
   return pack
 }
 
@@ -61,8 +64,12 @@ function keep(path: string, cacheDir: string, key: Buffer, pack: Pack): void {
   const body = serialize(pack)
   try {
     mkdirSync(cacheDir, { recursive: true })
-    writeFileSync(aside, Buffer.concat([key, digestOf(body), body]))
-    renameSync(aside, path)
+    try {
+      writeFileSync(aside, Buffer.concat([key, digestOf(body), body]))
+      renameSync(aside, path)
+    } finally {
+      rmSync(aside, { force: true })
+    }
   } catch {
     // The next start loads it from its files again.
   }

@@ -11,6 +11,7 @@ import { DAYS_OF_GRACE, daysPast, freshnessOn, recheckDay } from '../knowledge/f
 import { type Blank, blanksOf } from '../knowledge/go-live.ts'
 import { loadStyle } from '../knowledge/load-style.ts'
 import type { Pack } from '../knowledge/pack.ts'
+import { jurisdictionOf } from '../knowledge/policy/policy.ts'
 import { readabilityFaults } from '../knowledge/readability.ts'
 import { InvalidIntents, loadIntents, readIntentFiles, type Utterance } from '../understanding/intents.ts'
 import { print } from './brain.ts'
@@ -101,11 +102,11 @@ function overdueOn({ answers, policy }: Pack, day: string): Overdue[] {
   const figures = [...policy.parameters.values()].flatMap(({ id, values }) =>
     values
       .filter(({ to }) => to === null || to >= day)
-      .map(({ recheckBy }) => ({ id, file: `policy/${id.slice(0, id.indexOf('/'))}`, recheckBy })),
+      .map(({ recheckBy }) => ({ id, file: `policy/${jurisdictionOf(id)}`, recheckBy })),
   )
   const rules = [...policy.groups.values(), ...policy.interpretations.values()].map(({ id, recheckBy }) => ({
     id,
-    file: `policy/${id.slice(0, id.indexOf('/'))}`,
+    file: `policy/${jurisdictionOf(id)}`,
     recheckBy,
   }))
   return [...texts, ...figures, ...rules]

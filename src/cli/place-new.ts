@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dump } from 'js-yaml'
 import { z } from 'zod'
 import { loadConfig } from '../config.ts'
+import { localAnswer } from '../knowledge/choose.ts'
 import type { OfficeRole, Place } from '../knowledge/pack.ts'
 import { packFromSettings, print } from './brain.ts'
 
@@ -27,7 +28,7 @@ export function placeNew(id: string, options: unknown): void {
     process.exit(2)
   }
   const { name, parent, alias } = asked.data
-  const { places } = packFromSettings()
+  const { places, answers } = packFromSettings()
   const province = places.get(parent)
   if (province?.kind !== 'province') {
     const provinces = [...places.values()].filter(({ kind }) => kind === 'province').map((place) => place.id)
@@ -35,6 +36,9 @@ export function placeNew(id: string, options: unknown): void {
   }
   const folder = join(loadConfig(process.env, process.cwd()).KNOWLEDGE_DIR, 'places', id)
   if (places.has(id) || existsSync(folder)) fail(`There is a place "${id}" already: ${folder}`)
+  // What is called like a place stands in for its topic's answer there.
+  const answer = [...answers.values()].find(({ topic, id: one }) => one === localAnswer(topic, id))
+  if (answer !== undefined) fail(`"${id}" is the name of an answer: ${answer.file}. Use another id.`)
   const namesake = [...places.values()].find((place) => place.name.toLowerCase() === name.toLowerCase())
   if (namesake !== undefined) fail(`"${name}" is the name of ${namesake.id} already.`)
   mkdirSync(folder, { recursive: true })

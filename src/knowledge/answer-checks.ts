@@ -7,7 +7,7 @@ import { textsOf } from './texts.ts'
 const confirmationWords = 'cần cán bộ xác nhận'
 
 /** Amounts and percentages change: they come from the policy, with the day since which they hold. */
-const TYPED_FIGURE = /\d[\d.,]*\s*(?:%|phần trăm|đồng|đ(?!\p{L})|nghìn|ngàn|triệu|tỷ)/giu
+const TYPED_FIGURE = /\d(?:[\d.,]*\d)?\s*(?:%|phần trăm|đồng|đ(?!\p{L})|nghìn|ngàn|triệu|tỷ)/giu
 
 function withoutReferences(text: string): string {
   return text.replaceAll(/\{\{.*?\}\}/gs, '')
@@ -17,22 +17,25 @@ type Known = Pick<Pack, 'topics' | 'answers' | 'documents' | 'places'>
 
 /** Titles are offered as choices: two alike could not be told apart. */
 export function checkTitles(answers: Iterable<Answer>): Fault[] {
-  const first = new Map<string, Answer>()
-  const faults: Fault[] = []
-  for (const answer of answers) {
-    const other = first.get(answer.title)
-    if (other === undefined) first.set(answer.title, answer)
-    // The answer for a place stands in for the one for everywhere: they are never offered together.
-    else if (other.topic !== answer.topic || other.home === answer.home) {
-      faults.push({
-        file: answer.file,
-        field: 'title',
-        problem: `"${answer.title}" is the title of ${other.file} too`,
-        fix: 'word one differently',
-      })
-    }
-  }
-  return faults
+  const byTitle = Map.groupBy(answers, ({ title }) => title)
+  return [...byTitle.values()].flatMap((alike) =>
+    alike.flatMap((answer, i) => {
+      // The answer for a place stands in for the one for everywhere: they are never offered together.
+      const other = alike
+        .slice(0, i)
+        .find(({ topic, home }) => topic !== answer.topic || home === answer.home)
+      return other === undefined
+        ? []
+        : [
+            {
+              file: answer.file,
+              field: 'title',
+              problem: `"${answer.title}" is the title of ${other.file} too`,
+              fix: 'word one differently',
+            },
+          ]
+    }),
+  )
 }
 
 /** What one answer's own file cannot tell: topic, documents, related answers, places, and dates that fit together. */
@@ -54,6 +57,13 @@ export function checkAnswer(answer: Answer, pack: Known): Fault[] {
     if (!pack.answers.has(id) || id === answer.id) {
       fault('related', `"${id}" is no other answer`, `add answers/${id}.md or remove it`)
     }
+  }
+  if (answer.home !== null && !pack.places.has(answer.home)) {
+    fault(
+      '',
+      `the place "${answer.home}" does not exist`,
+      `add places/${answer.home}/place.yaml, or move the file`,
+    )
   }
   const name = answer.id.slice(answer.topic.length + 1)
   if (pack.places.has(name) && name !== answer.home) {

@@ -1,7 +1,7 @@
 import type { Citation } from '../messages/reply.ts'
 import type { Fault } from './fault.ts'
 import type { LegalDocument, Pack, Place, Topic } from './pack.ts'
-import type { Policy } from './policy/policy.ts'
+import { jurisdictionOf, type Policy } from './policy/policy.ts'
 
 const trust: Readonly<Record<Citation['status'], number>> = { original: 2, secondary: 1, draft: 0 }
 
@@ -90,10 +90,28 @@ export function checkPolicyCitations(
   ]
   return cited.flatMap(({ id, field, citation }) =>
     citationProblems(citation, documents).map((found) => ({
-      file: `policy/${id.slice(0, id.indexOf('/'))}`,
+      file: `policy/${jurisdictionOf(id)}`,
       field: `${id}.${field}`,
       ...found,
     })),
+  )
+}
+
+/** The jurisdictions whose rules hold in a place are those of the policy. */
+export function checkPlaceRules({ places, policy }: Pick<Pack, 'places' | 'policy'>): Fault[] {
+  return [...places.values()].flatMap(({ id, jurisdictions }) =>
+    jurisdictions.flatMap((jurisdiction, index) =>
+      policy.jurisdictions.has(jurisdiction)
+        ? []
+        : [
+            {
+              file: `places/${id}/place.yaml`,
+              field: `jurisdictions.${index}`,
+              problem: `the policy has no jurisdiction "${jurisdiction}"`,
+              fix: `add policy/${jurisdiction}/jurisdiction.yaml or name one that is there`,
+            },
+          ],
+    ),
   )
 }
 

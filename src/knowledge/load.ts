@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAnswer, checkTitles } from './answer-checks.ts'
-import { checkDocuments, checkPlaces, checkPolicyCitations, checkTopics } from './cross-checks.ts'
+import {
+  checkDocuments,
+  checkPlaceRules,
+  checkPlaces,
+  checkPolicyCitations,
+  checkTopics,
+} from './cross-checks.ts'
 import type { Fault } from './fault.ts'
 import { parseAnswerFile, parseCorrectionFile } from './files/answer.ts'
 import { parseDocumentFile } from './files/document.ts'
@@ -21,8 +27,11 @@ export type LoadResult =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
-/** Read by the loaders of the policy, of the questions and of the style; and notes for whoever edits. */
-const elsewhere = /^(policy\/|questions\.yaml$|style\.yaml$|(.*\/)?README\.md$)/
+/** Read by the loaders of the policy, of the questions and of the style. */
+const elsewhere = /^(policy\/|questions\.yaml$|style\.yaml$)/
+
+/** Notes for whoever edits, in any folder. */
+const notes = /(^|\/)README\.md$/
 
 /**
  * Reads the knowledge folder into a pack. Nothing half-valid comes out: either every file and every reference between
@@ -38,7 +47,7 @@ export function loadPack(dir: string): LoadResult {
     }
   }
   const files = readTree(dir)
-  const reader = new PackReader(files)
+  const reader = new PackReader(files.filter(({ path }) => !notes.test(path)))
   const documents = reader.entries(/^documents\//, parseDocumentFile, (id) => `documents/${id}.yaml`)
   const ownPlaces = reader.entries(
     /^places\/[^/]+\/place\.yaml$/,
@@ -65,10 +74,11 @@ export function loadPack(dir: string): LoadResult {
     ...reader.strays(elsewhere),
     ...policyFaults,
     ...questionFaults,
-    ...givenTwice([...plain.keys()].filter((id) => corrections.has(id))),
+    ...givenTwice(plain, corrections),
     ...checkDocuments(pack),
     ...checkPolicyCitations(policy, documents),
     ...checkPlaces(places),
+    ...(policyFaults.length === 0 ? checkPlaceRules(pack) : []),
     ...checkTopics(topicList, pack),
     ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack)),
     ...checkTitles(answers.values()),
@@ -83,11 +93,18 @@ export function loadPack(dir: string): LoadResult {
   return faults.length === 0 ? { ok: true, pack } : { ok: false, faults: locateFaults(faults, files) }
 }
 
-function givenTwice(ids: readonly string[]): Fault[] {
-  return ids.map((id) => ({
-    file: `corrections/${id}.md`,
-    field: 'id',
-    problem: `the id "${id}" is given twice`,
-    fix: `rename it, or remove answers/${id}.md`,
-  }))
+function givenTwice(plain: Pack['answers'], corrections: Pack['answers']): Fault[] {
+  return [...corrections.values()].flatMap(({ id, file }) => {
+    const other = plain.get(id)
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            field: 'id',
+            problem: `the id "${id}" is given twice`,
+            fix: `rename it, or remove ${other.file}`,
+          },
+        ]
+  })
 }

@@ -31,7 +31,7 @@ export function readabilityFaults(answer: Answer, style: Style): Fault[] {
         ),
       ),
       ...style.plainWords
-        .filter(({ avoid }) => words.toLowerCase().includes(avoid))
+        .filter(({ avoid }) => holdsWords(words, avoid))
         .map(({ avoid, write }) => fault(`"${avoid}" is official language`, `write: ${write}`)),
     ]
   })
@@ -40,6 +40,11 @@ export function readabilityFaults(answer: Answer, style: Style): Fault[] {
 /** Without references: what they become is a word or two. */
 function plain(text: string): string {
   return text.replaceAll(/\{\{.*?\}\}/gs, 'x').replaceAll(/^- /gm, '')
+}
+
+/** In whatever case, and not as part of other words: "công dân" does not stand in "có công dâng". */
+function holdsWords(text: string, words: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
 function sentencesOf(text: string): string[] {

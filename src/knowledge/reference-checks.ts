@@ -1,7 +1,7 @@
 import { answerOn } from './choose.ts'
 import type { Fault } from './fault.ts'
 import type { Answer, Pack } from './pack.ts'
-import type { Parameter } from './policy/policy.ts'
+import { jurisdictionOf, type Parameter } from './policy/policy.ts'
 import { renderAnswer } from './render.ts'
 import { type Piece, parseTemplate, quantityIds, TemplateError } from './template.ts'
 import { textsOf } from './texts.ts'
@@ -30,10 +30,6 @@ function jurisdictionsOf({ home }: Answer, { places }: Known): ReadonlySet<strin
   if (own !== undefined) return new Set(own.jurisdictions)
   const [first, ...others] = [...places.values()].map(({ jurisdictions }) => new Set(jurisdictions))
   return others.reduce((common, one) => common.intersection(one), first ?? new Set<string>())
-}
-
-function jurisdictionOf(id: string): string {
-  return id.slice(0, id.indexOf('/'))
 }
 
 function checkPart(

@@ -29,6 +29,8 @@ export function readWords(text: string): Word[] {
 
 /** The few thousand syllables of the language recur all the time; what is not among them may be anything. */
 const MOST_REMEMBERED = 10_000
+/** No syllable has more letters, however it is typed; words without end would fill the memory. */
+const LONGEST_REMEMBERED = 12
 const remembered = new Map<string, Pick<Word, 'written' | 'folded'>>()
 
 /** A word that means the same whatever stands around it. */
@@ -37,6 +39,7 @@ function readAlone(word: string): Pick<Word, 'written' | 'folded'> {
   if (known !== undefined) return known
   const written = repairTyping(word) ?? canonicalTone(word.toLowerCase())
   const read = { written, folded: fold(written) }
+  if (word.length > LONGEST_REMEMBERED) return read
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(word, read)
   return read

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -74,4 +74,21 @@ test('knowledge with a fault is never kept', () => {
   writeFileSync(path, sound)
   expect(load().topics.size).toBe(44)
   expect(loads).toBe(3)
+})
+
+test('what changed while it was loaded is not kept', () => {
+  const path = join(knowledge, 'phrases.yaml')
+  const before = readFileSync(path, 'utf8')
+  cachedPack(knowledge, cache, (dir) => {
+    writeFileSync(path, before.replace('Xem thêm', 'Đọc thêm'))
+    return loadValidPack(dir)
+  })
+  writeFileSync(path, before)
+  expect(load().phrases.get('answer.more')).toBe('Xem thêm')
+})
+
+test('a cache that cannot be moved into place leaves nothing behind', () => {
+  mkdirSync(kept(), { recursive: true })
+  load()
+  expect(readdirSync(cache)).toEqual(['knowledge.pack'])
 })

@@ -130,6 +130,9 @@ describe.concurrent('hoi place new', () => {
       env,
     })
     expect(same.stderr).toContain('is the name of ai-quoc already')
+    const taken = await hoi(['place', 'new', 'chung', '--name', 'phường X', '--parent', 'hai-phong'], { env })
+    expect(taken.stderr).toContain('"chung" is the name of an answer')
+    expect(existsSync(join(folder, 'places', 'chung'))).toBe(false)
     expect(existsSync(join(folder, 'places', 'x'))).toBe(false)
   })
 })

@@ -33,6 +33,14 @@ describe('the body of an answer', () => {
     })
   })
 
+  it('is refused where a heading stands twice: one part would be lost', () => {
+    expect(parseAnswerBody('x.md', 'Ngắn.\n\n## Chi tiết\n\nMột.\n\n## Chi tiết\n\nHai.\n')).toEqual({
+      faults: [
+        expect.objectContaining({ field: 'Chi tiết', problem: 'the heading "Chi tiết" stands twice' }),
+      ],
+    })
+  })
+
   it('has no details and no steps where none are written', () => {
     expect(parseAnswerBody('x.md', 'Chỉ một câu.\n')).toEqual({
       value: { short: 'Chỉ một câu.', details: null, steps: [], ifHarmed: [] },

@@ -35,6 +35,35 @@ describe('what a ward has yet to enter', () => {
     expect(files).not.toContain('places/ai-quoc/place.yaml')
   })
 
+  it('is for a province what it has for all its wards', () => {
+    const files = blanksOf(place('hai-phong'), pack()).filter(({ file }) => file.startsWith('places/'))
+    expect(files).toEqual([
+      { file: 'places/hai-phong/place.yaml', what: 'BHXH thành phố Hải Phòng: address, hours' },
+      { file: 'places/hai-phong/place.yaml', what: 'Tổng đài BHXH Việt Nam: hours' },
+    ])
+  })
+
+  it('is nothing of the province where the ward has an office of its own for it', () => {
+    const ward = place('ai-quoc')
+    const offices = ward.offices.map((office) =>
+      office.role === 'social-insurance'
+        ? { ...office, name: 'BHXH cơ sở', address: 'đường A', hours: 'thứ 2', phones: ['0000'] }
+        : office,
+    )
+    const whats = blanksOf({ ...ward, offices }, pack()).map(({ what }) => what)
+    expect(whats.filter((what) => what.includes('BHXH thành phố') || what.includes('cơ sở'))).toEqual([])
+  })
+
+  it('is an office of a ward for which its province’s stands in', () => {
+    const own = place('ai-quoc').offices.filter(({ role }) => role !== 'ward')
+    const generic = place('hai-phong').offices.filter(({ role }) => role === 'ward')
+    expect(generic).toHaveLength(1)
+    expect(blanksOf({ ...place('ai-quoc'), offices: [...own, ...generic] }, pack())).toContainEqual({
+      file: 'places/ai-quoc/place.yaml',
+      what: 'no office of the role "ward"',
+    })
+  })
+
   it('is an office that is missing altogether', () => {
     const offices = place('ai-quoc').offices.filter(({ role }) => role !== 'one-stop')
     expect(blanksOf({ ...place('ai-quoc'), offices }, pack())).toContainEqual({

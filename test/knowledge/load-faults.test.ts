@@ -208,6 +208,37 @@ describe('each kind of fault names file, field, problem and fix', () => {
       },
     ],
     [
+      'an answer in the folder of a place that is not there',
+      { 'places/sao-hoa/answers/muc-dong/rieng.md': answer('muc-dong/rieng') },
+      {
+        file: 'places/sao-hoa/answers/muc-dong/rieng.md',
+        field: '',
+        problem: 'the place "sao-hoa" does not exist',
+        fix: 'add places/sao-hoa/place.yaml, or move the file',
+      },
+    ],
+    [
+      'a place under rules that are not there',
+      {
+        'places/nha-trang/place.yaml': [
+          'id: nha-trang',
+          'kind: ward',
+          'name: phường Nha Trang',
+          'aliases: []',
+          'parent: khanh-hoa',
+          'jurisdictions: [sao-hoa, vietnam]',
+          'offices: []',
+        ].join('\n'),
+      },
+      {
+        file: 'places/nha-trang/place.yaml',
+        field: 'jurisdictions.0',
+        line: 6,
+        problem: 'the policy has no jurisdiction "sao-hoa"',
+        fix: expect.any(String),
+      },
+    ],
+    [
       'a figure of one place in an answer for everywhere',
       edited({}, 'Đóng {{hai-phong/near-poor-support | %}}.'),
       {
@@ -273,6 +304,55 @@ describe('each kind of fault names file, field, problem and fix', () => {
         field: 'title',
         problem: `"Câu hỏi muc-dong/chung" is the title of ${chung} too`,
         fix: 'word one differently',
+      },
+    ],
+    [
+      'a title that another answer of the same place has, where a third one has it everywhere',
+      {
+        [chung]: answer('muc-dong/chung', { title: 'Đóng bao nhiêu?' }),
+        'places/hai-phong/answers/muc-dong/hai-phong.md': answer('muc-dong/hai-phong', {
+          title: 'Đóng bao nhiêu?',
+        }),
+        'places/hai-phong/answers/muc-dong/rieng.md': answer('muc-dong/rieng', { title: 'Đóng bao nhiêu?' }),
+      },
+      {
+        file: 'places/hai-phong/answers/muc-dong/rieng.md',
+        field: 'title',
+        problem: '"Đóng bao nhiêu?" is the title of places/hai-phong/answers/muc-dong/hai-phong.md too',
+        fix: 'word one differently',
+      },
+    ],
+    [
+      'an id that an answer and a correction of a place have',
+      { 'places/hai-phong/corrections/muc-dong/chung.md': correction({ id: 'muc-dong/chung' }) },
+      {
+        file: 'places/hai-phong/corrections/muc-dong/chung.md',
+        field: 'id',
+        line: 2,
+        problem: 'the id "muc-dong/chung" is given twice',
+        fix: `rename it, or remove ${chung}`,
+      },
+    ],
+    [
+      'a sentence without words, under a key with a dot',
+      { 'phrases.yaml': 'failed: Lỗi.\nanswer.more: ""\nanswer.stale: Cũ.\n' },
+      {
+        file: 'phrases.yaml',
+        field: 'answer.more',
+        line: 2,
+        problem: expect.any(String),
+        fix: expect.any(String),
+      },
+    ],
+    [
+      'an answer without words',
+      edited({}, ''),
+      {
+        file: chung,
+        field: 'short',
+        line: 10,
+        problem: '0 paragraphs before the first heading',
+        fix: expect.any(String),
       },
     ],
     [
@@ -656,6 +736,16 @@ describe('each kind of fault names file, field, problem and fix', () => {
 
   it.each(cases)('%s', (_, changes, fault) => {
     expect(faults(changes)).toContainEqual(expect.objectContaining(fault))
+  })
+})
+
+describe('what is no fault', () => {
+  it.each([
+    ['notes in any folder', { 'answers/README.md': '# Ghi chú', 'documents/README.md': '# Ghi chú' }],
+    ['lines as Windows ends them', { [chung]: `\uFEFF${answer('muc-dong/chung').replaceAll('\n', '\r\n')}` }],
+    ['a year before the word for "at the same time"', edited({}, 'Từ năm 2027, đồng chi trả giảm.')],
+  ])('%s', (_, changes: Record<string, string>) => {
+    expect(faults(changes)).toEqual([])
   })
 })
 

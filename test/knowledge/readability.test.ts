@@ -64,6 +64,21 @@ describe('readability', () => {
   })
 })
 
+describe('official language', () => {
+  const named = (short: string, avoid: string) =>
+    readabilityFaults(answerWith({ short }), { ...style, plainWords: [{ avoid, write: 'người' }] }).filter(
+      ({ problem }) => problem.includes('official language'),
+    ).length
+
+  it('is found in whatever case, in the text and in the list', () => {
+    expect(named('Mọi CÔNG DÂN đều có.', 'Công dân')).toBe(1)
+  })
+
+  it('is not found where its letters are parts of other words', () => {
+    expect(named('Người có công dâng hương.', 'công dân')).toBe(0)
+  })
+})
+
 describe('the style of this project', () => {
   it('can be read', () => {
     const dir = new URL('../../knowledge', import.meta.url).pathname

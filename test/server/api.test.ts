@@ -132,7 +132,7 @@ describe('search', () => {
     )
     expect(plain).toEqual(marked)
     const clause = plain?.hits.find(({ id }) => id === 'ke-hoach-ai-quoc-2025#IV.1.2')
-    expect(clause?.parts).toContainEqual({ text: 'Hội Người mù', match: true })
+    expect(clause?.parts).toContainEqual({ text: 'Hội người mù', match: true })
     expect(plain?.hits.map(({ kind }) => kind)).toContain('answer')
   })
 

@@ -24,7 +24,13 @@ export function giveAnswer(
   const said = sayAnswer(answer, context)
   return {
     state: { ...state, failures: 0 },
-    replies: [{ text: said.text, choices: followUps(answer, context), citations: [...said.citations] }],
+    replies: [
+      {
+        text: said.text,
+        choices: said.held ? followUps(answer, context) : related(answer, context),
+        citations: [...said.citations],
+      },
+    ],
     outcome: {
       ...NOTHING,
       status: said.held ? 'answered' : 'handoff',

@@ -30,17 +30,28 @@ export function parseAnswerBody(file: string, body: string): Parsed<AnswerBody> 
   let details: string | null = null
   let steps: string[] = []
   let ifHarmed: string[] = []
+  const seen = new Set<string>()
   for (const section of sections) {
-    const [heading = '', ...lines] = section.split('\n')
+    const [first = '', ...lines] = section.split('\n')
+    const heading = first.trim()
     const content = lines.join('\n')
-    if (heading.trim() === bodyHeadings.details) details = paragraphsOf(content).join('\n')
-    else if (heading.trim() === bodyHeadings.steps) steps = stepsOf(content)
-    else if (heading.trim() === bodyHeadings.ifHarmed) ifHarmed = stepsOf(content)
+    if (seen.has(heading)) {
+      faults.push({
+        file,
+        field: heading,
+        problem: `the heading "${heading}" stands twice`,
+        fix: 'put what stands under both under one',
+      })
+    }
+    seen.add(heading)
+    if (heading === bodyHeadings.details) details = paragraphsOf(content).join('\n')
+    else if (heading === bodyHeadings.steps) steps = stepsOf(content)
+    else if (heading === bodyHeadings.ifHarmed) ifHarmed = stepsOf(content)
     else {
       faults.push({
         file,
-        field: heading.trim(),
-        problem: `the heading "${heading.trim()}" is not known`,
+        field: heading,
+        problem: `the heading "${heading}" is not known`,
         fix: `use ${Object.values(bodyHeadings)
           .map((known) => `"## ${known}"`)
           .join(' or ')}`,

@@ -74,26 +74,36 @@ function lineIn(
 function lineInBody(text: string, field: string): Found | null {
   const lines = text.split('\n')
   const heading = Object.entries(bodyHeadings).find(([name]) => name === field)?.[1] ?? field
-  const section = lines.indexOf(`## ${heading}`)
+  const section = lines.findIndex((line) => /^## +/.test(line) && line.slice(2).trim() === heading)
   if (section >= 0) return { line: section + 1, depth: 1 }
   if (field !== 'short') return null
   const end = lines.indexOf('---', 1)
-  return { line: lines.findIndex((line, i) => i > end && line !== '') + 1, depth: 1 }
+  const first = lines.findIndex((line, i) => i > end && line !== '')
+  return { line: (first < 0 ? end : first) + 1, depth: 1 }
 }
 
 function lineInYaml({ root, lines }: Outline, steps: readonly string[]): Found | null {
   let node: unknown = root
   let at: unknown = root
   let depth = 0
-  for (const step of steps) {
-    const next = child(node, step)
+  while (depth < steps.length) {
+    const next = childAlong(node, steps.slice(depth))
     if (next === null) break
     at = next.key
     node = next.value
-    depth += 1
+    depth += next.length
   }
   const offset = isNode(at) ? at.range?.[0] : undefined
   return offset === undefined ? null : { line: lines.linePos(offset).line, depth }
+}
+
+/** What the next step of a path leads to; a key with dots in it ("answer.more", "IV.2") takes several steps at once. */
+function childAlong(node: unknown, steps: readonly string[]) {
+  for (let length = 1; length <= steps.length; length++) {
+    const found = child(node, steps.slice(0, length).join('.'))
+    if (found !== null) return { ...found, length }
+  }
+  return null
 }
 
 /** What a step of a path leads to: the value of a key, the entry at an index, or the entry with an id. */

@@ -8,7 +8,7 @@ export interface PackFile {
   readonly text: string
 }
 
-/** All YAML and Markdown files below a folder, in the order of their paths. */
+/** All YAML and Markdown files below a folder, in the order of their paths, whatever editor wrote their lines. */
 export function readTree(dir: string): PackFile[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ya?ml|md)$/.test(entry.name))
@@ -16,7 +16,10 @@ export function readTree(dir: string): PackFile[] {
     .sort()
     .map((path) => ({
       path: path.slice(dir.length).replaceAll('\\', '/').replace(/^\/+/, ''),
-      text: readFileSync(path, 'utf8').normalize('NFC'),
+      text: readFileSync(path, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n')
+        .normalize('NFC'),
     }))
 }
 

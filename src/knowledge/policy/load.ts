@@ -6,7 +6,7 @@ import { type PackFile, readTree } from '../files/tree.ts'
 import { parseYaml } from '../files/yaml.ts'
 import { checkPolicy } from './checks.ts'
 import { checkJurisdictions } from './jurisdiction-checks.ts'
-import type { Policy, Wording } from './policy.ts'
+import { jurisdictionOf, type Policy, type Wording } from './policy.ts'
 import { checkPresumptions } from './rule-references.ts'
 import {
   AdviceFile,
@@ -53,19 +53,19 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
       const entries = read(file, schema).flat()
       for (const { id } of entries) {
         claim(id, inPack(file), origin, faults)
-        if (!id.startsWith(`${jurisdictionOf(file)}/`)) {
+        if (!id.startsWith(`${jurisdictionOf(file.path)}/`)) {
           faults.push({
             file: inPack(file),
             field: id,
             problem: 'the id is of another jurisdiction',
-            fix: `write ${jurisdictionOf(file)}/…`,
+            fix: `write ${jurisdictionOf(file.path)}/…`,
           })
         }
       }
       return entries
     })
   const single = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
-    const [file, other] = files.filter((one) => one.path === `${jurisdictionOf(one)}/${name}`)
+    const [file, other] = files.filter((one) => one.path === `${jurisdictionOf(one.path)}/${name}`)
     if (file === undefined) faults.push(missing(name))
     if (other !== undefined) faults.push(twice(name, other))
     return file === undefined ? undefined : read(file, schema)[0]
@@ -76,17 +76,22 @@ export function loadPolicy(dir: string): { policy: Policy; faults: readonly Faul
   const interpretations = listed(/^[^/]+\/interpretations\.yaml$/, InterpretationFile)
   const groups = listed(/^[^/]+\/groups\/[^/]+\.yaml$/, GroupFile).map((group) => ({
     ...group,
-    jurisdiction: group.id.slice(0, group.id.indexOf('/')),
+    jurisdiction: jurisdictionOf(group.id),
   }))
   const impossible = listed(/^[^/]+\/impossible\.yaml$/, ImpossibleFile)
   const advice = listed(/^[^/]+\/advice\.yaml$/, AdviceFile)
   const jurisdictions = new Map(
     matching(files, /^[^/]+\/jurisdiction\.yaml$/).map((file) => [
-      jurisdictionOf(file),
+      jurisdictionOf(file.path),
       read(file, JurisdictionFile)[0] ?? null,
     ]),
   )
-  faults.push(...checkJurisdictions(policyFiles(files).map(jurisdictionOf), jurisdictions))
+  faults.push(
+    ...checkJurisdictions(
+      policyFiles(files).map(({ path }) => jurisdictionOf(path)),
+      jurisdictions,
+    ),
+  )
   const presumptions = new Map(
     matching(files, /^[^/]+\/presumptions\.yaml$/).map((file) => [
       inPack(file),
@@ -173,10 +178,6 @@ function matching(files: readonly PackFile[], pattern: RegExp): PackFile[] {
 
 function inPack(file: PackFile): string {
   return `policy/${file.path}`
-}
-
-function jurisdictionOf(file: PackFile): string {
-  return file.path.slice(0, file.path.indexOf('/'))
 }
 
 function claim(id: string, file: string, origin: Map<string, string>, faults: Fault[]): void {

@@ -51,6 +51,11 @@ export function shareIds(shares: ShareParameters): string[] {
   return Object.values(shares).filter((id) => id !== undefined)
 }
 
+/** The jurisdiction in whose folder it stands, by the id of an entry or the path of its file below policy/. */
+export function jurisdictionOf(path: string): string {
+  return path.slice(0, path.indexOf('/'))
+}
+
 /** A condition with the clause it comes from and its summary for the reasons. */
 export interface Requirement {
   readonly clause: string

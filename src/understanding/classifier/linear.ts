@@ -37,8 +37,8 @@ export function trainLinear(
   const steps = new Float32Array(classes)
   const stepped = new Int32Array(classes)
   /** The classes still to be looked at for each example, and how many they are. */
-  const open = new Uint8Array(vectors.length * classes)
-  const openCounts = new Uint8Array(vectors.length).fill(classes)
+  const open = new Uint16Array(vectors.length * classes)
+  const openCounts = new Uint16Array(vectors.length).fill(classes)
   for (let i = 0; i < open.length; i++) open[i] = i % classes
   const slackOfPositive = 1 / (2 * options.cost * options.positiveWeight)
   const slackOfNegative = 1 / (2 * options.cost)
@@ -123,7 +123,7 @@ function scoreSome(
   weights: Float32Array,
   { indices, values }: SparseVector,
   classes: number,
-  some: Uint8Array,
+  some: Uint16Array,
   scores: Float32Array,
 ): number {
   for (let s = 0; s < some.length; s++) scores[some[s] as number] = 0

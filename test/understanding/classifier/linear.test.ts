@@ -63,3 +63,18 @@ describe('scoreClasses', () => {
     }
   })
 })
+
+describe('trainLinear with very many classes', () => {
+  it('learns each of them', () => {
+    const many = 300
+    const vectors = Array.from({ length: many }, (_, i) => ({
+      indices: Uint32Array.of(i),
+      values: Float32Array.of(1),
+    }))
+    const size = { features: many, classes: many }
+    const options = { cost: 1, positiveWeight: 1, epochs: 2 }
+    const labels = [...vectors.keys()]
+    const learned = trainLinear(vectors, labels, size, options, seededRandom(1))
+    expect(labels.filter((c) => (learned[c * many + c] ?? 0) > 0.5)).toHaveLength(many)
+  })
+})
