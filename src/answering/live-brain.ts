@@ -33,8 +33,8 @@ export function liveBrain(
 
   async function load(): Promise<Reloaded> {
     try {
-      await trainApart(folders)
-      const { brain }: LoadedBrain = loadBrain(folders, placeId)
+      const made = await trainApart(folders)
+      const { brain }: LoadedBrain = loadBrain(folders, placeId, made)
       ready(brain)
       current = brain
       return { ok: true, brain }
@@ -63,14 +63,21 @@ export function liveBrain(
   }
 }
 
-/** Training takes seconds: in a thread of its own it holds up nobody, and leaves the model where loading finds it. */
-async function trainApart({ intentsDir, cacheDir }: BrainFolders): Promise<void> {
+/**
+ * Training takes seconds: in a thread of its own it holds up nobody. It leaves the model where loading finds it, and gives
+ * its bytes where nothing can be left.
+ */
+async function trainApart({ intentsDir, cacheDir }: BrainFolders): Promise<Buffer | undefined> {
   const worker = new Worker(new URL('./train-apart.ts', import.meta.url), {
     workerData: { intentsDir, cacheDir },
   })
   // Whatever is wrong with the utterances, loading says it with its faults.
-  await new Promise<void>((resolve) => {
-    worker.once('error', () => resolve())
-    worker.once('exit', () => resolve())
+  return new Promise((resolve) => {
+    let made: Buffer | undefined
+    worker.once('message', (bytes: Uint8Array) => {
+      made = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    })
+    worker.once('error', () => resolve(undefined))
+    worker.once('exit', () => resolve(made))
   })
 }

@@ -27,12 +27,13 @@ export interface LoadedBrain {
 
 /**
  * Loads all that answers are made from. Nothing is served from a pack with a fault.
+ * @param made the model of these utterances, if it was trained elsewhere and could not be kept
  * @throws KnowledgeInvalid with every fault; InvalidIntents; NoSuchPlace
  */
-export function loadBrain(folders: BrainFolders, placeId: string): LoadedBrain {
+export function loadBrain(folders: BrainFolders, placeId: string, made?: Buffer): LoadedBrain {
   const pack = cachedPack(folders.knowledgeDir, folders.cacheDir, loadValidPack)
   const place = placeIn(pack, placeId)
-  const loaded = loadOrTrain(folders.intentsDir, folders.cacheDir)
+  const loaded = loadOrTrain(folders.intentsDir, folders.cacheDir, made)
   const strangers = checkUtterances(loaded.model.utterances, pack, readIntentFiles(folders.intentsDir))
   if (strangers.length > 0) throw new KnowledgeInvalid(strangers)
   const classifier = createClassifier(loaded.model)

@@ -11,7 +11,6 @@ export const SearchRequest = z.strictObject({
   /** Words, with or without diacritics. */
   q: z.string().trim().min(1).max(200),
   place: z.string().optional(),
-  asOf: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(MOST_HITS).default(10),
 })
 export type SearchRequest = z.infer<typeof SearchRequest>
@@ -31,18 +30,19 @@ export const SearchAnswer = z.object({
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 
 /**
- * Answers, corrections and clauses that hold in that place on that day, best first.
+ * Answers, corrections and clauses that hold in that place today, best first.
  * @throws NoSuchPlace
  */
 export function searchFor({ pack, place }: Rules, request: SearchRequest, now: Date): SearchAnswer {
   const where = request.place === undefined ? place : placeIn(pack, request.place)
-  const search = indexOf(pack, { place: where, date: request.asOf ?? today(now) })
+  const day = today(now)
+  const search = indexOf(pack, { place: where, date: day, vouchedOn: day })
   return { hits: search(request.q, request.limit) }
 }
 
 type Search = (words: string, limit: number) => SearchHit[]
 
-/** So many places or days at a time: an index takes a moment to make and some memory to keep. */
+/** So many places at a time: an index takes a moment to make and some memory to keep. */
 const MOST_INDEXES = 4
 const indexes = new WeakMap<Pack, Map<string, Search>>()
 

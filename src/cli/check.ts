@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatFault } from '../answering/errors.ts'
 import { checkUtterances } from '../answering/intent-checks.ts'
-import { checkKnowledge, placeIn } from '../answering/load-brain.ts'
+import { checkKnowledge } from '../answering/load-brain.ts'
 import { loadConfig } from '../config.ts'
 import { today } from '../conversation/today.ts'
 import type { Fault } from '../knowledge/fault.ts'
@@ -41,6 +41,7 @@ export function check(options: unknown): void {
     process.exit(2)
   }
   const config = loadConfig(process.env, process.cwd())
+  const placeId = asked.data.place ?? config.PLACE
   const day = asked.data.asOf ?? today(new Date())
   const { faults: knowledgeFaults, pack } = checkKnowledge(config.KNOWLEDGE_DIR)
   const { faults: intentFaults, utterances } = checkIntents(config.INTENTS_DIR)
@@ -50,9 +51,11 @@ export function check(options: unknown): void {
     ...(pack === null ? [] : styleFaults(pack, config.KNOWLEDGE_DIR)),
     ...intentFaults,
     ...(bothRead ? checkUtterances(utterances, pack, readIntentFiles(config.INTENTS_DIR)) : []),
+    ...(pack === null ? [] : unknownPlace(pack, placeId)),
   ]
   const overdue = pack === null ? [] : overdueOn(pack, day)
-  const blanks = pack === null ? [] : blanksOf(placeIn(pack, asked.data.place ?? config.PLACE), pack)
+  const place = pack?.places.get(placeId)
+  const blanks = pack === null || place === undefined ? [] : blanksOf(place, pack)
   if (asked.data.json) {
     print(JSON.stringify({ ok: faults.length === 0, faults, overdue, blanks }))
   } else {
@@ -66,6 +69,13 @@ export function check(options: unknown): void {
     )
   }
   process.exitCode = faults.length === 0 ? 0 : 1
+}
+
+/** Beside other faults, not instead of them. */
+function unknownPlace({ places }: Pack, id: string): Fault[] {
+  if (places.has(id)) return []
+  const known = [...places.keys()].join(', ')
+  return [{ file: 'places', field: '', problem: `there is no place "${id}"`, fix: `name one of: ${known}` }]
 }
 
 function countsOf(pack: Pack): string {

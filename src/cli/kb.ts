@@ -23,7 +23,11 @@ export function kbSearch(words: readonly string[], options: unknown): void {
   const { json, place, asOf, limit } = asked.data
   const pack = packFromSettings()
   const where = placeIn(pack, place ?? loadConfig(process.env, process.cwd()).PLACE)
-  const found = searchIn(pack, { place: where, date: asOf ?? today(new Date()) })(words.join(' '), limit)
+  const found = searchIn(pack, {
+    place: where,
+    date: asOf ?? today(new Date()),
+    vouchedOn: null,
+  })(words.join(' '), limit)
   if (json) print(JSON.stringify(found))
   else if (found.length === 0) print('Nothing was found. Try fewer or other words.')
   else for (const hit of found) printHit(hit)

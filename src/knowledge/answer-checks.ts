@@ -65,6 +65,12 @@ export function checkAnswer(answer: Answer, pack: Known): Fault[] {
       `add places/${answer.home}/place.yaml, or move the file`,
     )
   }
+  for (const [field, text] of Object.entries({
+    title: answer.title,
+    claim: answer.correction?.claim ?? '',
+  })) {
+    if (text.includes('{{')) fault(field, 'it is shown as it is written', 'write no {{reference}} here')
+  }
   const name = answer.id.slice(answer.topic.length + 1)
   if (pack.places.has(name) && name !== answer.home) {
     fault('id', `"${name}" is the id of a place`, `move it to places/${name}/answers/, or call it otherwise`)

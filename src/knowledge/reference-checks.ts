@@ -78,7 +78,8 @@ function unitProblems(pieces: readonly Piece[], parameters: ReadonlyMap<string, 
 
 /** It renders from its first day on, and on the day it was verified, wherever it holds; and its short form fits. */
 function checkRendered(answer: Answer, { places, policy }: Known, fault: Report): void {
-  const date = answer.verifiedOn
+  // An answer to a coming law is verified before it holds.
+  const date = answer.verifiedOn > answer.validFrom ? answer.verifiedOn : answer.validFrom
   const here = [...places.values()].filter((place) => answerOn(answer, { date, place }))
   if (here.length === 0 && (answer.home === null || places.has(answer.home))) {
     fault('verifiedOn', 'the answer does not hold on the day it was verified', 'correct validFrom or validTo')

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import { fold } from '../vietnamese/fold.ts'
 import { answerOn } from './choose.ts'
 import { formatCitation } from './cite.ts'
+import { freshnessOn, recheckDay } from './freshness.ts'
 import type { Answer, LegalDocument, Pack, Place } from './pack.ts'
 import { renderAnswer } from './render.ts'
 
@@ -22,8 +23,10 @@ export interface SearchHit {
 
 export interface SearchContext {
   readonly place: Place
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD: the day whose figures are shown. */
   readonly date: string
+  /** Leave out what nobody vouches for on that day any more: residents do not get to read it. */
+  readonly vouchedOn: string | null
 }
 
 interface Entry {
@@ -35,7 +38,7 @@ interface Entry {
 
 /**
  * Finds answers and clauses by words, with or without diacritics; words begun or misspelt by a letter count less. Only
- * what holds in that place on that day is found: another province's figures never are.
+ * answers that hold in that place on that day are found, and documents about it: another province's figures never are.
  */
 export function searchIn(pack: Pack, context: SearchContext): (words: string, limit: number) => SearchHit[] {
   const entries = [...answersIn(pack, context), ...clausesIn(pack, context)]
@@ -64,9 +67,11 @@ function fuzziness(term: string): number {
   return term.length > 5 ? 1 : 0
 }
 
-function answersIn(pack: Pack, { place, date }: SearchContext): Entry[] {
+function answersIn(pack: Pack, { place, date, vouchedOn }: SearchContext): Entry[] {
   return [...pack.answers.values()].flatMap((answer) => {
     if (!answerOn(answer, { date, place })) return []
+    const recheck = recheckDay(answer, pack.policy, date)
+    if (vouchedOn !== null && freshnessOn(recheck, vouchedOn) === 'expired') return []
     const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
     if (!rendered.ok) return []
     const { short, details, steps, ifHarmed } = rendered.value

@@ -91,6 +91,25 @@ describe('reloading', () => {
     expect(live.current()).toBe(before)
   })
 
+  it('takes up changed utterances where the model cannot be kept', async () => {
+    const nowhere = join(dir, 'file')
+    writeFileSync(nowhere, '')
+    const unkept = liveBrain(
+      first,
+      { ...folders, cacheDir: join(nowhere, 'below') },
+      'ai-quoc',
+      () => undefined,
+    )
+    const file = join(folders.intentsDir, 'hssv.yaml')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('utterances:\n', 'utterances:\n  - "học trò đóng thẻ ra sao đây"\n'),
+    )
+    const result = await unkept.reload()
+    if (!result.ok) throw result.error
+    expect(result.brain.understand('học trò đóng thẻ ra sao đây', '2026-11-28').topics[0]?.topic).toBe('hssv')
+  })
+
   it('loads once more when it is asked for meanwhile', async () => {
     const first = live.reload()
     otherwise()

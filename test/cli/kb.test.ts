@@ -146,6 +146,9 @@ describe.concurrent('hoi check', () => {
     )
     expect(run.stdout).toContain('places/ai-quoc/place.yaml · UBND phường Ái Quốc: phones, address, hours')
     expect((await hoi(['check', '--as-of', 'hôm nay'])).code).toBe(2)
+    const nowhere = await hoi(['check', '--place', 'atlantis'])
+    expect(nowhere.code).toBe(1)
+    expect(nowhere.stdout).toMatch(/there is no place "atlantis"\. Fix: name one of: ai-quoc/)
   })
 
   test('fails on what is hard to read, which keeps no server from starting', async () => {

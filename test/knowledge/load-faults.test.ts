@@ -133,6 +133,14 @@ describe('a sound pack', () => {
   })
 })
 
+describe('an answer to a coming law', () => {
+  it('is sound though it was verified before it holds', () => {
+    expect(
+      faults({ 'answers/muc-dong/sap-toi.md': answer('muc-dong/sap-toi', { validFrom: '2027-07-01' }) }),
+    ).toEqual([])
+  })
+})
+
 describe('each kind of fault names file, field, problem and fix', () => {
   const citation = (text: string) => ({ citations: `[{ ${text} }]` })
   const cases: [string, Record<string, string | null>, Fault | { [K in keyof Fault]: unknown }][] = [
@@ -455,6 +463,11 @@ describe('each kind of fault names file, field, problem and fix', () => {
         problem: expect.stringMatching(/the short answer has 409 characters in ai-quoc/),
         fix: expect.stringContaining('at most 400 characters'),
       },
+    ],
+    [
+      'a reference in a title, which is shown as it is written',
+      edited({ title: '"Đóng {{vietnam/premium-rate | %}}?"' }),
+      { file: chung, field: 'title', problem: 'it is shown as it is written', fix: expect.any(String) },
     ],
     [
       'an end before the beginning',

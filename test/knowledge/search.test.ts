@@ -43,7 +43,7 @@ const pack: Pack = {
   policy: policyOf([parameter('vietnam/rate', 'percent', [[4.5, '2025-07-01', null]])], []),
 }
 const find = (words: string, place = ward, limit = 10) =>
-  searchIn(pack, { place, date: '2026-11-21' })(words, limit)
+  searchIn(pack, { place, date: '2026-11-21', vouchedOn: null })(words, limit)
 const ids = (words: string, place = ward) => find(words, place).map(({ id }) => id)
 
 describe('search', () => {
@@ -93,6 +93,14 @@ describe('search', () => {
     expect(ids('thành phố')).toContain('muc-dong/thanh-pho')
     expect(ids('thành phố', elsewhere)).not.toContain('muc-dong/thanh-pho')
     expect(ids('người mù', elsewhere)).toEqual([])
+  })
+
+  it('leaves out what nobody vouches for any more, unless officials search', () => {
+    const on = (vouchedOn: string | null) =>
+      searchIn(pack, { place: ward, date: '2026-11-21', vouchedOn })('căn cước', 10).map(({ id }) => id)
+    expect(on('2027-06-29')).toEqual(['mat-the/chung'])
+    expect(on('2027-06-30')).toEqual([])
+    expect(on(null)).toEqual(['mat-the/chung'])
   })
 
   it('gives at most so many, and nothing for what stands nowhere', () => {

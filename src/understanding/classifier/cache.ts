@@ -16,6 +16,8 @@ export interface LoadedModel {
   readonly trained: boolean
   /** Milliseconds that it took. */
   readonly ms: number
+  /** A model that was trained just now, as it is stored; null when it was there already. */
+  readonly bytes: Buffer | null
   /** Why the trained model could not be kept for the next start, if it could not. */
   readonly cacheProblem: string | null
 }
@@ -23,23 +25,26 @@ export interface LoadedModel {
 /**
  * The model of the intents: from `cacheDir` when the very same intents were trained before, else trained and kept
  * there. A cache that is missing, damaged or cannot be written costs the time of training and nothing else.
+ * @param made the bytes of a model that was trained elsewhere meanwhile: taken if they are of the very same intents
  * @throws InvalidIntents when the intents cannot be used.
  */
-export function loadOrTrain(intentsDir: string, cacheDir: string): LoadedModel {
+export function loadOrTrain(intentsDir: string, cacheDir: string, made?: Buffer): LoadedModel {
   const begun = performance.now()
   const key = `${trainerVersion()}:${hashIntents(intentsDir)}`
   const path = join(cacheDir, FILE_NAME)
-  const cached = readModel(path, key)
-  if (cached !== null)
-    return { model: cached, trained: false, ms: performance.now() - begun, cacheProblem: null }
+  const cached = modelIn(() => readFileSync(path), key) ?? (made && modelIn(() => made, key))
+  if (cached) {
+    return { model: cached, trained: false, ms: performance.now() - begun, bytes: null, cacheProblem: null }
+  }
   const model = train(loadIntents(intentsDir))
-  const cacheProblem = writeModel(path, cacheDir, encodeModel(model, key))
-  return { model, trained: true, ms: performance.now() - begun, cacheProblem }
+  const bytes = encodeModel(model, key)
+  const cacheProblem = writeModel(path, cacheDir, bytes)
+  return { model, trained: true, ms: performance.now() - begun, bytes, cacheProblem }
 }
 
-function readModel(path: string, key: string): Model | null {
+function modelIn(read: () => Buffer, key: string): Model | null {
   try {
-    return decodeModel(readFileSync(path), key)
+    return decodeModel(read(), key)
   } catch {
     return null
   }

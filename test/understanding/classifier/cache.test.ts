@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dump } from 'js-yaml'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadOrTrain } from '../../../src/understanding/classifier/cache.ts'
 import { createClassifier } from '../../../src/understanding/classifier/classifier.ts'
@@ -17,11 +18,16 @@ beforeEach(() => {
   intentsDir = mkdtempSync(join(root, 'intents-'))
   cacheDir = join(root, 'data', 'cache')
   for (const [topic, utterances] of Map.groupBy(smallIntents(), (u) => u.topic)) {
-    const lines = utterances.filter((u) => u.answer === null).map((u) => `  - ${JSON.stringify(u.text)}`)
-    writeFileSync(
-      join(intentsDir, `${topic.replace('/', '-')}.yaml`),
-      `topic: ${topic}\nutterances:\n${lines.join('\n')}\n`,
+    const finer = Map.groupBy(
+      utterances.filter(({ answer }) => answer !== null),
+      ({ answer }) => answer,
     )
+    const file = {
+      topic,
+      answers: Object.fromEntries([...finer].map(([answer, own]) => [answer, own.map(({ text }) => text)])),
+      utterances: utterances.filter(({ answer }) => answer === null).map(({ text }) => text),
+    }
+    writeFileSync(join(intentsDir, `${topic.replace('/', '-')}.yaml`), dump(file))
   }
 })
 afterEach(() => {
@@ -37,6 +43,23 @@ describe('loadOrTrain', () => {
     for (const { normalized } of smallIntents()) {
       expect(stored.classify(normalized)).toEqual(fresh.classify(normalized))
     }
+  })
+
+  it('stores what tells finer answers apart', () => {
+    const { model } = loadOrTrain(intentsDir, cacheDir)
+    expect(model.finer.map(({ topic, answers }) => [topic, answers.length])).toEqual([['mat-the-cap-lai', 2]])
+    expect(loadOrTrain(intentsDir, cacheDir).model.finer).toEqual(model.finer)
+  })
+
+  it('takes a model that was trained elsewhere, if it is of the very same intents', () => {
+    const nowhere = join(modelFile(), 'below')
+    const { bytes } = loadOrTrain(intentsDir, cacheDir)
+    if (bytes === null) throw new Error('nothing was trained')
+    expect(loadOrTrain(intentsDir, nowhere, bytes)).toMatchObject({ trained: false, cacheProblem: null })
+    expect(loadOrTrain(intentsDir, nowhere, Buffer.from(bytes.map((b) => b ^ 1))).trained).toBe(true)
+    const file = join(intentsDir, 'doi-noi-kcb.yaml')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}  - đăng ký khám chỗ khác\n`)
+    expect(loadOrTrain(intentsDir, nowhere, bytes).trained).toBe(true)
   })
 
   it('trains again when an utterance is added', () => {
