@@ -3,7 +3,7 @@ export const WORDS = 0
 export const CHARACTERS = 1
 export const BLOCKS = 2
 
-const LONGEST_PIECE = 5
+const LONGEST_PIECE = 4
 const SHORTEST_PIECE = 2
 
 /** A longer text is cut in the middle: people state the matter first or ask at the very end. */
@@ -25,7 +25,7 @@ export function frame(text: string): string {
 }
 
 /**
- * Visits the word 1-2 grams and character 2-5 grams of a framed text. Hashes of 32 bits stand for the n-grams:
+ * Visits the word 1-2 grams and character 2-4 grams of a framed text. Hashes of 32 bits stand for the n-grams:
  * two of some ten thousand rarely meet, and nothing but numbers has to be stored.
  */
 export function visitFeatures(text: string, visit: FeatureVisitor): void {
