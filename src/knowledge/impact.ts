@@ -1,5 +1,5 @@
 import type { Answer, Pack } from './pack.ts'
-import { type Group, shareIds } from './policy/policy.ts'
+import { type Group, numbersOf } from './policy/policy.ts'
 import { quantitiesOf } from './uses.ts'
 
 /** Everything that a change of one parameter or amount would change. */
@@ -16,9 +16,6 @@ export interface Impact {
   readonly examples: readonly { readonly group: string; readonly name: string }[]
 }
 
-/** What the đồng of every group that is paid on the base salary are worked out from. */
-const PREMIUM = ['vietnam/base-salary', 'vietnam/premium-rate']
-
 /** null when there is no parameter or amount of that id. */
 export function impactOf({ policy, answers }: Pack, id: string): Impact | null {
   const label = policy.parameters.get(id)?.label ?? policy.amounts.get(id)?.label
@@ -31,7 +28,7 @@ export function impactOf({ policy, answers }: Pack, id: string): Impact | null {
     const shown = quantitiesOf(answer)
     return changed.some((one) => shown.has(one))
   })
-  const groups = [...policy.groups.values()].filter((group) => restsOn(group, id))
+  const groups = [...policy.groups.values()].filter((group) => numbersOf(group).includes(id))
   return {
     id,
     label,
@@ -41,14 +38,4 @@ export function impactOf({ policy, answers }: Pack, id: string): Impact | null {
     groups,
     examples: groups.flatMap(({ id: group, examples }) => examples.map(({ name }) => ({ group, name }))),
   }
-}
-
-function restsOn({ shares, benefit, ladder, variants, basis }: Group, id: string): boolean {
-  if (basis === 'base-salary' && PREMIUM.includes(id)) return true
-  return [
-    ...shareIds(shares),
-    benefit,
-    ...ladder,
-    ...variants.flatMap((variant) => [...shareIds(variant.shares ?? {}), variant.benefit]),
-  ].includes(id)
 }

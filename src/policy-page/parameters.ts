@@ -1,10 +1,10 @@
 import { formatDate } from '../knowledge/format.ts'
 import {
   type Jurisdiction,
+  numbersOf,
   type Parameter,
   type ParameterValue,
   type Policy,
-  shareIds,
 } from '../knowledge/policy/policy.ts'
 import { anchorOf } from './anchors.ts'
 import { citationWords } from './citation-words.ts'
@@ -41,10 +41,7 @@ export function parametersOf(page: Page, jurisdiction: Jurisdiction): Block[] {
 
 /** Those that decide who pays and how much before those that only answers mention. */
 function deciding({ groups, amounts }: Policy, parameters: readonly Parameter[]): Parameter[] {
-  const named = [...groups.values()].flatMap(({ shares, benefit, ladder, variants }) => [
-    ...ladder,
-    ...[{ shares, benefit }, ...variants].flatMap((one) => [...shareIds(one.shares ?? {}), one.benefit]),
-  ])
+  const named = [...groups.values()].flatMap(numbersOf)
   const counted = [...amounts.values()].flatMap(({ product, less }) => [...product, ...less])
   const used = new Set([...named, ...counted])
   return parameters.toSorted((a, b) => Number(used.has(b.id)) - Number(used.has(a.id)))

@@ -1,11 +1,7 @@
-import type { Policy } from '../knowledge/policy/policy.ts'
+import { BASE_SALARY, type Policy, PREMIUM_RATE } from '../knowledge/policy/policy.ts'
 import { quantityOn } from '../knowledge/policy/quantity.ts'
 import type { Payable } from './decision.ts'
 import type { Rule } from './law/rule.ts'
-
-/** The ids that every policy gives these two numbers under. */
-export const BASE_SALARY = 'vietnam/base-salary'
-export const PREMIUM_RATE = 'vietnam/premium-rate'
 
 /**
  * What the resident pays, in whole đồng, for `resident` percent of the premium (Luật BHYT Điều 13: rate × base salary;

@@ -1,3 +1,4 @@
+import { BASE_SALARY } from '../knowledge/policy/policy.ts'
 import { quantityOn } from '../knowledge/policy/quantity.ts'
 import { adviceFor } from './advice.ts'
 import type { Case, Settlement } from './case.ts'
@@ -15,7 +16,7 @@ import type { Rule } from './law/rule.ts'
 import { percent, shown } from './law/shares.ts'
 import type { Verdict } from './law/verdict.ts'
 import { neededPresumptions } from './needed.ts'
-import { BASE_SALARY, payableOn } from './payable.ts'
+import { payableOn } from './payable.ts'
 import type { Masks } from './space/locate.ts'
 
 /** The decision once only one verdict is possible. */

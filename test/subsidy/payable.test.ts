@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Group, Parameter } from '../../src/knowledge/policy/policy.ts'
+import { BASE_SALARY, PREMIUM_RATE } from '../../src/knowledge/policy/policy.ts'
 import { rulesOn } from '../../src/subsidy/law/rule.ts'
-import { BASE_SALARY, PREMIUM_RATE, payableOn, premiumOn, terms } from '../../src/subsidy/payable.ts'
+import { payableOn, premiumOn, terms } from '../../src/subsidy/payable.ts'
 import { spaceOf } from '../../src/subsidy/space/space.ts'
 import { DAY, found, lawGroup, number, percent, tinyPolicy, valued } from './tiny-policy.ts'
 

@@ -114,6 +114,19 @@ export interface Group extends Provenance {
   readonly examples: readonly GroupExample[]
 }
 
+/** What every đồng of a premium is worked out from. */
+export const BASE_SALARY = 'vietnam/base-salary'
+export const PREMIUM_RATE = 'vietnam/premium-rate'
+
+/** Ids of the numbers that a group rests on: shares, steps of the ladder, levels of benefit, and what đồng are made of. */
+export function numbersOf({ shares, benefit, ladder, variants, basis }: Group): string[] {
+  return [
+    ...[{ shares, benefit }, ...variants].flatMap((one) => [...shareIds(one.shares ?? {}), one.benefit]),
+    ...ladder,
+    ...(basis === 'base-salary' ? [BASE_SALARY, PREMIUM_RATE] : []),
+  ].filter((id) => id !== null)
+}
+
 export interface GroupExample {
   readonly name: string
   readonly asOf: string

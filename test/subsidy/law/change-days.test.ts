@@ -9,7 +9,7 @@ describe('the days on which something changes', () => {
     const policy = tinyPolicy({
       groups: [
         lawGroup('one', 1, [], { validFrom: '2025-07-01', validTo: '2025-12-31' }),
-        support('two', 2, [], { validFrom: '2024-02-01', validTo: '2024-02-28' }),
+        support('two', 2, [], { validFrom: '2024-02-01', validTo: '2024-02-28', shares: { state: 'four' } }),
       ],
       readings: [reading('three', { validFrom: '2026-01-15', validTo: '2030-12-31' })],
       parameters: [
@@ -17,6 +17,7 @@ describe('the days on which something changes', () => {
           { value: 1, from: '2024-07-01', to: '2026-06-30' },
           { value: 2, from: '2026-07-01', to: null },
         ]),
+        valued('only answers mention it', [{ value: 1, from: '2027-03-01', to: '2027-04-30' }]),
       ],
     })
     expect(changeDays(policy)).toEqual([
