@@ -6,7 +6,10 @@ import { z } from 'zod'
 import { FOLDERS } from '../support/brain.ts'
 import { emptyFolder, hoi } from './hoi.ts'
 
-describe.concurrent('hoi kb search', () => {
+/** Several programs start side by side, each with all the knowledge, on a machine that may be busy. */
+const PATIENT = { timeout: 60_000 }
+
+describe.concurrent('hoi kb search', PATIENT, () => {
   test('finds clauses and answers without diacritics and marks the words', async () => {
     const run = await hoi(['kb', 'search', 'hoi', 'nguoi', 'mu', '--limit', '30'])
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' })
@@ -33,7 +36,7 @@ describe.concurrent('hoi kb search', () => {
   })
 })
 
-describe.concurrent('hoi kb open', () => {
+describe.concurrent('hoi kb open', PATIENT, () => {
   test('opens the very clause that is cited', async () => {
     const run = await hoi(['kb', 'open', 'ke-hoach-ai-quoc-2025', 'IV.3'])
     expect(run.code).toBe(0)
@@ -59,7 +62,7 @@ describe.concurrent('hoi kb open', () => {
   })
 })
 
-test.concurrent('hoi kb coverage counts every topic', async () => {
+test.concurrent('hoi kb coverage counts every topic', PATIENT, async () => {
   const Coverage = z.array(
     z.object({ topic: z.string(), answers: z.int(), utterances: z.int(), oldestVerifiedOn: z.iso.date() }),
   )
@@ -68,7 +71,7 @@ test.concurrent('hoi kb coverage counts every topic', async () => {
   expect((await hoi(['kb', 'coverage'])).stdout).toMatch(/^hssv +\d+ +\d+ +\d+ +20\d\d-\d\d-\d\d/m)
 })
 
-describe.concurrent('hoi impact', () => {
+describe.concurrent('hoi impact', PATIENT, () => {
   test('lists what shows a parameter', async () => {
     const run = await hoi(['impact', 'hai-phong/near-poor-support'])
     expect(run.code).toBe(0)
@@ -83,7 +86,7 @@ describe.concurrent('hoi impact', () => {
   })
 })
 
-describe.concurrent('hoi place new', () => {
+describe.concurrent('hoi place new', PATIENT, () => {
   const knowledge = () => {
     const folder = join(emptyFolder(), 'knowledge')
     cpSync(FOLDERS.knowledgeDir, folder, { recursive: true })
@@ -137,7 +140,7 @@ describe.concurrent('hoi place new', () => {
   })
 })
 
-describe.concurrent('hoi check', () => {
+describe.concurrent('hoi check', PATIENT, () => {
   test('tells what is past its recheck day on a day, and what the ward has yet to enter', async () => {
     const run = await hoi(['check', '--as-of', '2027-12-31'])
     expect(run.code).toBe(0)
