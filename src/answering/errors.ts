@@ -1,9 +1,15 @@
 import type { Fault } from '../knowledge/fault.ts'
 
-export class NoSuchPlace extends Error {
+class NoSuchEntry extends Error {
+  constructor(kind: string, id: string, known: readonly string[]) {
+    super(`There is no ${kind} "${id}". Known ${kind}s: ${known.join(', ')}.`)
+  }
+}
+
+export class NoSuchPlace extends NoSuchEntry {
   readonly code = 'NO_SUCH_PLACE'
   constructor(id: string, known: readonly string[]) {
-    super(`There is no place "${id}". Known places: ${known.join(', ')}.`)
+    super('place', id, known)
   }
 }
 
@@ -21,10 +27,10 @@ export function formatFault({ file, line, field, problem, fix }: Fault): string 
   return `  ${line === undefined ? file : `${file}:${line}`} · ${field}: ${problem}. Fix: ${fix}`
 }
 
-export class NoSuchDocument extends Error {
+export class NoSuchDocument extends NoSuchEntry {
   readonly code = 'NO_SUCH_DOCUMENT'
   constructor(id: string, known: readonly string[]) {
-    super(`There is no document "${id}". Known documents: ${known.join(', ')}.`)
+    super('document', id, known)
   }
 }
 

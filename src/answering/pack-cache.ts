@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { codeDigest, writeWhole } from '../knowledge/files/keep.ts'
 import { hashOf, readTree } from '../knowledge/files/tree.ts'
 import type { Pack } from '../knowledge/pack.ts'
 
@@ -25,20 +26,16 @@ export function cachedPack(dir: string, cacheDir: string, load: (dir: string) =>
   if (cached !== null) return cached
   const pack = load(dir)
   // A file changed while the pack was loaded: it is not known which of both it was loaded from.
-  if (key !== null && keyOf(dir)?.equals(key) === true) keep(path, cacheDir, key, pack)
+  if (key !== null && keyOf(dir)?.equals(key) === true) keep(path, key, pack)
   return pack
 }
 
 /** null where the folder cannot be read: loading it says why. */
 function keyOf(dir: string): Buffer | null {
   try {
-    const digest = createHash('sha256').update(hashOf(readTree(dir)))
-    for (const source of SOURCES) {
-      for (const entry of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort()) {
-        if (entry.endsWith('.ts')) digest.update(`${entry}\0`).update(readFileSync(join(source, entry)))
-      }
-    }
-    return digest.digest()
+    return codeDigest(SOURCES)
+      .update(hashOf(readTree(dir)))
+      .digest()
   } catch {
     return null
   }
@@ -58,18 +55,10 @@ function read(path: string, key: Buffer): Pack | null {
   }
 }
 
-/** Written aside and moved into place, so that another process never reads half a file. */
-function keep(path: string, cacheDir: string, key: Buffer, pack: Pack): void {
-  const aside = `${path}.${randomUUID()}`
+function keep(path: string, key: Buffer, pack: Pack): void {
   const body = serialize(pack)
   try {
-    mkdirSync(cacheDir, { recursive: true })
-    try {
-      writeFileSync(aside, Buffer.concat([key, digestOf(body), body]))
-      renameSync(aside, path)
-    } finally {
-      rmSync(aside, { force: true })
-    }
+    writeWhole(path, Buffer.concat([key, digestOf(body), body]))
   } catch {
     // The next start loads it from its files again.
   }

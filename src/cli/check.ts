@@ -50,7 +50,7 @@ export function check(options: unknown): void {
     ...knowledgeFaults,
     ...(pack === null ? [] : styleFaults(pack, config.KNOWLEDGE_DIR)),
     ...intentFaults,
-    ...(bothRead ? checkUtterances(utterances, pack, readIntentFiles(config.INTENTS_DIR)) : []),
+    ...(bothRead ? checkUtterances(utterances, pack, () => readIntentFiles(config.INTENTS_DIR)) : []),
     ...(pack === null ? [] : unknownPlace(pack, placeId)),
   ]
   const overdue = pack === null ? [] : overdueOn(pack, day)

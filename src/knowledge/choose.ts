@@ -13,7 +13,7 @@ export function answerOn(answer: Answer, { date, place }: DayAndPlace): boolean 
   return here && answer.validFrom <= date && (answer.validTo === null || date <= answer.validTo)
 }
 
-/** Id of the answer that stands in for a topic's default one in a place (a city's own support), if there is one. */
+/** Id that an answer has which stands in for a topic's default one in a place (a city's own support). */
 export function localAnswer(topicId: string, placeId: string): string {
   return `${topicId}/${placeId}`
 }

@@ -63,6 +63,22 @@ export function checkDocuments({ documents, places }: Pick<Pack, 'documents' | '
   return [...elsewhere, ...throughFaults(documents)]
 }
 
+/** A day of coming into force that rests on a reading: the policy has it, and flips with its confirmation. */
+export function checkInForceBy({ documents, policy }: Pick<Pack, 'documents' | 'policy'>): Fault[] {
+  return [...documents.values()].flatMap(({ id, inForceBy }) =>
+    inForceBy === null || policy.interpretations.has(inForceBy)
+      ? []
+      : [
+          {
+            file: `documents/${id}.yaml`,
+            field: 'inForceBy',
+            problem: `there is no reading "${inForceBy}"`,
+            fix: 'name one of policy/<jurisdiction>/interpretations.yaml',
+          },
+        ],
+  )
+}
+
 function throughFaults(documents: Pack['documents']): Fault[] {
   return [...documents.values()].flatMap(({ id, through }) => {
     if (through === null) return []

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkAnswer, checkTitles } from './answer-checks.ts'
 import {
   checkDocuments,
+  checkInForceBy,
   checkPlaceRules,
   checkPlaces,
   checkPolicyCitations,
@@ -78,7 +79,7 @@ export function loadPack(dir: string): LoadResult {
     ...checkDocuments(pack),
     ...checkPolicyCitations(policy, documents),
     ...checkPlaces(places),
-    ...(policyFaults.length === 0 ? checkPlaceRules(pack) : []),
+    ...(policyFaults.length === 0 ? [...checkPlaceRules(pack), ...checkInForceBy(pack)] : []),
     ...checkTopics(topicList, pack),
     ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack)),
     ...checkTitles(answers.values()),

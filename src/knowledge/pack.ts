@@ -35,8 +35,6 @@ export interface Answer {
   /** Id of the place in whose folder it stands and only where it holds; null = everywhere. */
   readonly home: string | null
   readonly validFrom: string
-  /** Whether `validFrom` is known to be the day of the law, or only our reading of it. */
-  readonly startConfirmed: boolean
   readonly validTo: string | null
   readonly verifiedOn: string
   readonly recheckBy: string
@@ -89,6 +87,8 @@ export interface LegalDocument {
   readonly status: Citation['status']
   readonly issuedOn: string | null
   readonly inForceFrom: string | null
+  /** Id of the open reading by which we take it to be in force, where no text that we hold tells since when. */
+  readonly inForceBy: string | null
   /** Id of the place that it is about, where it is about one. */
   readonly place: string | null
   /** The document through which we know this one, with the clause, when we do not hold its text. */

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Fault } from '../knowledge/fault.ts'
 import { locateFaults } from '../knowledge/files/locate.ts'
-import type { PackFile } from '../knowledge/files/tree.ts'
+import { hashOf, type PackFile, readTree } from '../knowledge/files/tree.ts'
 import { parseYaml } from '../knowledge/files/yaml.ts'
 import { normalize } from '../vietnamese/normalize.ts'
 
@@ -49,13 +46,11 @@ export class InvalidIntents extends Error {
 
 /** Digest of the names and contents of all intent files: changes when any utterance does. */
 export function hashIntents(dir: string): string {
-  const hash = createHash('sha256')
-  for (const { path, text } of readIntentFiles(dir)) hash.update(`${path}\0${text}\0`)
-  return hash.digest('hex')
+  return hashOf(readIntentFiles(dir))
 }
 
 /**
- * Every utterance of the `*.yaml` files in `dir`, in the order of file names. The same words (accents aside) teach
+ * Every utterance of the `*.yaml` files below `dir`, in the order of their paths. The same words (accents aside) teach
  * one topic only; repeated within their topic they count once.
  * @throws InvalidIntents naming file, line, field and fix for each fault.
  */
@@ -127,10 +122,7 @@ class Collection {
  */
 export function readIntentFiles(dir: string): readonly PackFile[] {
   try {
-    return readdirSync(dir)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }))
+    return readTree(dir).filter(({ path }) => !path.endsWith('.md'))
   } catch (error) {
     const problem = `cannot be read (${messageOf(error)})`
     throw new InvalidIntents([

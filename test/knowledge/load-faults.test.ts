@@ -405,6 +405,16 @@ describe('each kind of fault names file, field, problem and fix', () => {
       },
     ],
     [
+      'a document in force by a reading that is not there',
+      { 'documents/luat-x.yaml': document('luat-x', 'inForceBy: hai-phong/nothing') },
+      {
+        file: 'documents/luat-x.yaml',
+        field: 'inForceBy',
+        problem: 'there is no reading "hai-phong/nothing"',
+        fix: expect.any(String),
+      },
+    ],
+    [
       'a document about a place that is not there',
       { 'documents/luat-x.yaml': document('luat-x', 'place: sao-hoa') },
       {

@@ -1,7 +1,7 @@
 import { answerOn } from '../../knowledge/choose.ts'
 import { formatCitation } from '../../knowledge/cite.ts'
 import { formatDate } from '../../knowledge/format.ts'
-import { freshnessOn, recheckDay } from '../../knowledge/freshness.ts'
+import { type Freshness, freshnessOn, recheckDay } from '../../knowledge/freshness.ts'
 import type { Answer, Pack } from '../../knowledge/pack.ts'
 import { type RenderedAnswer, renderAnswer } from '../../knowledge/render.ts'
 import type { Citation } from '../../messages/reply.ts'
@@ -19,22 +19,22 @@ export interface SaidAnswer {
 
 /** The short answer with its source and dates; or why it is not given here and now, with the office. */
 export function sayAnswer(answer: Answer, context: TurnContext): SaidAnswer {
-  const { pack, readOn } = context
+  const { pack } = context
   const held = holds(answer, context)
   if (typeof held === 'string') return { text: held, citations: [], held: false }
-  const recheck = recheckDay(answer, pack.policy, today(context.now))
+  const { recheck, freshness, words } = held
   const footer = [
     saySources(pack, answer.citations),
-    say(pack, answer.startConfirmed ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
+    say(pack, isStartKnown(answer, pack) ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
       from: formatDate(answer.validFrom),
       verified: formatDate(answer.verifiedOn),
     }),
-    ...(freshnessOn(recheck, readOn) === 'fresh'
+    ...(freshness === 'fresh'
       ? []
       : [say(pack, 'answer.stale', { recheck: formatDate(recheck), contact: sayContact(context.place) })]),
   ]
   return {
-    text: `${sayClaim(pack, answer)}${held.short}\n\n${footer.join(' ')}`,
+    text: `${sayClaim(pack, answer)}${words.short}\n\n${footer.join(' ')}`,
     citations: answer.citations,
     held: true,
   }
@@ -45,10 +45,11 @@ export function sayDetails(answer: Answer, context: TurnContext): SaidAnswer {
   const { pack, place } = context
   const held = holds(answer, context)
   if (typeof held === 'string') return { text: held, citations: [], held: false }
+  const { details, steps, ifHarmed } = held.words
   const lines = [
-    ...(held.details === null ? [] : [held.details]),
-    ...numbered(held.steps),
-    ...(held.ifHarmed.length === 0 ? [] : [say(pack, 'correction.if-harmed'), ...numbered(held.ifHarmed)]),
+    ...(details === null ? [] : [details]),
+    ...numbered(steps),
+    ...(ifHarmed.length === 0 ? [] : [say(pack, 'correction.if-harmed'), ...numbered(ifHarmed)]),
     say(pack, 'answer.offices', { offices: sayOffices(place, answer.offices) }),
     saySources(pack, answer.citations),
   ]
@@ -71,8 +72,22 @@ function numbered(steps: readonly string[]): string[] {
   return steps.map((step, index) => `${index + 1}. ${step}`)
 }
 
+/** Whether the day since which it applies is the law's, or rests on a reading that nobody has confirmed. */
+function isStartKnown({ citations }: Answer, { documents, policy }: Pack): boolean {
+  return citations.every(({ document }) => {
+    const reading = policy.interpretations.get(documents.get(document)?.inForceBy ?? '')
+    return reading === undefined || reading.confirmedOn !== null
+  })
+}
+
+interface Held {
+  readonly words: RenderedAnswer
+  readonly recheck: string
+  readonly freshness: Freshness
+}
+
 /** The words of the answer for this day and place, or the sentence that says why they are not given. */
-function holds(answer: Answer, { pack, place, now, readOn }: TurnContext): RenderedAnswer | string {
+function holds(answer: Answer, { pack, place, now, readOn }: TurnContext): Held | string {
   const date = today(now)
   const contact = sayContact(place)
   if (!answerOn(answer, { date, place })) {
@@ -83,12 +98,15 @@ function holds(answer: Answer, { pack, place, now, readOn }: TurnContext): Rende
     return say(pack, 'answer.not-in-force', { date: formatDate(date), contact })
   }
   const recheck = recheckDay(answer, pack.policy, date)
-  if (freshnessOn(recheck, readOn) === 'expired') {
+  const freshness = freshnessOn(recheck, readOn)
+  if (freshness === 'expired') {
     return say(pack, 'answer.expired', {
       recheck: formatDate(recheck),
       offices: sayOffices(place, answer.offices),
     })
   }
   const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
-  return rendered.ok ? rendered.value : say(pack, 'answer.not-in-force', { date: formatDate(date), contact })
+  return rendered.ok
+    ? { words: rendered.value, recheck, freshness }
+    : say(pack, 'answer.not-in-force', { date: formatDate(date), contact })
 }

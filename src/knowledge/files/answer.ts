@@ -12,7 +12,6 @@ const FrontMatter = z.strictObject({
   title: z.string().min(1),
   citations: z.array(Citation.strict()).min(1, 'an answer without a citation is not shown'),
   validFrom: z.iso.date(),
-  startConfirmed: z.boolean().default(true),
   validTo: z.iso.date().nullable().default(null),
   verifiedOn: z.iso.date(),
   recheckBy: z.iso.date(),

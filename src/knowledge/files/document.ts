@@ -11,6 +11,7 @@ const DocumentFile = z.strictObject({
   status: Citation.shape.status,
   issuedOn: z.iso.date().nullable(),
   inForceFrom: z.iso.date().nullable(),
+  inForceBy: z.string().min(1).nullable().default(null),
   place: z.string().min(1).nullable().default(null),
   through: z.strictObject({ document: z.string().min(1), clause: z.string().min(1) }).nullable(),
   note: z.string().min(1).nullable(),

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../../knowledge/files/keep.ts'
 import { hashIntents, loadIntents } from '../intents.ts'
 import { decodeModel, encodeModel } from './artefact.ts'
 import type { Model } from './model.ts'
@@ -38,7 +38,7 @@ export function loadOrTrain(intentsDir: string, cacheDir: string, made?: Buffer)
   }
   const model = train(loadIntents(intentsDir))
   const bytes = encodeModel(model, key)
-  const cacheProblem = writeModel(path, cacheDir, bytes)
+  const cacheProblem = writeModel(path, bytes)
   return { model, trained: true, ms: performance.now() - begun, bytes, cacheProblem }
 }
 
@@ -50,13 +50,10 @@ function modelIn(read: () => Buffer, key: string): Model | null {
   }
 }
 
-/** Written aside and moved into place, so that another process never reads half a file. */
-function writeModel(path: string, cacheDir: string, bytes: Buffer): string | null {
-  const aside = `${path}.${randomUUID()}`
+/** Why it could not be kept, if so. */
+function writeModel(path: string, bytes: Buffer): string | null {
   try {
-    mkdirSync(cacheDir, { recursive: true })
-    writeFileSync(aside, bytes)
-    renameSync(aside, path)
+    writeWhole(path, bytes)
     return null
   } catch (error) {
     return `the trained model could not be kept: ${error instanceof Error ? error.message : String(error)}`

@@ -61,10 +61,9 @@ function learn(
     examples.map(({ vector }) => vector),
     vocabularySize,
   )
-  const places = placesIn(features, vocabularySize)
   const room = sharedRoom()
   const weights = trainLinear(
-    examples.map(({ vector }) => restrict(vector, (feature) => places[feature] ?? -1, room)),
+    examples.map(({ vector }) => restrict(vector, features, room)),
     examples.map(({ label }) => label),
     { features: features.length, classes: answers.length },
     OPTIONS,
@@ -79,11 +78,7 @@ export function finerAnswer(model: FinerModel, vector: SparseVector): string | n
   const [only] = answers
   if (answers.length === 1) return only ?? null
   const scores = new Float32Array(answers.length)
-  scoreClasses(
-    weights,
-    restrict(vector, (feature) => placeAmong(feature, features)),
-    scores,
-  )
+  scoreClasses(weights, restrict(vector, features), scores)
   const [first, second] = answers
     .map((answer, i) => ({ answer, score: (scores[i] ?? 0) * (scales[i] ?? 0) }))
     .sort((a, b) => b.score - a.score)
@@ -106,29 +101,21 @@ function recurring(vectors: readonly SparseVector[], vocabularySize: number): Ui
 /** The vector over some features only: their places among them. */
 function restrict(
   { indices, values }: SparseVector,
-  placeOf: (feature: number) => number,
+  features: Uint32Array,
   room: Room = ownRoom,
 ): SparseVector {
-  let count = 0
-  for (let k = 0; k < indices.length; k++) if (placeOf(indices[k] ?? 0) >= 0) count++
-  const kept = room(count)
-  let at = 0
+  const places: number[] = []
+  const shares: number[] = []
   for (let k = 0; k < indices.length; k++) {
-    const place = placeOf(indices[k] ?? 0)
+    const place = placeAmong(indices[k] ?? 0, features)
     if (place < 0) continue
-    kept.indices[at] = place
-    kept.values[at++] = values[k] ?? 0
+    places.push(place)
+    shares.push(values[k] ?? 0)
   }
+  const kept = room(places.length)
+  kept.indices.set(places)
+  kept.values.set(shares)
   return kept
-}
-
-/** Of every feature of the vocabulary its place, or −1: quicker than looking, for many vectors. */
-function placesIn(features: Uint32Array, vocabularySize: number): Int32Array {
-  const places = new Int32Array(vocabularySize).fill(-1)
-  features.forEach((feature, place) => {
-    places[feature] = place
-  })
-  return places
 }
 
 /** By halving; −1 where it is not among them. */

@@ -56,6 +56,32 @@ describe('an answer', () => {
   })
 })
 
+describe('an answer whose first day rests on a reading', () => {
+  const cited = answerWith({
+    ...answer,
+    citations: [{ document: 'nq-57-2025-hai-phong', clause: 'IV.1.2', status: 'secondary' }],
+  })
+
+  it('says that an officer must confirm the day', () => {
+    const { text } = sayAnswer(cited, context('2026-11-28'))
+    expect(text).toContain('Tính từ 01/07/2025 (ngày có hiệu lực cần cán bộ xác nhận)')
+    expect(text).not.toContain('Áp dụng từ')
+  })
+
+  it('says so no more once somebody has confirmed the reading', () => {
+    const here = context('2026-11-28')
+    const reading = here.pack.policy.interpretations.get('hai-phong/period')
+    if (reading === undefined) throw new Error('no reading')
+    const interpretations = new Map(here.pack.policy.interpretations).set(reading.id, {
+      ...reading,
+      confirmedBy: 'một cơ quan',
+      confirmedOn: '2026-11-28',
+    })
+    const settled = { ...here.pack, policy: { ...here.pack.policy, interpretations } }
+    expect(sayAnswer(cited, { ...here, pack: settled }).text).toContain('Áp dụng từ 01/07/2025')
+  })
+})
+
 describe('a correction', () => {
   it.each([
     ['scam', 'Lừa đảo!'],
