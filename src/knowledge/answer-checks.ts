@@ -38,8 +38,11 @@ export function checkTitles(answers: Iterable<Answer>): Fault[] {
   )
 }
 
-/** What one answer's own file cannot tell: topic, documents, related answers, places, and dates that fit together. */
-export function checkAnswer(answer: Answer, pack: Known): Fault[] {
+/**
+ * What one answer's own file cannot tell: topic, documents, related answers, places, and dates that fit together.
+ * @param isUnsound whether an answer of that id is there and cannot be read: that is blamed once, in its own file
+ */
+export function checkAnswer(answer: Answer, pack: Known, isUnsound: (id: string) => boolean): Fault[] {
   const faults: Fault[] = []
   const fault = (field: string, problem: string, fix: string) =>
     faults.push({ file: answer.file, field, problem, fix })
@@ -54,7 +57,7 @@ export function checkAnswer(answer: Answer, pack: Known): Fault[] {
     }
   })
   for (const id of answer.related) {
-    if (!pack.answers.has(id) || id === answer.id) {
+    if ((!pack.answers.has(id) && !isUnsound(id)) || id === answer.id) {
       fault('related', `"${id}" is no other answer`, `add answers/${id}.md or remove it`)
     }
   }

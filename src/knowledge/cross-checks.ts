@@ -153,6 +153,7 @@ export function checkPlaces(places: ReadonlyMap<string, Place>): Fault[] {
 export function checkTopics(
   topics: readonly Topic[],
   pack: Pick<Pack, 'answers' | 'places' | 'policy'>,
+  isUnsound: (id: string) => boolean,
 ): Fault[] {
   const faults: Fault[] = []
   const titles = new Set<string>()
@@ -176,6 +177,7 @@ export function checkTopics(
       }
     }
     const standard = pack.answers.get(topic.defaultAnswer)
+    if (isUnsound(topic.defaultAnswer)) continue
     if (standard === undefined || standard.topic !== topic.id) {
       fault(
         'defaultAnswer',

@@ -70,6 +70,8 @@ export function loadPack(dir: string): LoadResult {
   const topics = new Map(topicList.map((topic) => [topic.id, topic]))
   const answers = new Map([...plain, ...corrections])
   const pack: Pack = { hash: hashOf(files), topics, answers, documents, places, questions, phrases, policy }
+  const isUnsound = (id: string) =>
+    reader.isUnsound(`answers/${id}.md`) || reader.isUnsound(`corrections/${id}.md`)
   const faults = [
     ...reader.faults,
     ...reader.strays(elsewhere),
@@ -80,8 +82,8 @@ export function loadPack(dir: string): LoadResult {
     ...checkPolicyCitations(policy, documents),
     ...checkPlaces(places),
     ...(policyFaults.length === 0 ? [...checkPlaceRules(pack), ...checkInForceBy(pack)] : []),
-    ...checkTopics(topicList, pack),
-    ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack)),
+    ...checkTopics(topicList, pack, isUnsound),
+    ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack, isUnsound)),
     ...checkTitles(answers.values()),
     // With a policy that is not sound, every reference to it would be blamed as well.
     ...(policyFaults.length === 0

@@ -281,6 +281,16 @@ describe('each fault of what answers rest on names file, field, problem and fix'
   })
 })
 
+describe('an answer that cannot be read', () => {
+  it('is blamed once, in its own file, and not again wherever it is referred to', () => {
+    const found = faults({
+      [chung]: answer('muc-dong/chung', { validFrom: 'mai' }),
+      'answers/muc-huong/chung.md': answer('muc-huong/chung', { related: '[muc-dong/chung]' }),
+    })
+    expect(found.map(({ file, field }) => `${file} ${field}`)).toEqual([`${chung} validFrom`])
+  })
+})
+
 describe('the faults of all files', () => {
   it('come back together', () => {
     const files = faults({

@@ -8,6 +8,7 @@ export class PackReader {
   readonly faults: Fault[] = []
   private readonly files: readonly PackFile[]
   private readonly read = new Set<string>()
+  private readonly unsound = new Set<string>()
 
   constructor(files: readonly PackFile[]) {
     this.files = files
@@ -49,6 +50,11 @@ export class PackReader {
     return []
   }
 
+  /** Whether there is a file of that name that could not be read: who refers to it is not to blame. */
+  isUnsound(name: string): boolean {
+    return this.unsound.has(name)
+  }
+
   /** A misplaced or misspelt file would silently be left out. */
   strays(readElsewhere: RegExp): Fault[] {
     return this.files
@@ -66,6 +72,7 @@ export class PackReader {
     const parsed = parse(file)
     if ('value' in parsed) return [parsed.value]
     this.faults.push(...parsed.faults)
+    this.unsound.add(withoutHome(file.path))
     return []
   }
 }
