@@ -1,4 +1,4 @@
-import { think } from '../src/answering/brain.ts'
+import { read, think } from '../src/answering/brain.ts'
 import { freshState } from '../src/conversation/state.ts'
 import { realBrain } from '../test/support/brain.ts'
 import { type Latency, latencyOf } from './table.ts'
@@ -10,8 +10,8 @@ const NOW = new Date('2026-11-21T09:00:00+07:00')
 export function measureTurns(): { readonly name: string; readonly latency: Latency }[] {
   const brain = realBrain()
   const fresh = freshState(NOW)
-  const asked =
-    think(brain, fresh, { kind: 'text', text: 'mẹ tôi được hỗ trợ bao nhiêu' }, NOW).state ?? fresh
+  const first = read(brain, { kind: 'text', text: 'mẹ tôi được hỗ trợ bao nhiêu' }, NOW)
+  const asked = think(brain, fresh, first, NOW).state ?? fresh
   const cases = [
     { name: 'a question', state: fresh, text: 'đi khám quên mang thẻ thì làm thế nào' },
     {
@@ -26,7 +26,7 @@ export function measureTurns(): { readonly name: string; readonly latency: Laten
     const rounds = text.length > 1_000 ? ROUNDS / 10 : ROUNDS
     const samples = Array.from({ length: rounds + 200 }, () => {
       const begun = performance.now()
-      think(brain, state, { kind: 'text', text }, NOW)
+      think(brain, state, read(brain, { kind: 'text', text }, NOW), NOW)
       return performance.now() - begun
     })
     return { name, latency: latencyOf(samples.slice(200)) }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { DEFAULT_MODEL, MODEL_ID } from './understanding/semantic/known-models.ts'
 
 /** One thing wrong with the configuration, in words that say what to set. */
 export interface ConfigProblem {
@@ -42,6 +43,16 @@ const General = z.object({
   MODEL_DIR: text.optional().describe('folder of the trained model; DATA_DIR when not set'),
   KNOWLEDGE_DIR: text.default(ownFolder('knowledge')).describe('folder of the answers, rules and places'),
   INTENTS_DIR: text.default(ownFolder('intents')).describe('folder of the utterances'),
+  SEMANTIC_MODEL_DIR: text
+    .optional()
+    .describe('folder of embedding models; models below DATA_DIR when not set'),
+  SEMANTIC_MODEL: z
+    .string()
+    .regex(MODEL_ID, 'a model is named like Xenova/bge-m3')
+    .default(DEFAULT_MODEL)
+    .describe(
+      'embedding model in that folder, <org>/<name>; without it messages are understood by words alone',
+    ),
   PLACE: text.default('ai-quoc').describe('id of the ward whose account this is (knowledge/places)'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
@@ -120,6 +131,15 @@ export function brainFolders(config: Config) {
     knowledgeDir: config.KNOWLEDGE_DIR,
     intentsDir: config.INTENTS_DIR,
     cacheDir: config.MODEL_DIR ?? config.DATA_DIR,
+  }
+}
+
+/** Where the embedding model is, if there is one. Its vectors are made while serving: kept where that may write. */
+export function semanticSettings(config: Config) {
+  return {
+    modelsDir: config.SEMANTIC_MODEL_DIR ?? join(config.DATA_DIR, 'models'),
+    model: config.SEMANTIC_MODEL,
+    cacheDir: config.DATA_DIR,
   }
 }
 

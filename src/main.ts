@@ -12,7 +12,14 @@ import { createLiveHub } from './channels/web/hub.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { TokenPair, TokenStore } from './channels/zalo-oa/tokens.ts'
 import { createZaloOa, type ZaloOaChannel } from './channels/zalo-oa/zalo-oa.ts'
-import { brainFolders, type Config, channelsOff, type MessengerConfig, type ZaloConfig } from './config.ts'
+import {
+  brainFolders,
+  type Config,
+  channelsOff,
+  type MessengerConfig,
+  semanticSettings,
+  type ZaloConfig,
+} from './config.ts'
 import { say } from './conversation/phrases.ts'
 import { today } from './conversation/today.ts'
 import { createDelivery } from './delivery/delivery.ts'
@@ -24,6 +31,7 @@ import type { Store } from './store/ports.ts'
 import { holdFolder } from './store/sqlite/one-server.ts'
 import { openSqlite } from './store/sqlite/open.ts'
 import { lawOn } from './subsidy/law/law.ts'
+import { createTier } from './understanding/semantic/tier.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -45,11 +53,12 @@ const CLOSE_DEADLINE_MS = 1_000
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.LOG_LEVEL })
   const clock = () => new Date()
-  const { brain, training } = loadBrain(brainFolders(config), config.PLACE)
+  const tier = createTier(semanticSettings(config), log)
+  const { brain, utterances, training } = loadBrain(brainFolders(config), config.PLACE, tier.refine)
   // Made ready now rather than while the first resident waits.
   const ready = ({ pack }: Brain) => void lawOn(pack.policy, pack.questions, today(clock()))
   ready(brain)
-  const live = liveBrain(brain, brainFolders(config), config.PLACE, ready)
+  const live = liveBrain(brain, brainFolders(config), config.PLACE, ready, tier)
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
   if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 
@@ -93,6 +102,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   // Listening comes first: a server whose port is taken has not sent anything yet.
   const url = await listen(app, config)
   await delivery.start()
+  tier.learn(utterances)
   const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo)
   announce(config, brain, log, url)
   return {
@@ -106,7 +116,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       const deadline = performance.now() + STOP_DEADLINE_MS
       stopRenewing()
       await close(app)
-      const ended = await delivery.stop(deadline - performance.now())
+      const [ended] = await Promise.all([delivery.stop(deadline - performance.now()), tier.close()])
       if (!ended) log.warn('stopped while something was under way; the next start takes it up')
       await store.close()
       letGo()

@@ -4,7 +4,7 @@ import { freshState } from '../conversation/state.ts'
 import { Facts } from '../knowledge/facts.ts'
 import { Citation } from '../messages/reply.ts'
 import { Decision } from '../subsidy/decision.ts'
-import { type Brain, think } from './brain.ts'
+import { type Brain, hear, think } from './brain.ts'
 import { placeIn } from './load-brain.ts'
 
 const MAX_TEXT = 10_000
@@ -45,11 +45,17 @@ export type AskAnswer = z.infer<typeof AskAnswer>
  * @param elapsed milliseconds on a monotonic clock
  * @throws NoSuchPlace
  */
-export function ask(brain: Brain, request: AskRequest, now: Date, elapsed: () => number): AskAnswer {
+export async function ask(
+  brain: Brain,
+  request: AskRequest,
+  now: Date,
+  elapsed: () => number,
+): Promise<AskAnswer> {
   const begun = elapsed()
   const at = request.asOf == null ? now : noonOf(request.asOf)
   const here = request.place == null ? brain : { ...brain, place: placeIn(brain.pack, request.place) }
-  const { outcome, replies } = think(here, freshState(at), { kind: 'text', text: request.text }, at, now)
+  const heard = await hear(here, { kind: 'text', text: request.text }, at)
+  const { outcome, replies } = think(here, freshState(at), heard, at, now)
   return {
     id: request.id ?? null,
     status: outcome.status,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { NO_TIER, type SemanticTier } from '../understanding/semantic/tier.ts'
 import type { Brain } from './brain.ts'
 import { type BrainFolders, type LoadedBrain, loadBrain } from './load-brain.ts'
 
@@ -19,12 +20,14 @@ export type Reloaded =
 
 /**
  * @param ready called with a fresh brain before it answers: for what should not be made while somebody waits
+ * @param tier the second look at what is understood; takes up changed utterances as well
  */
 export function liveBrain(
   first: Brain,
   folders: BrainFolders,
   placeId: string,
   ready: (brain: Brain) => void,
+  tier: Pick<SemanticTier, 'learn' | 'refine'> = NO_TIER,
 ): LiveBrain {
   let current = first
   let underWay: Promise<Reloaded> | null = null
@@ -34,9 +37,10 @@ export function liveBrain(
   async function load(): Promise<Reloaded> {
     try {
       const made = await trainApart(folders)
-      const { brain }: LoadedBrain = loadBrain(folders, placeId, made)
+      const { brain, utterances }: LoadedBrain = loadBrain(folders, placeId, tier.refine, made)
       ready(brain)
       current = brain
+      tier.learn(utterances)
       return { ok: true, brain }
     } catch (error) {
       return { ok: false, error }

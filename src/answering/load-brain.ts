@@ -4,8 +4,11 @@ import { loadPack } from '../knowledge/load.ts'
 import type { Pack, Place } from '../knowledge/pack.ts'
 import { type LoadedModel, loadOrTrain } from '../understanding/classifier/cache.ts'
 import { createClassifier } from '../understanding/classifier/classifier.ts'
+import { explainUnderstanding } from '../understanding/explain-understanding.ts'
 import { placeLookup } from '../understanding/facts/places.ts'
-import { readIntentFiles } from '../understanding/intents.ts'
+import { readIntentFiles, type Utterance } from '../understanding/intents.ts'
+import { NO_TIER } from '../understanding/semantic/tier.ts'
+import { titleLookup } from '../understanding/titles.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Brain } from './brain.ts'
 import { KnowledgeInvalid, NoSuchPlace } from './errors.ts'
@@ -21,16 +24,24 @@ export interface BrainFolders {
 
 export interface LoadedBrain {
   readonly brain: Brain
+  /** What its reading of Vietnamese was learnt from. */
+  readonly utterances: readonly Utterance[]
   /** Whether the model had to be trained, how long that took, and why it could not be kept, if so. */
   readonly training: Pick<LoadedModel, 'trained' | 'ms' | 'cacheProblem'>
 }
 
 /**
  * Loads all that answers are made from. Nothing is served from a pack with a fault.
+ * @param refine the second look at what was understood; none when absent
  * @param made the model of these utterances, if it was trained elsewhere and could not be kept
  * @throws KnowledgeInvalid with every fault; InvalidIntents; NoSuchPlace
  */
-export function loadBrain(folders: BrainFolders, placeId: string, made?: Buffer): LoadedBrain {
+export function loadBrain(
+  folders: BrainFolders,
+  placeId: string,
+  refine: Brain['refine'] = NO_TIER.refine,
+  made?: Buffer,
+): LoadedBrain {
   const pack = cachedPack(folders.knowledgeDir, folders.cacheDir, loadValidPack)
   const place = placeIn(pack, placeId)
   const loaded = loadOrTrain(folders.intentsDir, folders.cacheDir, made)
@@ -38,8 +49,17 @@ export function loadBrain(folders: BrainFolders, placeId: string, made?: Buffer)
   if (strangers.length > 0) throw new KnowledgeInvalid(strangers)
   const classifier = createClassifier(loaded.model)
   const places = placeLookup(pack.places.values())
+  const titles = titleLookup(pack.answers.values())
+  const contextOn = (today: string) => ({ classifier, titles, places, today })
   return {
-    brain: { pack, place, understand: (text, today) => understand(text, { classifier, places, today }) },
+    brain: {
+      pack,
+      place,
+      understand: (text, today) => understand(text, contextOn(today)),
+      explain: (text, today) => explainUnderstanding(text, contextOn(today)),
+      refine,
+    },
+    utterances: loaded.model.utterances,
     training: { trained: loaded.trained, ms: loaded.ms, cacheProblem: loaded.cacheProblem },
   }
 }

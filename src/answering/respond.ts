@@ -3,7 +3,7 @@ import { readState, STATE_VERSION } from '../conversation/state.ts'
 import type { InboundEvent } from '../messages/inbound.ts'
 import type { Reply } from '../messages/reply.ts'
 import type { QuestionRecord, VersionedState } from '../store/ports.ts'
-import { type Brain, type Thought, think } from './brain.ts'
+import { type Brain, hear, type Thought, think } from './brain.ts'
 
 /** A turn as the delivery commits it. */
 export interface Response {
@@ -15,14 +15,14 @@ export interface Response {
 /** Longest question text kept for the officials. */
 const RECORD_LENGTH = 500
 
-/** Takes one event of a stored conversation. Pure: the same arguments give the same response. */
-export function respond(
+/** Takes one event of a stored conversation; changes nothing. */
+export async function respond(
   brain: Brain,
   stored: VersionedState | null,
   event: InboundEvent,
   now: Date,
-): Response {
-  const thought = think(brain, readState(stored, now), event, now)
+): Promise<Response> {
+  const thought = think(brain, readState(stored, now), await hear(brain, event, now), now)
   return {
     state: thought.state === null ? null : { version: STATE_VERSION, data: thought.state },
     replies: [...thought.replies],

@@ -26,7 +26,7 @@ const WithId = z.object({ id: z.unknown() })
 export async function answerLines<Request, Answer>(
   path: string,
   schema: z.ZodType<Request, unknown>,
-  answer: (request: Request) => Answer,
+  answer: (request: Request) => Answer | Promise<Answer>,
   write: (line: string) => void,
 ): Promise<number> {
   let line = 0
@@ -34,7 +34,7 @@ export async function answerLines<Request, Answer>(
   for await (const text of linesOf(path)) {
     line += 1
     if (text.trim() === '') continue
-    const answered = answerLine(text, schema, answer)
+    const answered = await answerLine(text, schema, answer)
     if (typeof answered === 'object' && answered !== null && 'failed' in answered) {
       wrong += 1
       const error: LineError = { id: answered.id, error: { line, message: answered.failed } }
@@ -46,11 +46,11 @@ export async function answerLines<Request, Answer>(
   return wrong
 }
 
-function answerLine<Request, Answer>(
+async function answerLine<Request, Answer>(
   text: string,
   schema: z.ZodType<Request, unknown>,
-  answer: (request: Request) => Answer,
-): Answer | { readonly id: unknown; readonly failed: string } {
+  answer: (request: Request) => Answer | Promise<Answer>,
+): Promise<Answer | { readonly id: unknown; readonly failed: string }> {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -63,7 +63,7 @@ function answerLine<Request, Answer>(
   const request = schema.safeParse(json)
   if (!request.success) return { id, failed: z.prettifyError(request.error) }
   try {
-    return answer(request.data)
+    return await answer(request.data)
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : String(error) }
   }

@@ -11,7 +11,7 @@ const WHO = { account: 'default', person: 'terminal' } as const
 
 /** `hoi chat`: the same path as any channel, with a store that lives in memory. */
 export async function chat(): Promise<void> {
-  const brain = brainFromSettings()
+  const brain = await brainFromSettings()
   const store = await openSqlite(':memory:')
   await store.migrate()
   const terminal = createTerminal({ write: (text) => process.stdout.write(`${text}\n`) })

@@ -32,6 +32,7 @@ program
   .option('--batch <file>', 'a file of {"id","text","place"?,"asOf"?} lines; - for standard input')
   .option('--place <id>', 'ward or province to answer for')
   .option('--as-of <date>', 'day to answer for, YYYY-MM-DD')
+  .option('--explain', 'also say what the words were read as, and why they belong to their topic')
   .action(async (words, options) => (await import('./ask.ts')).askCommand(words, options))
 
 program
@@ -75,7 +76,13 @@ program
 
 program
   .command('eval [folder]')
-  .description('measure the answers over a folder of question files')
+  .description(
+    'measure over a folder of question files; without one, over the utterances by cross-validation',
+  )
+  .option('--cv', 'cross-validation over the utterances as well (about a minute)')
+  .option('--texts', 'show the words of questions that were answered wrongly')
+  .option('--compare [scorecard]', 'show each change; end with 1 when right falls or wrong rises')
+  .option('--save [scorecard]', 'write the figures there; to docs/scorecard.md when no file is named')
   .option('--json', 'print JSON alone')
   .action(async (folder, options) => (await import('./eval.ts')).evalCommand(folder, options))
 
@@ -83,6 +90,24 @@ program
   .command('train')
   .description('train the reading of Vietnamese from the intents folder')
   .action(async () => (await import('./train.ts')).trainCommand())
+
+const model = program
+  .command('model')
+  .description('the embedding model that understands by meaning, where one is installed')
+
+model
+  .command('pull [model]')
+  .description('fetch it from the hub; without a name the one of the settings')
+  .option('--dir <folder>', 'where to; SEMANTIC_MODEL_DIR when absent')
+  .option('--from <url>', 'root of the hub or of a copy of it')
+  .option('--timeout <seconds>', 'longest silence of the server, 30 when absent')
+  .action(async (name, options) => (await import('./model.ts')).modelPull(name, options))
+
+model
+  .command('check')
+  .description('whether it is there, loads and tells meanings apart, and what it would change')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./model.ts')).modelCheck(options))
 
 program
   .command('impact <id>')

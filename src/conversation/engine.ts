@@ -1,12 +1,14 @@
 import type { InboundEvent } from '../messages/inbound.ts'
 import type { Reply } from '../messages/reply.ts'
 import type { Understanding } from '../understanding/understanding.ts'
+import { isForeignLanguage } from '../vietnamese/foreign.ts'
 import { typedChoice } from './choose.ts'
 import { readCommand } from './commands.ts'
 import { plain, type Step, type TurnContext } from './context.ts'
-import { giveAnswer, giveDetails, giveTopic } from './flows/answer.ts'
+import { answerRanked, giveAnswer, giveDetails, giveTopic } from './flows/answer.ts'
 import { admitUnclear, offerChoices } from './flows/clarify.ts'
 import { decline } from './flows/decline.ts'
+import { askForVietnamese } from './flows/foreign.ts'
 import {
   answerTapped,
   answerTyped,
@@ -120,11 +122,15 @@ function heardText(state: ConversationState, heard: Understanding, context: Turn
   if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'no-words', context)
   const command = readCommand(text)
   if (command === 'erase') return 'erase'
-  const picked = typedChoice(text, state.offered, { numbers: !asksTyped(state, context) })
+  const picked = typedChoice(text, state.offered, {
+    numbers: !asksTyped(state, context),
+    loosely: state.asking === null,
+  })
   if (picked !== null) return chosen(state, picked, context)
   if (command !== null) return obey(state, command, context)
   const answered = answerTyped(state, text, context)
   if (answered !== null) return answered
+  if (isForeignLanguage(text)) return resume(state, askForVietnamese(state, context), context)
   return understood(state, heard, context)
 }
 
@@ -167,10 +173,10 @@ function understood(state: ConversationState, heard: Understanding, context: Tur
 function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
   const top = heard.topics[0]
   if (top === undefined || heard.zone === 'unclear') return admitUnclear(state, context)
-  if (top.topic.startsWith('out-of-scope/')) return decline(state, top, context)
+  if (heard.zone === 'answer' && top.topic.startsWith('out-of-scope/')) return decline(state, top, context)
   if (heard.zone === 'choices') return offerChoices(state, heard.topics, context)
   if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
-  return giveTopic(state, top.topic, top.answer, top.probability, context)
+  return answerRanked(state, heard.topics, context)
 }
 
 /** A question in between was answered: the open question comes once more, as a message of its own. */

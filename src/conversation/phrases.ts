@@ -10,6 +10,7 @@ export const PHRASE_KEYS = [
   'abuse',
   'out-of-scope.near',
   'out-of-scope.far',
+  'foreign-language',
   'unclear',
   'unclear.again',
   'clarify',

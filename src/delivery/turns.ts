@@ -14,8 +14,12 @@ export interface Response {
   readonly records: readonly QuestionRecord[]
 }
 
-/** The conversation: pure, so the same event on the same state may be answered again. */
-export type Respond = (state: VersionedState | null, event: InboundEvent, now: Date) => Response
+/** The conversation: changes nothing, so the same event on the same state may be answered again. */
+export type Respond = (
+  state: VersionedState | null,
+  event: InboundEvent,
+  now: Date,
+) => Response | Promise<Response>
 
 export interface TurnParts {
   readonly store: Store
@@ -39,7 +43,7 @@ export async function runTurn(parts: TurnParts, { id, event }: PendingEvent): Pr
   const { channel, account, person } = event
   const conversation: ConversationKey = { channel, account, person }
   const state = await persistence.until(() => store.conversations.read(conversation))
-  const answer = tryToAnswer(parts, id, event, state)
+  const answer = await tryToAnswer(parts, id, event, state)
   const at = parts.clock.now()
   if (answer !== null && (await isKept(parts, { eventId: id, conversation, ...answer, at }))) {
     metrics.count(deliveryMetrics.turns, { channel })
@@ -71,12 +75,12 @@ type Answer = Pick<Response, 'state' | 'records'> & { readonly outgoing: readonl
  * The last try starts the conversation afresh: a state that cannot be continued must not lock a person out.
  * null = every try threw.
  */
-function tryToAnswer(
+async function tryToAnswer(
   { channels, respond, clock, log, metrics }: TurnParts,
   eventId: number,
   event: InboundEvent,
   state: VersionedState | null,
-): Answer | null {
+): Promise<Answer | null> {
   const channel = channels.get(event.channel)
   if (channel === undefined) {
     log.error({ eventId, channel: event.channel }, 'an event of a channel that is not set up was given up')
@@ -84,7 +88,7 @@ function tryToAnswer(
   }
   for (let attempt = 1; attempt <= maxTries; attempt++) {
     try {
-      const response = respond(attempt === maxTries ? null : state, event, clock.now())
+      const response = await respond(attempt === maxTries ? null : state, event, clock.now())
       const outgoing = response.replies.flatMap((reply) => channel.render(reply))
       return { state: response.state, records: response.records, outgoing }
     } catch (error) {

@@ -15,6 +15,8 @@ export interface Question {
   readonly secondary: readonly string[]
   /** How the text was changed (typo, no-diacritics, …), or which kind of out-of-scope question it is. */
   readonly variant: string | null
+  /** The question that a changed text was made from. */
+  readonly baseId: string | null
 }
 
 /** A line that cannot be used. */
@@ -46,9 +48,12 @@ export class UnreadableQuestions extends Error {
 
 const OUT_OF_SCOPE = 'out-of-scope'
 
+const Id = z.union([z.string(), z.number()]).transform(String)
+
 /** Further fields are none of our business. */
 const Line = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: Id,
+  base_id: Id.nullish(),
   text: z.string().min(1),
   topic: z.string().nullish(),
   secondary: z.array(z.string()).nullish(),
@@ -104,7 +109,7 @@ function readLine(file: string, content: string): Question | SubsidyCase | strin
   }
   const parsed = Line.safeParse(raw)
   if (!parsed.success) return problemOf(parsed.error)
-  const { id, text, topic, secondary, label, subtype, variant } = parsed.data
+  const { id, base_id, text, topic, secondary, label, subtype, variant } = parsed.data
   const outOfScope = label === OUT_OF_SCOPE || topic?.startsWith(OUT_OF_SCOPE) === true
   if (!outOfScope && (topic === null || topic === undefined)) {
     if (!isCase(parsed.data.expected)) return null
@@ -118,6 +123,7 @@ function readLine(file: string, content: string): Question | SubsidyCase | strin
     topic: outOfScope ? null : (topic ?? null),
     secondary: secondary ?? [],
     variant: variant ?? subtype ?? null,
+    baseId: base_id ?? null,
   }
 }
 

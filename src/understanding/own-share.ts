@@ -51,11 +51,30 @@ export function asksOwnShare(folded: string, people: readonly PersonMention[]): 
   const plain = POLITENESS.reduce((text, pattern) => text.replace(pattern, ' '), folded)
     .replace(/ +/g, ' ')
     .trim()
-  if (GENERAL.test(plain) && !POSSESSIVE.test(plain)) return false
+  if (GENERAL.test(plain) && !POSSESSIVE.test(plain) && !people.some(isCounted)) return false
   return SOMEBODY.test(plain) || AGE.test(plain) || people.some(isSomebody)
 }
 
-/** Somebody in particular: a relative, or a case with two circumstances; one alone may stand for everybody in it. */
-export function isSomebody({ relation, mentions }: PersonMention): boolean {
-  return relation !== null || mentions.filter(({ fact }) => fact !== 'residence').length >= 2
+/**
+ * Somebody in particular: a relative, a household of so many, or a case with two circumstances; one alone may stand
+ * for everybody in it.
+ */
+export function isSomebody(person: PersonMention): boolean {
+  const { relation, mentions } = person
+  return (
+    relation !== null || isCounted(person) || mentions.filter(({ fact }) => fact !== 'residence').length >= 2
+  )
+}
+
+/** "hộ cận nghèo 4 người", "2 đứa": no household or children in general have a number. */
+function isCounted({ count }: PersonMention): boolean {
+  return count > 1
+}
+
+/** How many circumstances are told of the relative, or the counted people, of whom most is told; where they live aside. */
+export function circumstances(people: readonly PersonMention[]): number {
+  const told = people
+    .filter((person) => person.relation !== null || isCounted(person))
+    .map(({ mentions }) => mentions.filter(({ fact }) => fact !== 'residence').length)
+  return Math.max(0, ...told)
 }

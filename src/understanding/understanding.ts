@@ -14,7 +14,7 @@ export interface Mention {
 export interface PersonMention {
   /** self, mother, father, child, …; null when nobody is named. */
   readonly relation: string | null
-  /** How many such persons ("2 đứa"). */
+  /** How many such persons ("2 đứa"), or how many the household has ("hộ cận nghèo 4 người"). */
   readonly count: number
   /** Stated and implied facts, and the `ageRange` of a vague age; what else is vague stays in `mentions`. */
   readonly facts: Facts
@@ -29,6 +29,15 @@ export interface RankedTopic {
   readonly probability: number
   /** The finer answer whose utterances lie nearest, when one clearly does. */
   readonly answer: string | null
+}
+
+/** One of several questions in a message. */
+export interface AskedPart {
+  /** As it stands in the message. */
+  readonly text: string
+  /** Best first, by its own words alone: what it refers back to is not in them. */
+  readonly topics: readonly RankedTopic[]
+  readonly zone: Understanding['zone']
 }
 
 /** Why the classifier thinks so, for officials. */
@@ -51,6 +60,8 @@ export interface Understanding {
   readonly topics: readonly RankedTopic[]
   /** answer: sure enough to answer; choices: worth offering up to three; unclear: say so. */
   readonly zone: 'answer' | 'choices' | 'unclear'
+  /** In their order, where the message asks several. */
+  readonly questions: readonly AskedPart[]
   readonly people: readonly PersonMention[]
   /** Asks what share of the premium is paid for somebody, not how the policy works in general. */
   readonly asksOwnShare: boolean

@@ -1,3 +1,4 @@
+import { type AgePattern, pattern, type ReadAge, vagueAge, vagueBirth } from './age-pattern.ts'
 import {
   type AgeRange,
   about,
@@ -13,24 +14,13 @@ import {
   traditional,
   under,
 } from './age-ranges.ts'
-import type { AgeReading } from './age-reading.ts'
+import { CYCLE_BIRTHS } from './cycle-births.ts'
 import { fullYear, isoDate, typedDate } from './dates.ts'
-
-type Read = Pick<AgeReading, 'kind' | 'value' | 'certainty'> &
-  Partial<Pick<AgeReading, 'range' | 'bare' | 'ruleLike'>>
-
-interface AgePattern {
-  readonly words: RegExp
-  /**
-   * [] = recognised but says nothing about a person; null = not an age after all. `written`: the first word as typed,
-   * with its diacritics.
-   */
-  readonly read: (m: RegExpMatchArray, today: string, written: string) => readonly Read[] | null
-}
+import { IN_ANOTHER_YEAR, OTHER_TIMES } from './other-times.ts'
 
 const OLDEST = 120
 const UNITS =
-  '%|phan|thang|nam(?! nay)|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua|nguoi|chau|km|gio|giay|phut|cay|met|khau|nhan|ho(?! khau)|xa|buoi|benh|loai|cap|so|mui|\\/|-|to|quan|phuong|hang|bua|tieng'
+  '%|phan|thang|nam(?! nay)|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua(?! (?:lon|nho|dau|giua|ut|thu|be))|nguoi|chau(?! (?:lon|nho|noi|ngoai|be))|km|gio|giay|phut|cay|met|khau|nhan|ho(?! khau)|xa|buoi|benh|loai|cap|so|mui|\\/|-|to|quan|phuong|hang|bua|tieng'
 /** What turns a number into something else than an age. */
 const UNIT = `(?! ?(?:(?:${UNITS}|con|chi|trong)(?![^ ])|\\.\\d))`
 /** The same after two digits: "mẹ 62 còn khỏe", where a single digit counts children. */
@@ -41,41 +31,29 @@ const OVER = '(?:ngoai|tren|hon|qua|da qua)'
 const AROUND = '(?:xap xi|tam|tam khoang|khoang|chung|co chung|trac|co|do|suyt soat|tren duoi)'
 const UNDER = `(?:chua(?: day)?${REACHED}|duoi)`
 const ABOUT = `(?:${NEARLY}|${OVER}|${AROUND}|${UNDER})`
-const STEM = '(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)'
-const BRANCH = '(?:ty|suu|dan|mao|meo|thin|ngo|mui|than|dau|tuat|hoi)'
 
-const age = (years: string | undefined, more: Partial<Read> = {}): readonly Read[] | null => {
+const age = (years: string | undefined, more: Partial<ReadAge> = {}): readonly ReadAge[] | null => {
   const value = Math.floor(Number((years ?? '').replace(',', '.')))
   return value >= 0 && value <= OLDEST ? [{ kind: 'age', value, certainty: 'stated', ...more }] : null
 }
-const vagueAge = (range: AgeRange | null = null, more: Partial<Read> = {}): readonly Read[] => [
-  { kind: 'age', value: null, certainty: 'vague', range, ...more },
-]
-const vagueBirth = (range: AgeRange | null = null, more: Partial<Read> = {}): readonly Read[] => [
-  { kind: 'birthYear', value: null, certainty: 'vague', range, ...more },
-]
 const birthYear = (
   typed: string | undefined,
   today: string,
-  more: Partial<Read> = {},
-): readonly Read[] | null => {
+  more: Partial<ReadAge> = {},
+): readonly ReadAge[] | null => {
   const year = fullYear(typed ?? '', today)
   const current = Number(today.slice(0, 4))
   return year <= current && year >= current - OLDEST
     ? [{ kind: 'birthYear', value: year, certainty: 'stated', ...more }]
     : null
 }
-const birthDate = (date: string | null, today: string): readonly Read[] | null =>
+const birthDate = (date: string | null, today: string): readonly ReadAge[] | null =>
   date !== null && date <= today && Number(date.slice(0, 4)) >= Number(today.slice(0, 4)) - OLDEST
     ? [{ kind: 'birthDate', value: date, certainty: 'stated' }]
     : null
-const pattern = (words: string, read: AgePattern['read']): AgePattern => ({
-  words: new RegExp(`(?<![^ ])${words}(?![^ ])`, 'g'),
-  read,
-})
 
 /** Folded words that are an age's only with the diacritics they have here: có, đo and ông ngoại are not. */
-const isOtherWord = (m: RegExpMatchArray, written: string): boolean => {
+const isOtherWord = (m: RegExpMatchArray, [written]: readonly string[]): boolean => {
   const [first] = m[0].split(' ')
   if (first === 'co') return written !== 'cỡ' && !/^co chung/.test(m[0])
   if (first === 'do') return written !== 'độ'
@@ -99,10 +77,10 @@ const DATE = '(\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2}))'
 
 const TENS: Readonly<Record<string, number>> = { nam: 5, sau: 6, bay: 7, tam: 8, chin: 9 }
 const AS_TYPED = new Set(['sáu', 'bảy', 'bẩy', 'bay', 'tám', 'chín', 'chin'])
-const betweenTwo = (m: RegExpMatchArray): readonly Read[] =>
+const betweenTwo = (m: RegExpMatchArray): readonly ReadAge[] =>
   Number(m[2]) - Number(m[1]) <= 3 ? vagueAge(oneOf(Number(m[1]), Number(m[2]))) : []
 /** "gần 60", "ngoài tuổi 70", "khoảng hơn 60 tuổi", "tầm 60 mấy tuổi". */
-const told = (m: RegExpMatchArray, written: string): readonly Read[] => {
+const told = (m: RegExpMatchArray, [written]: readonly string[]): readonly ReadAge[] => {
   const [, word = '', typed] = m
   const years = Number(typed)
   const more = /\b(?:hon \d|may )/.test(m[0].slice(word.length))
@@ -129,15 +107,15 @@ const beforeThat = (when: string, age: number): AgeRange | null => {
     : agesFrom(age - 2, age)
 }
 
+const TO_COME =
+  'sang nam|nam sau|nam toi|thang sau|thang toi|sang thang|qua nam|ra nam|qua tet(?: nay)?|ra tet|sau tet|cuoi nam(?: nay)?|het nam(?: nay)?|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|(?:con|thieu) (?:\\d+|may|vai) (?:ngay|tuan|thang|nam)|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam)'
+
 /** From the most telling to the barest: words that one pattern takes are closed to those after it. */
 export const AGE_PATTERNS: readonly AgePattern[] = [
   // Words of a rule, or of the past.
   pattern('\\d+(?: tuoi)? tro (?:len|xuong|di)', () => []),
   pattern('tu (?:du )?\\d+(?: tuoi)? (?:den|toi|-) (?:du |duoi |het )?\\d+(?: tuoi)?', () => []),
-  pattern(
-    '(?:(?:luc|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2}|(?<!(?:toi|em|con|chau|xin|muon|minh|bac|chu|co|cho|can|de) )hoi(?: (?:con|em|toi|minh|moi|be|dang|do|ay|xua)){0,2}|(?<!(?:gom|cac cu) )tu) \\d+ tuoi(?! (?:tro|den|toi))',
-    () => [],
-  ),
+  ...OTHER_TIMES,
   pattern(`(?:khong phai|dau phai|chu khong phai|khong)(?: la| den| toi)? \\d{1,3}(?: tuoi)?${UNIT}`, (m) =>
     /tuoi|phai/.test(m[0]) ? [] : null,
   ),
@@ -172,13 +150,28 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern(`${BORN} (\\d{4}) (?:hay|hoac|-|,)(?: nam)? (\\d{4})`, (m, today) =>
     vagueBirth(Number(m[2]) - Number(m[1]) > 5 ? null : bornWithin(Number(m[1]), Number(m[2]), today)),
   ),
+  // "2k3"
+  pattern(`${BORN} 2 nghin(?: (\\d{1,2}))?`, (m, today) =>
+    birthYear(String(2000 + Number(m[1] ?? 0)), today),
+  ),
+  pattern('2 nghin (\\d{1,2})', (m, today) => birthYear(String(2000 + Number(m[1])), today, { bare: true })),
+  // What papers say may be an age.
+  pattern('khai sinh(?: la| ghi)? \\d{2}', () => []),
+  pattern(`${BORN} (\\d{4}|\\d{2}) (?:va|voi) (\\d{4}|\\d{2})${UNIT}`, (m, today) => {
+    const years = [birthYear(m[1], today), birthYear(m[2], today)]
+    return years.includes(null) ? null : years.flatMap((read) => read ?? [])
+  }),
   pattern(`${BORN} (\\d{4})`, (m, today) => birthYear(m[1], today)),
   pattern(`${BORN} (\\d{2})${UNIT}`, (m, today) => birthYear(m[1], today)),
   pattern('(?:gioi tinh |la )?nu (19\\d\\d)', (m, today) => birthYear(m[1], today)),
   pattern('tuoi (\\d{4})', (m, today) => birthYear(m[1], today)),
-  pattern(`tuoi ${STEM} ${BRANCH}`, () => vagueBirth()),
-  pattern('(?<!\\d )tuoi (?:suu|mao|meo|thin|ngo|mui|dau|tuat)', () => vagueBirth()),
+  ...CYCLE_BIRTHS,
+  IN_ANOTHER_YEAR,
   // Vague ages.
+  // "bảy mấy tám mươi"
+  pattern(`(?:${ABOUT} )?(nam|sau|bay|tam|chin|[5-9]) may(?: tuoi)? ([5-9]0)(?: tuoi)?${UNIT}`, (m) =>
+    vagueAge(agesFrom((TENS[m[1] ?? ''] ?? Number(m[1])) * 10, Number(m[2]))),
+  ),
   pattern(`(${ABOUT}) (\\d{2})(?:-|(?: (?:,|-|den|toi|hay|hoac))? )(\\d{2}) tuoi`, (m, _today, written) =>
     isOtherWord(m, written) ? null : vagueAge(isAround(m[1]) ? oneOf(Number(m[2]), Number(m[3])) : null),
   ),
@@ -187,6 +180,8 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     `(\\d{2})(?: tuoi)? (?:,|-|hay|hoac) (\\d{2})(?: tuoi)? (?:gi do|gi day|thoi|chi do|hay sao)`,
     (m) => vagueAge(oneOf(Number(m[1]), Number(m[2]))),
   ),
+  pattern('tuoi (?:that|giay to|khai sinh)(?: la| :)? \\d+', () => vagueAge()),
+  pattern('buoc qua(?: nguong)? tuoi (\\d+)', (m) => vagueAge(agesFrom(Number(m[1]) - 3, Number(m[1]) + 1))),
   // Whoever begins their 75th year, or turns 75, is 74 or 75.
   pattern('(?:buoc )?(?:sang|vao|len)(?: nguong)? tuoi (\\d+)', (m) =>
     vagueAge(agesFrom(Number(m[1]) - 3, Number(m[1]))),
@@ -207,7 +202,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
           bare: /^(?:chua|duoi|qua|tam|khoang|tren|hon|do|co(?! chung))/.test(m[0]),
         })),
   ),
-  pattern('(sau|bay|tam|chin|[4-9]) ([5-9]0)(?: tuoi)?', (m, _today, written) => {
+  pattern('(sau|bay|tam|chin|[4-9]) ([5-9]0)(?: tuoi)?', (m, _today, [written = '']) => {
     const [first, second] = [TENS[m[1] ?? ''] ?? 0, Number(m[2]) / 10]
     return vagueAge(
       AS_TYPED.has(written) && second === first + 1 ? agesFrom(first * 10, second * 10 + 9) : null,
@@ -215,7 +210,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   }),
   pattern(`([1-9]0) (?:may|hon|ngoai|co le|le)(?: tuoi)?${UNIT}`, (m) => vagueAge(over(Number(m[1])))),
   pattern('([1-9]0) tuoi (?:co )?le', (m) => vagueAge(over(Number(m[1])))),
-  pattern(`(nam|sau|bay|tam|chin|5|6|7|8|9) may( tuoi)?${UNIT}`, (m, _today, written) => {
+  pattern(`(nam|sau|bay|tam|chin|5|6|7|8|9) may( tuoi)?${UNIT}`, (m, _today, [written = '']) => {
     const [, word = '', years] = m
     // "năm mấy" is a year, "tầm mấy tuổi" a question; typed without marks "sau mấy …" is after some.
     const typedFolded = written === word && word !== 'tam'
@@ -233,14 +228,16 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   // "U60" is used of those near sixty and of those in their sixties.
   pattern('u ([5-9]0)', (m) => vagueAge(agesFrom(Number(m[1]) - 10, Number(m[1]) + 9))),
   pattern(
-    '(sang nam|nam sau|nam toi|thang sau|thang toi|sang thang|qua nam|ra nam|cuoi nam|cuoi nam nay|het nam|toi day|sap toi|(?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua|thang \\d+ (?:nay|toi|nam nay|nam sau|sang nam))(?: (?!tuoi)[a-z]+){0,4} (?:(\\d+) tuoi|(?<=(?:tron|du|moi|len|duoc) )(\\d+))',
+    `(${TO_COME})(?: (?!tuoi|dong|nop|mua|mat|phi|tra|gia|luong|huong|tang|con)[a-z]+){0,4} (?:(\\d+) tuoi|(\\d{2,3})${UNIT_AFTER_TENS})`,
     (m) => vagueAge(beforeThat(m[1] ?? '', Number(m[2] ?? m[3]))),
   ),
   pattern('\\d+(?: tuoi)? vao (?:cuoi|dau|giua|thang|nam|ngay|het|sang)', () => vagueAge()),
   pattern(`moi (?:du|tron|buoc sang|sang|duoc) \\d{2}(?: tuoi)?${UNIT}`, () => vagueAge()),
   pattern('\\d+ tuoi (?:kem|thieu (?:\\d|may|vai))', () => vagueAge()),
   // Of the age, or of what else somebody of that age has not enough of.
-  pattern('(\\d+) tuoi (?:chua tron|chua du)', (m) => vagueAge(agesFrom(Number(m[1]) - 2, Number(m[1])))),
+  pattern('(\\d+) tuoi (?:chua tron|chua du(?! (?:tuoi|nam|dieu kien|thoi gian|so nam)))', (m) =>
+    vagueAge(agesFrom(Number(m[1]) - 2, Number(m[1]))),
+  ),
   pattern('(\\d+) tuoi hon', (m) => vagueAge(agesFrom(Number(m[1]), Number(m[1]) + 3))),
   pattern('(\\d+) tuoi (?:mu(?! (?:(?:2|hai) )?(?:mat|loa))|ta|am|am lich)', (m) =>
     // "60 tuổi ta có được …": we, not the way of counting.
@@ -253,6 +250,11 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   pattern('tuoi (?:mu|ta|am|am lich)(?: la| thi)? (\\d+)(?: tuoi)?', (m) =>
     vagueAge(traditional(Number(m[1]))),
   ),
+  // Which of the two is how old is not said.
+  pattern('nguoi (\\d{2})(?: tuoi)?(?: (?:,|va|con))? nguoi (\\d{2})(?: tuoi)?', (m) => {
+    const ages = [Number(m[1]), Number(m[2])]
+    return vagueAge(agesFrom(Math.min(...ages), Math.max(...ages)))
+  }),
   // Stated ages.
   pattern('(\\d+) thang tuoi', (m) => age(String(Math.floor(Number(m[1]) / 12)))),
   pattern('(\\d+) (?:ngay|tuan) tuoi', () => age('0')),
@@ -271,5 +273,5 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   // Bare numbers.
   pattern('(19[2-9]\\d|20[0-2]\\d)', (m, today) => birthYear(m[1], today, { bare: true })),
   pattern(`(\\d{2,3})${UNIT_AFTER_TENS}`, (m) => age(m[1], { bare: true })),
-  pattern(`(\\d)${UNIT}`, (m) => age(m[1], { bare: true })),
+  pattern(`(\\d)(?! (?:vo chong|ong ba|bo me|cu|bac)\\b)${UNIT}`, (m) => age(m[1], { bare: true })),
 ]

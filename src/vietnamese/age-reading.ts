@@ -9,6 +9,8 @@ export interface AgeReading {
   readonly certainty: 'stated' | 'vague'
   /** The completed years that a vague one surely lies in; null where that cannot be told, and of what is stated. */
   readonly range: AgeRange | null
+  /** Birth years sixty apart of which a year's name ("tuổi Canh Tý") may be either, the latest first; else none. */
+  readonly years: readonly number[]
   /** A number that is an age only where a person stands right before it: "mẹ 70", "bố 1955". */
   readonly bare: boolean
   /** "đủ 60 tuổi", "trên 75 tuổi": as often the words of a rule as of a person. */

@@ -18,11 +18,11 @@ export function findAges(text: FoldedText, today: string): AgeReading[] {
       if (taken.some((span) => start < span.end && span.start < end)) continue
       const written = text.written(start, end)
       if (written.includes('mù')) continue
-      const readings = pattern.read(m, today, written[0] ?? '')
+      const readings = pattern.read(m, today, written)
       if (readings === null) continue
       taken.push({ start, end })
       for (const reading of readings) {
-        found.push({ range: null, bare: false, ruleLike: false, start, end, ...reading })
+        found.push({ range: null, years: [], bare: false, ruleLike: false, start, end, ...reading })
       }
     }
   }

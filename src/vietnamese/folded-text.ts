@@ -1,5 +1,12 @@
+import { cleanText } from './clean.ts'
+import { withDialectDenials } from './dialect.ts'
+import { hasDiacritics } from './fold.ts'
 import { readNumber } from './numbers.ts'
-import { readWords, type Word } from './words.ts'
+import { BRANCHES } from './sexagenary.ts'
+import { readCleanWords, type Word } from './words.ts'
+
+/** Characters. Patterns that looked at all of a long text from each of its words would take seconds. */
+const REACH = 200
 
 /**
  * A text as patterns see it: folded words and marks joined by single spaces, number words as digits, line ends
@@ -8,19 +15,33 @@ import { readWords, type Word } from './words.ts'
 export class FoldedText {
   readonly text: string
   readonly words: readonly Word[]
+  /** The words as they stand in `text`. */
+  readonly folded: readonly string[]
+  /** Capital letters mark names: they do not begin nearly every word. */
+  readonly capitalsTell: boolean
+  /** Typed with diacritics: they stand on a good part of the words. */
+  readonly marked: boolean
   readonly #source: string
   readonly #starts: readonly number[]
 
   constructor(source: string) {
-    this.#source = source.normalize('NFC')
-    this.words = withDigits(readWords(this.#source))
+    this.#source = cleanText(source)
+    this.words = withDigits(withDialectDenials(readCleanWords(this.#source)))
     let at = 0
     this.#starts = this.words.map((word) => {
       const start = at
       at += word.folded.length + 1
       return start
     })
-    this.text = this.words.map((word) => word.folded).join(' ')
+    this.folded = this.words.map((word) => word.folded)
+    this.text = this.folded.join(' ')
+    const spelt = this.words.filter(({ kind }) => kind === 'word')
+    const small = spelt.filter(({ start }) => {
+      const first = this.#source.charAt(start)
+      return first !== first.toUpperCase()
+    })
+    this.capitalsTell = small.length * 4 >= spelt.length
+    this.marked = spelt.filter(({ written }) => hasDiacritics(written)).length * 3 > spelt.length
   }
 
   /** Index of the word that an offset of `text` lies in. */
@@ -45,6 +66,23 @@ export class FoldedText {
     return this.words.slice(this.wordAt(start), this.wordAt(end - 1) + 1).map(({ written }) => written)
   }
 
+  /** What stands right before an offset, from a whole word on, not further back than words reach in a sentence. */
+  before(offset: number): string {
+    const from = offset <= REACH ? 0 : this.text.lastIndexOf(' ', offset - REACH) + 1
+    return this.text.slice(from, offset)
+  }
+
+  /** What stands right after an offset, as far as words reach in a sentence. */
+  after(offset: number): string {
+    return this.text.slice(offset, offset + REACH)
+  }
+
+  /** One word exactly as typed: "N", "Lan"; '' past the ends. */
+  typed(word: number): string {
+    const { start, end } = this.words[word] ?? { start: 0, end: 0 }
+    return this.#source.slice(start, end)
+  }
+
   /** The person's own words between two offsets of `text`. */
   original(start: number, end: number): string {
     const first = this.words[this.wordAt(start)]
@@ -54,9 +92,13 @@ export class FoldedText {
 }
 
 /** Words that make a lone small number a count or an age: "hai đứa", "năm tuổi". */
-const COUNTED = new Set('tuoi thang dua con chau nguoi be cu ong anh chi em vo bo me'.split(' '))
+const COUNTED = new Set(
+  'tuoi thang dua con chau nguoi khau mieng be cu ong bac chu cau anh chi em vo bo me'.split(' '),
+)
 
+const YEAR_BRANCHES = new Set(BRANCHES.flat())
 const SURELY_COUNTED = new Set(['tuoi', 'thang', 'dua', 'nguoi'])
+const SPANS_OF_TIME = new Set('nam thang tuan ngay hom mai'.split(' '))
 const NOT_FIVE = new Set('sang moi hang may qua nua trong'.split(' '))
 
 function withDigits(words: readonly Word[]): Word[] {
@@ -100,20 +142,32 @@ function numberAt(
 ): ReturnType<typeof readNumber> {
   const number = readNumber(written, i)
   if (number === null) return null
+  // "sinh năm nhâm thìn" typed without marks
+  if (written[number.next - 1] === 'nham' && YEAR_BRANCHES.has(words[number.next]?.folded ?? '')) return null
   const next = words[number.next]?.folded ?? ''
   if (number.next - i > 1) return number
-  // "bảy hai tuổi"
+  // "bảy hai tuổi", "sinh năm sáu hai"
   const second = readNumber(written, number.next)
-  if (second !== null && second.next === number.next + 1 && words[second.next]?.folded === 'tuoi') {
+  const born = words[i - 1]?.folded === 'nam' && words[i - 2]?.folded === 'sinh'
+  if (second?.next === number.next + 1 && (born || words[second.next]?.folded === 'tuoi')) {
     if (number.value > 1 && number.value < 10 && second.value < 10) {
       return { value: number.value * 10 + second.value, next: second.next }
     }
   }
   // A lone "không" is a no: "không còn hưởng", "không em ạ".
   if (!COUNTED.has(next) || number.value === 0) return null
+  if (words[i]?.written === 'sau' && isAfter(words, i)) return null
   if (number.value !== 3 && number.value !== 5) return number
   // "ba con", "ba em" are a father, "sang năm mẹ …", "41 năm tuổi Đảng" speak of years.
   if (!SURELY_COUNTED.has(next) || words[number.next + 1]?.folded === 'dang') return null
   const before = words[i - 1]
   return before?.kind === 'number' || NOT_FIVE.has(before?.folded ?? '') ? null : number
+}
+
+/** "năm sau mẹ em …", "sau bố em …": the "sau" without marks that is no six. */
+function isAfter(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.folded ?? ''
+  return (
+    SPANS_OF_TIME.has(before) || !/^(?:tuoi|thang|dua|nguoi|khau|con|chau)$/.test(words[i + 1]?.folded ?? '')
+  )
 }

@@ -1,6 +1,8 @@
 import { fold, hasDiacritics } from './fold.ts'
 import type { FoldedText } from './folded-text.ts'
+import { ownerEnd } from './kin-owners.ts'
 import { KIN_TERMS, type KinTerm, NOT_KIN, type Relation } from './kin-terms.ts'
+import { isInitial, isTitle, nameEnd } from './proper-names.ts'
 import type { Word } from './words.ts'
 
 /** A person named by a kinship word. `first` and `next` are indexes into FoldedText.words. */
@@ -10,7 +12,7 @@ export interface KinMention {
   readonly relations: readonly Relation[]
   /** How many such persons: "2 đứa con" → 2. */
   readonly count: number
-  /** What tells two of them apart: "lon", "nho", "trai"; '' when nothing does. */
+  /** What tells two of them apart: "lon", "nho", "trai", "noi"; '' when nothing does. */
   readonly which: string
   readonly first: number
   readonly next: number
@@ -29,14 +31,15 @@ const BY_FIRST_WORD = Map.groupBy(
 )
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const OWNERS = set('toi tui em con chau minh tao to')
 const SPEAKERS = set('toi tui minh tao em con chau')
-const PARTICLES = set('cua nha ben')
-const WHICH = set('lon nho ut ca dau trai gai thu')
+const WHICH = set('lon nho ut ca dau giua trai gai thu')
+/** Within a term: "con bé", "ông ngoại"; after one they are other words. */
+const WHICH_INSIDE = set('be noi ngoai')
+/** "2 đứa con", "2 đứa nhỏ": the words after it say more. */
+const NAMES_CHILD_AFTER = set('con chau em be lon nho dau giua ut')
 const STILL_BEFORE = set('khong chua van chi hien')
-/** After "em đâu": no sister-in-law. */
-const DENIED_BY_DAU = set('co phai duoc thuoc biet huong nhan dam')
-const NEVER_OWNER_BEFORE = set('gai trai ruot dau re ut be nho')
+/** After a "tới" typed without marks. */
+const UNTIL_AFTER = set('tuoi khi luc')
 /** After these a folded "bo", "ba", "vo" … is another word: cán bộ, thứ ba, bị bỏ. */
 const OTHER_WORD_AFTER = set(
   'can toan noi cong dan phan huy bai loai cuc thu lan bi tien dong cap thang gap so can chua tai khong duoc de van nhu dung',
@@ -52,18 +55,24 @@ const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   cha: set('co biet thay hieu duoc phai ai'),
   ong: set('tho tieu'),
 }
-/** What a speaker does and a person spoken of does not. */
-const ASKING = set(
-  'hoi muon xin chao cam can nho biet nghe doc coi thac mac hieu goi tham nhan dinh tinh kiem gui',
-)
 const ABOUT_CHILD =
-  /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang)|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh nam|so sinh|sinh ra|chua di hoc)/
+  /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang|(?= [,.]|$))|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh(?: nam)? 20[12]\d|sinh nam|so sinh|sinh ra|chua di hoc)/
 
-const SAYS_AGE = /^(?:nam nay |sinh |duoc |da |hon |ngoai |tren |gan |khoang |tam )*\d/
-const SAYS_GROWN_AGE = /^(?:nam nay |sinh nam |hien |gan |da |duoc |tren |hon |ngoai |khoang |tam )*\d{2}/
+/** Old enough to write of themself. */
+const IN_THEIR_TEENS = /^(?:[a-z]+ )*1[0-7] tuoi/
+const OWN_BEFORE = set('me bo ba ma ong cha noi ngoai cua')
+const SAYS_AGE =
+  /^(?:nam nay |nam ni |sinh |duoc |da |hon |ngoai |tren |gan |khoang |tam |tron |vua |moi )*\d/
+const SAYS_GROWN_AGE =
+  /^(?:nam nay |nam ni |sinh nam |hien |gan |da |duoc |tren |hon |ngoai |khoang |tam |tron |vua |moi )*\d{2}/
 const NEEDS_OWNER = new Set(['em'])
 /** Folded they are có, đi, chỉ, anh, bán. */
 const NEEDS_OWNER_FOLDED = new Set(['anh', 'chị', 'cô', 'dì', 'bạn'])
+/** Folded they are nói, nơi, ngoài. */
+const NEEDS_AGE_FOLDED = new Set(['nội', 'ngoại'])
+/** "chào chị Hoa", "chị Hoa ơi": the one who is asked. */
+const ADDRESSED_AFTER = set('chao nho thua gui hoi on')
+const ADDRESSED_BEFORE = set('oi a cho tu giup xin')
 
 /** Of these nobody has several: in "nhà 3 người bố 61 tuổi" the number counts others. */
 const ONLY_ONE: ReadonlySet<Relation> = new Set([
@@ -79,9 +88,16 @@ const ONLY_ONE: ReadonlySet<Relation> = new Set([
 /** Finds the persons that kinship words name, in their order. */
 export function findKin(text: FoldedText): KinMention[] {
   const found: KinMention[] = []
+  const titles = new Set<string>()
   for (let i = 0; i < text.words.length; ) {
     const kin = kinAt(text, i)
-    if (kin !== null && typeof kin !== 'number') found.push(kin)
+    if (kin !== null && typeof kin !== 'number') {
+      const title = text.folded[kin.first] ?? ''
+      // "Bà Lan hỏi … bà 67 tuổi": spoken of again.
+      const again = kin.next === kin.first + 1 && titles.has(title)
+      if (isTitle(text, kin.first) && kin.relations[0] === 'other') titles.add(title)
+      found.push(again ? { ...kin, relations: ['other'] } : kin)
+    }
     i = kin === null ? i + 1 : typeof kin === 'number' ? kin : kin.next
   }
   return found
@@ -94,6 +110,8 @@ function kinAt(text: FoldedText, first: number): KinMention | number | null {
   for (const { term, words: form } of candidates) {
     if (!form.every((word, k) => sameWord(words[first + k], word))) continue
     const typedFolded = form.some((word, k) => word.written !== words[first + k]?.written)
+    // "Ông Ba", "ba con" among words that have their marks are not "ông bà", "bà con".
+    if (typedFolded && form.length > 1 && isMarked(text, first, form.length)) continue
     if (term === null) return ownerEnd(text, first + form.length) ?? first + form.length
     const mention = asThird(text, term, first, form.length, typedFolded)
     if (mention !== null) return mention
@@ -111,19 +129,23 @@ function asThird(
 ): KinMention | null {
   const { words } = text
   const which = WHICH.has(words[first + length]?.folded ?? '') ? 1 : 0
+  const notOwn = namedAt(text, first, length) ?? relativeOfRelative(text, first, length)
+  if (notOwn !== null) return notOwn
   const ownEnd = ownerEnd(text, first + length + which)
   const counted = countBefore(text, first)
   const owned = ownEnd !== null
-  if (length > 1 && !term.alone && !owned) return null
+  if (length > 1 && !(typedFolded ? term.foldedAlone : term.alone) && !owned) return null
+  if (term.words === 'đứa' && NAMES_CHILD_AFTER.has(text.folded[first + 1] ?? '')) return null
   if (length === 1) {
     if (isOtherWord(text, term, first, owned, typedFolded, ownEnd)) return null
     const pointedAt = counted !== null || which === 1 || owned
     if (!pointedAt && !standsAlone(text, term, first, typedFolded)) return null
     if (!owned && NEEDS_OWNER.has(term.words)) return null
     if (!owned && typedFolded && NEEDS_OWNER_FOLDED.has(term.words)) return null
+    if (typedFolded && NEEDS_AGE_FOLDED.has(term.words) && !SAYS_GROWN_AGE.test(rest(text, ownEnd ?? first)))
+      return null
   }
   const isCouple = term.relations.length === 2 && term.relations[0] === 'self'
-  const inside = words.slice(first + 1, first + length + which).map((word) => word.folded)
   return {
     role: 'third',
     relations: isBesideGrandfather(text, first, length, owned) ? ['grandmother'] : term.relations,
@@ -131,10 +153,46 @@ function asThird(
       term.relations.length > 1 || term.relations.some((relation) => ONLY_ONE.has(relation))
         ? 1
         : (counted?.count ?? 1),
-    which: isCouple ? '' : (inside.find((word) => WHICH.has(word)) ?? ''),
+    which: isCouple ? '' : whichOf(text, term, first, length + which),
     first: isCouple ? first : (counted?.first ?? first),
     next: ownEnd ?? first + length + which,
   }
+}
+
+/** "con lớn", "ông ngoại", and of brothers and sisters the older or younger: "anh trai", "em trai". */
+function whichOf({ folded }: FoldedText, { relations }: KinTerm, first: number, length: number): string {
+  const inside = folded.slice(first + 1, first + length)
+  const isSibling = relations.includes('brother') || relations.includes('sister')
+  if (!isSibling) return inside.find((word) => WHICH.has(word) || WHICH_INSIDE.has(word)) ?? ''
+  return inside.find((word) => WHICH.has(word) && word !== 'trai' && word !== 'gai') ?? folded[first] ?? ''
+}
+
+/** "Bà N.", "chị Hoa", "mẹ chị Hoa": somebody called by a name, no relative of the writer. */
+function namedAt(text: FoldedText, first: number, length: number): KinMention | null {
+  const title = length === 1 && isTitle(text, first) ? first : first + length
+  if (!isTitle(text, title)) return null
+  const next = nameEnd(text, title + 1)
+  if (next === null) return null
+  const before = text.words[first - 1]?.folded ?? ''
+  if (
+    title === first &&
+    (ADDRESSED_AFTER.has(before) || ADDRESSED_BEFORE.has(text.words[next]?.folded ?? ''))
+  )
+    return null
+  return { role: 'third', relations: ['other'], count: 1, which: '', first, next }
+}
+
+/** "con của chị gái em", "mẹ bạn em": a relative of somebody else. */
+function relativeOfRelative(text: FoldedText, first: number, length: number): KinMention | null {
+  const said = text.folded[first + length] === 'cua'
+  const from = first + length + (said ? 1 : 0)
+  for (const { term, words: form } of BY_FIRST_WORD.get(text.folded[from] ?? '') ?? []) {
+    if (term === null || !form.every((word, k) => sameWord(text.words[from + k], word))) continue
+    if (!said && !/^(?:bạn|anh trai|em trai|chị gái|em gái)$/.test(term.words)) continue
+    const end = ownerEnd(text, from + form.length)
+    if (end !== null) return { role: 'third', relations: ['other'], count: 1, which: '', first, next: end }
+  }
+  return null
 }
 
 /** "bo" is also bỏ and bộ, "ma" also mà, "ba" also three: the neighbours tell. */
@@ -148,6 +206,17 @@ function isOtherWord(
 ): boolean {
   const folded = text.words[first]?.folded ?? ''
   const plain = typedFolded || !hasDiacritics(term.words)
+  // "bảy ba"
+  if (
+    plain &&
+    folded === 'ba' &&
+    !owned &&
+    ['sau', 'bay', 'tam', 'chin'].includes(text.folded[first - 1] ?? '')
+  )
+    return true
+  // "bí thư chi bộ", "đảng bộ"
+  if (plain && folded === 'bo' && !owned && ['chi', 'dang'].includes(text.folded[first - 1] ?? ''))
+    return true
   if (plain && !owned && OTHER_WORD_BEFORE[folded]?.has(text.words[first + 1]?.folded ?? '')) return true
   if (
     (typedFolded || folded === 'ba') &&
@@ -162,9 +231,21 @@ function isOtherWord(
 /** A term that names a third person without anybody owning it. */
 function standsAlone(text: FoldedText, term: KinTerm, first: number, typedFolded: boolean): boolean {
   const after = rest(text, first + 1)
-  if ((term.words === 'con' || term.words === 'cháu') && ABOUT_CHILD.test(after)) return true
+  if ((term.words === 'con' || term.words === 'cháu') && ABOUT_CHILD.test(after))
+    return !(IN_THEIR_TEENS.test(after) && writesOfThemself(text, first))
+  // "tôi 50, vợ 48, con 20"
+  if (term.words === 'con' && SAYS_GROWN_AGE.test(after) && text.folded.includes('toi')) return true
   if (!term.alone) return false
   return !typedFolded || term.foldedAlone || SAYS_GROWN_AGE.test(after)
+}
+
+/** "bố mẹ cháu ly hôn, cháu 16 tuổi": the writer calls themself so, and nothing else. */
+function writesOfThemself({ words }: FoldedText, at: number): boolean {
+  const word = words[at]?.folded ?? ''
+  return (
+    words.some((one, i) => one.folded === word && OWN_BEFORE.has(words[i - 1]?.folded ?? '')) &&
+    !words.some(({ folded }) => folded === 'toi' || folded === 'em' || folded === 'tui')
+  )
 }
 
 /** "ông 72, ba 70": the other half of the pair, not a father. */
@@ -175,27 +256,17 @@ function isBesideGrandfather(text: FoldedText, first: number, length: number, ow
 
 function speakerAt(text: FoldedText, first: number): KinMention | null {
   const word = text.words[first]
-  if (word === undefined || !SPEAKERS.has(word.folded)) return null
+  if (word === undefined || !SPEAKERS.has(word.folded) || isInitial(text, first)) return null
   // "tối", "cồn", "minh" with marks of their own are other words.
   if (hasDiacritics(word.written) && !['tôi', 'mình', 'cháu'].includes(word.written)) return null
   const before = text.words[first - 1]?.folded ?? ''
   // "không còn", "vẫn còn"
   if (word.folded === 'con' && STILL_BEFORE.has(before)) return null
+  // "chưa tới", "mẹ em tới tuổi nghỉ hưu"
+  const until = before !== '' && UNTIL_AFTER.has(text.folded[first + 1] ?? '')
+  if (word.written === 'toi' && (before === 'chua' || until)) return null
   if (word.folded === 'minh' && ['chi', 'mot', '1', 'tu'].includes(before)) return null
   return { role: 'speaker', relations: ['self'], count: 1, which: '', first, next: first + 1 }
-}
-
-/** Where "(của) (nhà) tôi" ends after a kinship word; null when nobody owns it. */
-function ownerEnd(text: FoldedText, from: number): number | null {
-  let at = from
-  while (PARTICLES.has(text.words[at]?.folded ?? '')) at += 1
-  const owner = text.words[at]
-  if (owner === undefined || !OWNERS.has(owner.folded)) return null
-  if (hasDiacritics(owner.written) && !['tôi', 'mình', 'cháu'].includes(owner.written)) return null
-  const after = text.words[at + 1]?.folded ?? ''
-  const denial = after === 'dau' && DENIED_BY_DAU.has(text.words[at + 2]?.folded ?? '')
-  if (NEVER_OWNER_BEFORE.has(after) && !denial) return null
-  return ASKING.has(after) && at === from && text.words[from]?.folded !== 'toi' ? null : at + 1
 }
 
 /** "2 đứa con", "hai con": the count and where it begins. */
@@ -206,6 +277,11 @@ function countBefore(text: FoldedText, first: number): { count: number; first: n
   const word = words[at]
   if (word?.kind === 'number' && /^[1-9]$/.test(word.folded)) return { count: Number(word.folded), first: at }
   return at < first - 1 && words[at + 1]?.folded === 'dua' ? { count: 1, first: at + 1 } : null
+}
+
+/** Whether the words in a span, or else most words of the text, are typed with their diacritics. */
+function isMarked({ words, marked }: FoldedText, first: number, length: number): boolean {
+  return marked || words.slice(first, first + length).some(({ written }) => hasDiacritics(written))
 }
 
 function rest(text: FoldedText, from: number): string {

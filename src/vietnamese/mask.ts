@@ -1,4 +1,5 @@
-import { nfc } from './nfc.ts'
+import { type Note, rewrite } from './change.ts'
+import { plainCharacters } from './characters.ts'
 
 const TAG = {
   identity: '[số định danh]',
@@ -41,23 +42,32 @@ const SMALL = /^\d{1,2}$/
 /**
  * Replaces what must never be stored by a tag that says what stood there: identity numbers (12 digits, 9 for the
  * old card), insurance card numbers, phones, bank accounts, one-time passwords, email addresses. Amounts of
- * money, dates, years, document numbers and 1900/1800 hotlines stay. Idempotent. Returns NFC.
+ * money, dates, years, document numbers and 1900/1800 hotlines stay. Idempotent. Returns plain characters (see
+ * `plainCharacters`): digits in another dress, or with something invisible between them, hide nothing.
  */
-export function maskSecrets(text: string): string {
-  return nfc(text)
-    .replace(EMAIL, TAG.email)
-    .replace(OTP, (_, cue: string) => `${cue}${TAG.otp}`)
-    .replace(CARD, TAG.card)
-    .replace(NAMED_CARD, (_, cue: string) => `${cue}${TAG.card}`)
-    .replace(NAMED_ACCOUNT, (match: string, cue: string, run: string, at: number, whole: string) =>
-      isHarmless(run, whole.slice(at + match.length)) ? match : `${cue}${TAG.account}`,
-    )
-    .replace(PHONE, TAG.phone)
-    .replace(RUN, (run: string, at: number, whole: string) => {
-      if (isHarmless(run, whole.slice(at + run.length))) return run
-      const count = run.replace(/\D/g, '').length
-      return count === 12 || count === 9 ? TAG.identity : TAG.account
-    })
+export function maskSecrets(text: string, note?: Note): string {
+  const mask = (before: string, pattern: RegExp, tagOf: (match: RegExpExecArray) => string) =>
+    rewrite(before, pattern, 'mask', tagOf, note)
+  let masked = plainCharacters(text, note)
+  masked = mask(masked, EMAIL, () => TAG.email)
+  masked = mask(masked, OTP, ([, cue = '']) => cue + TAG.otp)
+  masked = mask(masked, CARD, () => TAG.card)
+  masked = mask(masked, NAMED_CARD, ([, cue = '']) => cue + TAG.card)
+  masked = mask(masked, NAMED_ACCOUNT, (match) => {
+    const [whole, cue = '', run = ''] = match
+    return isHarmless(run, textAfter(match)) ? whole : cue + TAG.account
+  })
+  masked = mask(masked, PHONE, () => TAG.phone)
+  return mask(masked, RUN, (match) => {
+    const [run] = match
+    if (isHarmless(run, textAfter(match))) return run
+    const count = run.replace(/\D/g, '').length
+    return count === 12 || count === 9 ? TAG.identity : TAG.account
+  })
+}
+
+function textAfter({ 0: whole, index, input }: RegExpExecArray): string {
+  return input.slice(index + whole.length)
 }
 
 /** Digit runs that say nothing about who wrote them: "1.366.200 683.100", "15-12-1966 62 tuổi". */

@@ -33,6 +33,11 @@ const FOLDED_SCALES = new Map(
     .map(([word, value]) => [fold(word), value]),
 )
 
+/** The words that a number is put together with, folded once. */
+const FOLDED_WORDS = new Map(
+  'không trăm rưỡi linh lẻ mười mươi chục năm'.split(' ').map((word) => [word, fold(word)]),
+)
+
 /** Units of a ten, never a number's first word: without marks they are "làm", "từ", "một" just as well. */
 const ONLY_UNITS = new Set(['mốt', 'lăm', 'nhăm', 'lam', 'nham', 'tu'])
 const SHORT_UNITS = new Set(['mốt', 'tư', 'lăm', 'nhăm', 'nham'])
@@ -127,5 +132,5 @@ function scaleOf(word: string | undefined): number | null {
 
 /** The word itself, or its folded form when typed without diacritics. */
 function is(word: string | undefined, meant: string): boolean {
-  return word !== undefined && (word === meant || word === fold(meant))
+  return word !== undefined && (word === meant || word === FOLDED_WORDS.get(meant))
 }

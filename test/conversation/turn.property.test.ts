@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { think, type UnreadEvent } from '../../src/answering/brain.ts'
+import { read, think, type UnreadEvent } from '../../src/answering/brain.ts'
 import { type ConversationState, freshState, readState, STATE_VERSION } from '../../src/conversation/state.ts'
 import { realBrain } from '../support/brain.ts'
 
@@ -44,16 +44,16 @@ const event: fc.Arbitrary<UnreadEvent> = fc.oneof(
 function play(events: readonly UnreadEvent[]): ConversationState {
   let state = freshState(now)
   for (const one of events) {
-    const thought = think(brain, state, one, now)
+    const thought = think(brain, state, read(brain, one, now), now)
     expect(thought.replies.length).toBeGreaterThan(0)
     for (const reply of thought.replies) {
       expect(reply.text.trim()).not.toBe('')
       expect(reply.text).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object/)
     }
     const stored: unknown = JSON.parse(JSON.stringify(thought.state ?? freshState(now)))
-    const read = readState({ version: STATE_VERSION, data: stored }, now)
-    expect(read).toEqual(stored)
-    state = read
+    const kept = readState({ version: STATE_VERSION, data: stored }, now)
+    expect(kept).toEqual(stored)
+    state = kept
   }
   return state
 }
@@ -71,7 +71,8 @@ it('no state is a dead end: "thôi" ends any interview, and "không biết" ends
   fc.assert(
     fc.property(fc.array(event, { maxLength: 6 }), (events) => {
       const state = play(events)
-      expect(think(brain, state, { kind: 'text', text: 'thôi' }, now).state?.asking ?? null).toBeNull()
+      const stopped = think(brain, state, read(brain, { kind: 'text', text: 'thôi' }, now), now)
+      expect(stopped.state?.asking ?? null).toBeNull()
       let skipping = state
       for (let asked = 0; skipping.asking !== null; asked += 1) {
         expect(asked).toBeLessThan(60)
@@ -87,7 +88,8 @@ it('a turn is a pure function: the same arguments give the same result', () => {
     fc.property(fc.array(event, { maxLength: 5 }), event, (events, last) => {
       const state = play(events)
       const frozen = JSON.stringify(state)
-      expect(think(brain, state, last, now)).toEqual(think(brain, state, last, now))
+      const told = read(brain, last, now)
+      expect(think(brain, state, told, now)).toEqual(think(brain, state, told, now))
       expect(JSON.stringify(state)).toBe(frozen)
     }),
     { numRuns: 60 },

@@ -85,6 +85,25 @@ describe('delivery: turns', () => {
     expect(recorder.lines.join()).not.toContain('67')
   })
 
+  it('waits for an answer that takes a while, in its turn, and says the fallback where it fails late', async () => {
+    const { delivery, channel } = await setUp({
+      async respond(state, event, now) {
+        await new Promise((resolve) => setTimeout(resolve, event.key === 'slow' ? 30 : 1))
+        if (event.key === 'bad') throw new Error('no such rule')
+        return echo(state, event, now)
+      },
+    })
+    await delivery.accept([
+      textEvent('slow'),
+      textEvent('a'),
+      textEvent('bad'),
+      textEvent('b', person('bình')),
+    ])
+    await delivery.idle()
+    expect(channel.texts('an')).toEqual(['text of slow', 'text of a', 'xin lỗi'])
+    expect(channel.texts('bình')).toEqual(['text of b'])
+  })
+
   it('starts a conversation afresh when its state cannot be continued', async () => {
     const { delivery, channel, store } = await setUp({
       respond(state, event, now) {

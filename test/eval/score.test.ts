@@ -9,6 +9,7 @@ const inScope: Question = {
   topic: 'tam-tru',
   secondary: ['thoi-han-the'],
   variant: null,
+  baseId: null,
 }
 const stranger: Question = { ...inScope, topic: null, secondary: [] }
 const react = (status: Reaction['status'], topic: string | null = null, ...choices: string[]): Reaction => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Brain, type Thought, think, type UnreadEvent } from '../../src/answering/brain.ts'
+import { type Brain, read, type Thought, think, type UnreadEvent } from '../../src/answering/brain.ts'
 import { type ConversationState, freshState, readState, STATE_VERSION } from '../../src/conversation/state.ts'
 import { realBrain } from '../support/brain.ts'
 import { readStories, type Step } from './story.ts'
@@ -21,7 +21,7 @@ describe.each(readStories())('$file: $story.story', ({ story }) => {
       // Between two turns a state lies in the store as JSON.
       const stored: unknown = JSON.parse(JSON.stringify(state))
       state = readState({ version: STATE_VERSION, data: stored }, now)
-      const thought = think(brain, state, eventOf(step, state), now)
+      const thought = think(brain, state, read(brain, eventOf(step, state), now), now)
       compare(step, thought, `step ${index + 1}: ${JSON.stringify(step)}`)
       state = thought.state ?? freshState(now)
     }

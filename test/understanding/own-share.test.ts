@@ -45,6 +45,15 @@ describe('asksOwnShare', () => {
     expect(asksOwnShare(folded, [])).toBe(false)
   })
 
+  it('takes a household of so many for a case, a household alone for a rule', () => {
+    const nearPoor = (count: number) => [
+      { relation: null, count, facts: {}, mentions: [], contradictions: [] } as const,
+    ]
+    const folded = normalize('hộ cận nghèo 4 người đóng bao nhiêu')
+    expect(asksOwnShare(folded, nearPoor(4))).toBe(true)
+    expect(asksOwnShare(folded, nearPoor(1))).toBe(false)
+  })
+
   it('takes two circumstances together for a case, one alone for a rule', () => {
     const words = (fact: 'student' | 'household' | 'residence') =>
       ({ fact, words: '', certainty: 'stated' }) as const

@@ -41,12 +41,26 @@ describe('findAges', () => {
     ['tuổi ta là 62', ['age?']],
     ['60 tuổi âm', ['age?']],
     ['tuổi Canh Tý', ['birthYear?']],
+    ['sinh năm Quý Tỵ', ['birthYear?']],
+    ['tuổi con rồng', ['birthYear?']],
     ['sinh khoảng năm 1950', ['birthYear?']],
     ['sang năm tròn 75 tuổi', ['age?']],
     ['71 và 68 tuổi', ['age 71', 'age 68']],
     ['từ 60 đến 74 tuổi', []],
     ['từ đủ 60 tuổi đến dưới 75 tuổi', []],
     ['hồi 20 tuổi', []],
+    ['lấy chồng năm 20 tuổi', []],
+    ['khi nào mẹ em 75 tuổi', []],
+    ['thọ 90 tuổi', []],
+    ['mẹ hơn bố 2 tuổi', []],
+    ['phải đủ 75 tuổi', []],
+    ['hưởng đến 18 tuổi', []],
+    ['năm 2020 mẹ em 60 tuổi', ['age?']],
+    ['60 tuổi 3 tháng nữa', ['age?']],
+    ['45 tuổi Đảng', []],
+    ['45 tuổi đang đi làm', ['age 45']],
+    ['sinh năm sáu hai', ['birthYear 1962']],
+    ['sinh năm 2k3', ['birthYear 2003']],
     ['không phải 60 mà 59 tuổi', ['age 59']],
     ['41 năm tuổi đảng', []],
     ['sinh con ngày 12/3/2026', []],
@@ -57,6 +71,15 @@ describe('findAges', () => {
   ])('%s', (text, expected) => {
     expect(ages(text)).toEqual(expected)
     expect(ages(fold(text))).toEqual(expected)
+  })
+
+  it('gives the years that the name of a year may mean, and none for the branch alone', () => {
+    const years = (text: string) => findAges(new FoldedText(text), today).map((reading) => reading.years)
+    expect(years('mẹ em tuổi Canh Tý')).toEqual([[2020, 1960]])
+    expect(years('mẹ em tuổi Mậu Thân')).toEqual([[1968]])
+    expect(years('mẹ em tuổi Thìn')).toEqual([[]])
+    expect(years('mẹ em tuổi Giáp Sửu')).toEqual([[]])
+    expect(years('quý hội người mù')).toEqual([])
   })
 
   it('reads every age in digits and its short form', () => {

@@ -37,8 +37,34 @@ describe('findKin', () => {
     ['bà con ở phường', []],
     ['anh chị tư vấn giúp', []],
     ['thứ ba tuần sau', []],
+    ['ngoại con 72 tuổi', ['grandmother']],
+    ['o tui 63 tuổi', ['aunt']],
+    ['bố dượng em', ['father']],
+    ['cô chú em', ['aunt+uncle']],
+    ['con của chị gái em', ['other']],
+    ['hai đứa', ['child x2']],
+    ['em lấy chồng ở Ái Quốc', ['I']],
+    ['mẹ em góa chồng', ['mother']],
+    ['tuổi con trâu', []],
+    ['mẹ em cận nghèo', ['mother']],
   ])('%s', (text, expected) => {
     expect(kin(text)).toEqual(expected)
     expect(kin(fold(text))).toEqual(expected)
+  })
+
+  it.each([
+    ['Bà N. 67 tuổi hỏi', ['other']],
+    ['Ông Nguyễn Văn A hỏi, vợ ông 62 tuổi', ['other', 'wife']],
+    ['Bà Lan 67 tuổi. Bà không có lương', ['other', 'other']],
+    ['vợ anh Tuấn', ['other']],
+    ['Chào chị Hoa', []],
+    ['Ông Ba ở tổ 5', ['other']],
+    // No names
+    ['Bà Ngoại Em 70 Tuổi', ['grandmother']],
+    ['ÔNG TÔI 70 TUỔI', ['grandfather']],
+    ['BÀ BỊ BỆNH, 70 TUỔI', ['grandmother']],
+    ['Bác Ái', []],
+  ])('knows names by their capitals: %s', (text, expected) => {
+    expect(kin(text)).toEqual(expected)
   })
 })

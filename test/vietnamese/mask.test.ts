@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyChanges, type Change } from '../../src/vietnamese/change.ts'
 import { maskSecrets } from '../../src/vietnamese/mask.ts'
+import { anyText } from './texts.ts'
 
 const digits = (length: number): fc.Arbitrary<string> =>
   fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`))
@@ -23,6 +25,12 @@ describe('maskSecrets', () => {
     ['otp là 123456', 'otp là [mã OTP]'],
     ['OTP 1234 họ đòi', 'OTP [mã OTP] họ đòi'],
     ['lan.nguyen@example.vn', '[email]'],
+    ['0912\u200b345\u2060678', '[số điện thoại]'],
+    ['\u202e0912345678\u202c', '[số điện thoại]'],
+    ['０９１２３４５６７８', '[số điện thoại]'],
+    ['cccd 𝟬𝟯𝟭𝟬𝟲𝟲𝟬𝟬𝟭𝟮𝟯𝟰', 'cccd [số định danh]'],
+    ['0️⃣9️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣', '[số điện thoại]'],
+    ['ＧＤ4303012345678', '[số thẻ]'],
   ])('%s → %s', (text, expected) => {
     expect(maskSecrets(text)).toBe(expected)
   })
@@ -46,6 +54,28 @@ describe('maskSecrets', () => {
     '[số định danh] và [số thẻ]',
   ])('leaves %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
+  })
+
+  it('tells what it masked, if it is asked', () => {
+    const text = 'sđt ０９１２345678, otp là 123456'
+    const changes: Change[] = []
+    const masked = maskSecrets(text, (change) => changes.push(change))
+    expect(masked).toBe(maskSecrets(text))
+    expect(applyChanges(text, changes)).toBe(masked)
+    expect(changes.map(({ step, to }) => [step, to])).toEqual([
+      ['unicode', '0912'],
+      ['mask', 'otp là [mã OTP]'],
+      ['mask', '[số điện thoại]'],
+    ])
+  })
+
+  it('is idempotent, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = maskSecrets(text)
+        expect(maskSecrets(once)).toBe(once)
+      }),
+    )
   })
 
   it('is idempotent', () => {

@@ -1,6 +1,7 @@
 import { answerOn, chooseAnswer } from '../../knowledge/choose.ts'
 import type { Answer } from '../../knowledge/pack.ts'
 import type { Choice } from '../../messages/reply.ts'
+import type { RankedTopic } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
@@ -9,8 +10,13 @@ import { sayAnswer, sayDetails } from '../say/answer-text.ts'
 import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
 import { admitUnclear } from './clarify.ts'
+import { optionFor } from './option.ts'
 
 const MOST_RELATED = 2
+
+/** A less certain answer comes with what else may have been meant, if that is at least so probable. */
+const SURE_ALONE = 0.75
+const LIKELY_OTHER = 0.08
 
 /** The vetted answer of that id, with its source and what may be asked next. */
 export function giveAnswer(
@@ -18,6 +24,7 @@ export function giveAnswer(
   id: string,
   confidence: number | null,
   context: TurnContext,
+  others: readonly Choice[] = [],
 ): Step {
   const answer = context.pack.answers.get(id)
   if (answer === undefined) return admitUnclear(state, context)
@@ -27,7 +34,7 @@ export function giveAnswer(
     replies: [
       {
         text: said.text,
-        choices: said.held ? followUps(answer, context) : related(answer, context),
+        choices: said.held ? followUps(answer, others, context) : related(answer, others, context),
         citations: [...said.citations],
       },
     ],
@@ -49,12 +56,33 @@ export function giveTopic(
   finer: string | null,
   confidence: number | null,
   context: TurnContext,
+  others: readonly Choice[] = [],
 ): Step {
   const { pack, place, now } = context
   const topic = pack.topics.get(topicId)
   if (topic === undefined) return admitUnclear(state, context)
   const answer = chooseAnswer(pack, topicId, finer, { place, date: today(now) })
-  return giveAnswer(state, answer?.id ?? topic.defaultAnswer, confidence, context)
+  return giveAnswer(state, answer?.id ?? topic.defaultAnswer, confidence, context, others)
+}
+
+/** Answers what the ranking (best first) puts first; where that is not quite certain, the next may be tapped as well. */
+export function answerRanked(
+  state: ConversationState,
+  [first, second]: readonly RankedTopic[],
+  context: TurnContext,
+): Step {
+  if (first === undefined) return admitUnclear(state, context)
+  const doubtful =
+    first.probability < SURE_ALONE && second !== undefined && second.probability >= LIKELY_OTHER
+  const others = doubtful ? optionFor(second, context) : []
+  return giveTopic(
+    state,
+    first.topic,
+    first.answer,
+    first.probability,
+    context,
+    others.map(({ label, payload }) => ({ label, payload })),
+  )
 }
 
 /** What stands behind "xem thêm". */
@@ -64,7 +92,7 @@ export function giveDetails(state: ConversationState, id: string, context: TurnC
   const said = sayDetails(answer, context)
   return {
     state: { ...state, failures: 0 },
-    replies: [{ ...plain(said.text, related(answer, context)), citations: [...said.citations] }],
+    replies: [{ ...plain(said.text, related(answer, [], context)), citations: [...said.citations] }],
     outcome: {
       ...NOTHING,
       status: said.held ? 'answered' : 'handoff',
@@ -75,20 +103,28 @@ export function giveDetails(state: ConversationState, id: string, context: TurnC
   }
 }
 
-function followUps(answer: Answer, context: TurnContext): Choice[] {
+function followUps(answer: Answer, others: readonly Choice[], context: TurnContext): Choice[] {
   const payload = encodePayload({ kind: 'details', id: answer.id })
-  return [{ label: say(context.pack, 'answer.more'), payload }, ...related(answer, context)]
+  return [{ label: say(context.pack, 'answer.more'), payload }, ...related(answer, others, context)]
 }
 
-/** What may be asked next; a topic's general answer gives way to the one that holds here. */
-function related(answer: Answer, { pack, place, now }: TurnContext): Choice[] {
+/** What may be asked next: what else may have been meant, then what goes with the answer. */
+function related(answer: Answer, others: readonly Choice[], context: TurnContext): Choice[] {
+  const { pack, place, now } = context
   const where = { place, date: today(now) }
-  const others = answer.related.flatMap((id) => {
+  // A topic's general answer gives way to the one that holds here.
+  const own = answer.related.flatMap((id) => {
     const topic = [...pack.topics.values()].find(({ defaultAnswer }) => defaultAnswer === id)
     const other = topic === undefined ? pack.answers.get(id) : chooseAnswer(pack, topic.id, null, where)
     return other == null || other.id === answer.id || !answerOn(other, where) ? [] : [other]
   })
-  return [...new Set(others)]
-    .slice(0, MOST_RELATED)
-    .map(({ id, title }) => ({ label: title, payload: encodePayload({ kind: 'answer', id }) }))
+  const choices = [
+    ...others,
+    ...[...new Set(own)].map(({ id, title }) => ({
+      label: title,
+      payload: encodePayload({ kind: 'answer', id }),
+    })),
+  ]
+  const seen = new Set<string>()
+  return choices.filter(({ label }) => !seen.has(label) && seen.add(label)).slice(0, MOST_RELATED)
 }

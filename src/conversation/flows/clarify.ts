@@ -1,11 +1,12 @@
 import type { Choice } from '../../messages/reply.ts'
 import type { RankedTopic } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
-import { NOTHING, type Outcome } from '../outcome.ts'
+import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
 import { sayContact } from '../say/contact.ts'
 import { type ConversationState, MAX_FAILURES } from '../state.ts'
+import { optionFor } from './option.ts'
 import { menuChoices } from './start.ts'
 
 const MOST_CHOICES = 3
@@ -16,7 +17,7 @@ export function offerChoices(
   ranked: readonly RankedTopic[],
   context: TurnContext,
 ): Step {
-  const options = ranked.flatMap((topic) => option(topic, context)).slice(0, MOST_CHOICES)
+  const options = ranked.flatMap((topic) => optionFor(topic, context)).slice(0, MOST_CHOICES)
   if (options.length === 0) return admitUnclear(state, context)
   const none: Choice = {
     label: say(context.pack, 'clarify.none'),
@@ -56,33 +57,4 @@ export function admitUnclear(state: ConversationState, context: TurnContext): St
     replies: [plain(say(pack, 'unclear'), menuChoices(pack))],
     outcome: { ...NOTHING, status: 'refused' },
   }
-}
-
-type Option = Choice & Outcome['choices'][number]
-
-function option(ranked: RankedTopic, { pack }: TurnContext): Option[] {
-  if (ranked.topic === 'personal-subsidy') {
-    return [
-      {
-        topic: ranked.topic,
-        answer: null,
-        label: say(pack, 'menu.check'),
-        payload: encodePayload({ kind: 'check' }),
-      },
-    ]
-  }
-  const answer = ranked.answer === null ? undefined : pack.answers.get(ranked.answer)
-  const topic = pack.topics.get(ranked.topic)
-  if (topic === undefined) return []
-  return [
-    {
-      topic: topic.id,
-      answer: answer?.id ?? topic.defaultAnswer,
-      label: answer?.title ?? topic.title,
-      payload:
-        answer === undefined
-          ? encodePayload({ kind: 'topic', id: topic.id })
-          : encodePayload({ kind: 'answer', id: answer.id }),
-    },
-  ]
 }

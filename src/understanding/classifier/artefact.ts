@@ -13,7 +13,7 @@ const Header = z.object({
   key: z.string(),
   topics: z.array(z.string()),
   features: z.int().positive(),
-  temperature: z.number().positive(),
+  calibration: z.object({ offset: z.number(), temperature: z.number().positive() }),
   finer: z.array(
     z.object({ topic: z.string(), answers: z.array(z.string().nullable()), features: z.int().min(0) }),
   ),
@@ -28,7 +28,7 @@ const GAP_BYTES = 2
 
 /** The bytes of a model; `key` names what it was trained from. */
 export function encodeModel(model: Model, key: string): Buffer {
-  const { topics, vocabulary, temperature, utterances } = model
+  const { topics, vocabulary, calibration, utterances } = model
   const features = vocabulary.hashes.length
   const finer = model.finer.map(({ topic, answers, features }) => ({
     topic,
@@ -36,7 +36,7 @@ export function encodeModel(model: Model, key: string): Buffer {
     features: features.length,
   }))
   const header = Buffer.from(
-    JSON.stringify({ key, topics, features, temperature, finer, utterances }),
+    JSON.stringify({ key, topics, features, calibration, finer, utterances }),
     'utf8',
   )
   const length = Buffer.alloc(NUMBER_BYTES)
@@ -47,7 +47,7 @@ export function encodeModel(model: Model, key: string): Buffer {
     ...[vocabulary.hashes, vocabulary.idf, model.scales, model.weights].map(bytesOf),
     ...model.finer.flatMap((one) => [gapsOf(one.features), one.scales, one.weights].map(bytesOf)),
   ])
-  const packed = deflateRawSync(body, { level: 1 })
+  const packed = deflateRawSync(body, { level: 6 })
   return Buffer.concat([digest(packed), packed])
 }
 
@@ -60,7 +60,7 @@ export function decodeModel(bytes: Buffer, key: string): Model | null {
   const header = Header.parse(JSON.parse(body.toString('utf8', NUMBER_BYTES, headerEnd)))
   if (header.key !== key) return null
 
-  const { features, topics, temperature, utterances } = header
+  const { features, topics, calibration, utterances } = header
   let at = headerEnd
   // Copied out, because typed arrays of 4-byte numbers must begin at a multiple of 4.
   const take = (bytes: number) => {
@@ -84,7 +84,7 @@ export function decodeModel(bytes: Buffer, key: string): Model | null {
     vocabulary: createVocabulary(hashes, idf),
     weights,
     scales,
-    temperature,
+    calibration,
     finer,
     utterances,
   }

@@ -1,7 +1,8 @@
+import type { Note } from '../../vietnamese/change.ts'
 import type { Evidence, RankedTopic, Understanding } from '../understanding.ts'
 import { probabilitiesOf } from './calibration.ts'
 import { wordsInFavour } from './explain.ts'
-import { shorten } from './features.ts'
+import { frame, shorten, visitFeatures, WORDS } from './features.ts'
 import { finerAnswer } from './finer-answer.ts'
 import { scoreClasses } from './linear.ts'
 import type { Model } from './model.ts'
@@ -16,7 +17,12 @@ export type Classification = Pick<Understanding, 'topics' | 'zone'>
 export interface Classifier {
   /** Ids of all classes. */
   readonly topics: readonly string[]
-  /** Ranks the topics of a normalised text (see `normalize`). Never throws; an empty text is 'unclear'. */
+  /** As much of a normalised text as is looked at, misspelt words mended; tells what it changed, if it is asked. */
+  read(normalized: string, note?: Note): string
+  /**
+   * Ranks the topics of a normalised text (see `normalize`). Never throws; one of which nothing is known has no topics and
+   * is 'unclear'.
+   */
   classify(normalized: string): Classification
   /** Why the first topic is first, for officials; a message is answered without it. */
   explain(normalized: string): Evidence
@@ -26,23 +32,29 @@ export interface Classifier {
 const SHOWN = 3
 const NEAREST = 3
 
+const UNKNOWN: Classification = { topics: [], zone: 'unclear' }
+
 /** Makes a model ready to classify. */
 export function createClassifier(model: Model): Classifier {
-  const { topics, vocabulary, weights, scales, temperature, utterances } = model
+  const { topics, vocabulary, weights, scales, calibration, utterances } = model
   const finer = new Map(model.finer.map((one) => [one.topic, one]))
   // Only officials ask why: nobody else waits for the index.
   let neighbours: NeighbourIndex | null = null
   const mend = learnSpelling(utterances.map((u) => u.normalized))
   const scores = new Float32Array(topics.length)
 
+  function read(normalized: string, note?: Note): string {
+    return mend(shorten(normalized, note), note)
+  }
+
   function classify(normalized: string): Classification {
-    const text = mend(shorten(normalized))
+    const text = read(normalized)
     const vector = vocabulary.vectorize(text)
-    if (vector.indices.length === 0) return { topics: [], zone: 'unclear' }
+    if (vector.indices.length === 0) return UNKNOWN
     scoreClasses(weights, vector, scores)
     const probabilities = probabilitiesOf(
       scores.map((score, c) => score * (scales[c] ?? 0)),
-      temperature,
+      calibration,
     )
     const ranking = [...probabilities.keys()].sort(
       (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
@@ -53,11 +65,21 @@ export function createClassifier(model: Model): Classifier {
       const answer = answers === undefined ? null : finerAnswer(answers, vector)
       return { topic, probability: probabilities[c] ?? 0, answer }
     })
-    return { topics: ranked, zone: zoneOf(ranked) }
+    const zone = zoneOf(ranked)
+    return { topics: ranked, zone: knowsAnyWord(text) ? zone : 'unclear' }
+  }
+
+  /** Pieces of words alone make something of anything: "qwx zzkt" is not worth three guesses. */
+  function knowsAnyWord(text: string): boolean {
+    let known = false
+    visitFeatures(frame(text), (hash, block) => {
+      known ||= block === WORDS && vocabulary.indexOf(hash) >= 0
+    })
+    return known
   }
 
   function explain(normalized: string): Evidence {
-    const text = mend(shorten(normalized))
+    const text = read(normalized)
     const vector = vocabulary.vectorize(text)
     const first = topics.indexOf(classify(normalized).topics[0]?.topic ?? '')
     if (first < 0) return { features: [], nearest: [] }
@@ -91,5 +113,5 @@ export function createClassifier(model: Model): Classifier {
     })
   }
 
-  return { topics, classify, explain }
+  return { topics, read, classify, explain }
 }

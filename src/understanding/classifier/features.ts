@@ -1,3 +1,5 @@
+import type { Note } from '../../vietnamese/change.ts'
+
 /** Features come in two blocks that weigh the same: whole words and pieces of words. */
 export const WORDS = 0
 export const CHARACTERS = 1
@@ -13,9 +15,10 @@ const LONGEST_TEXT = 2000
 export type FeatureVisitor = (hash: number, block: number, start: number, end: number) => void
 
 /** The part of a normalised text that the classifier looks at. */
-export function shorten(normalized: string): string {
+export function shorten(normalized: string, note?: Note): string {
   if (normalized.length <= LONGEST_TEXT) return normalized
   const half = LONGEST_TEXT / 2
+  note?.({ step: 'length', from: normalized.slice(half, -half), to: ' ', at: half })
   return `${normalized.slice(0, half)} ${normalized.slice(-half)}`
 }
 

@@ -4,8 +4,11 @@ import type { SparseVector } from './vocabulary.ts'
 export interface LinearOptions {
   /** How much a wrong example costs against large weights (C of a support vector machine). */
   readonly cost: number
-  /** Examples of the class itself count so many times: each class is rare among all others. */
-  readonly positiveWeight: number
+  /**
+   * Examples of the class itself count so many times: each class is rare among all others. One number for all classes,
+   * or one for each.
+   */
+  readonly positiveWeight: number | ArrayLike<number>
   readonly epochs: number
 }
 
@@ -18,18 +21,25 @@ const SMALLEST_STEP = 0.02
  */
 const CLEARLY_NOT = 0.3
 
+/** Learns pass by pass: what comes in later passes is added to what was learnt. */
+export interface LinearTrainer {
+  /** features × classes, feature by feature; changes with each pass. */
+  readonly weights: Float32Array
+  /** Goes once over these examples, in this order. */
+  pass(examples: Iterable<number>): void
+}
+
 /**
  * One-vs-rest linear support vector machines with squared hinge loss, trained together by dual coordinate descent
  * (Hsieh et al., ICML 2008). Weights are kept feature by feature, all classes of a feature side by side, so that
  * one pass over a text scores every class.
  */
-export function trainLinear(
+export function linearTrainer(
   vectors: readonly SparseVector[],
   labels: ArrayLike<number>,
   size: { readonly features: number; readonly classes: number },
-  options: LinearOptions,
-  random: Random,
-): Float32Array {
+  { cost, positiveWeight }: Pick<LinearOptions, 'cost' | 'positiveWeight'>,
+): LinearTrainer {
   const { classes } = size
   const weights = new Float32Array(size.features * classes)
   const duals = new Float32Array(vectors.length * classes)
@@ -40,11 +50,13 @@ export function trainLinear(
   const open = new Uint16Array(vectors.length * classes)
   const openCounts = new Uint16Array(vectors.length).fill(classes)
   for (let i = 0; i < open.length; i++) open[i] = i % classes
-  const slackOfPositive = 1 / (2 * options.cost * options.positiveWeight)
-  const slackOfNegative = 1 / (2 * options.cost)
+  const slackOfNegative = 1 / (2 * cost)
+  const slackOfPositive = Float64Array.from({ length: classes }, (_, c) => {
+    return slackOfNegative / (typeof positiveWeight === 'number' ? positiveWeight : (positiveWeight[c] ?? 1))
+  })
 
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const example of shuffledIndices(vectors.length, random)) {
+  function pass(examples: Iterable<number>): void {
+    for (const example of examples) {
       const vector = vectors[example]
       if (vector === undefined) continue
       const mine = open.subarray(example * classes, example * classes + (openCounts[example] ?? 0))
@@ -58,7 +70,7 @@ export function trainLinear(
       for (let m = 0; m < mine.length; m++) {
         const c = mine[m] as number
         const sign = c === label ? 1 : -1
-        const slack = c === label ? slackOfPositive : slackOfNegative
+        const slack = c === label ? (slackOfPositive[c] as number) : slackOfNegative
         const dual = duals[example * classes + c] ?? 0
         const gradient = sign * (scores[c] ?? 0) - 1 + dual * slack
         if (dual === 0 && gradient > CLEARLY_NOT) continue
@@ -73,7 +85,21 @@ export function trainLinear(
       if (count > 0) move(weights, vector, classes, steps, stepped, count)
     }
   }
-  return weights
+
+  return { weights, pass }
+}
+
+/** As many passes over all examples as there are epochs. */
+export function trainLinear(
+  vectors: readonly SparseVector[],
+  labels: ArrayLike<number>,
+  size: { readonly features: number; readonly classes: number },
+  options: LinearOptions,
+  random: Random,
+): Float32Array {
+  const trainer = linearTrainer(vectors, labels, size, options)
+  for (let epoch = 0; epoch < options.epochs; epoch++) trainer.pass(shuffledIndices(vectors.length, random))
+  return trainer.weights
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Utterance } from '../intents.ts'
+import type { Calibration } from './calibration.ts'
 import type { FinerModel } from './finer-answer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -11,8 +12,7 @@ export interface Model {
   readonly weights: Int8Array
   /** What one step of a topic's weights is worth. */
   readonly scales: Float32Array
-  /** Divides the scores before they become probabilities. */
-  readonly temperature: number
+  readonly calibration: Calibration
   /** For each topic that has finer answers. */
   readonly finer: readonly FinerModel[]
   readonly utterances: readonly Utterance[]

@@ -1,82 +1,88 @@
 import type { Utterance } from '../intents.ts'
-import { fitTemperature, type HeldOut } from './calibration.ts'
+import { fitCalibration, type HeldOut } from './calibration.ts'
 import { trainFiner } from './finer-answer.ts'
-import { type LinearOptions, scoreClasses, trainLinear } from './linear.ts'
+import { type LinearOptions, linearTrainer, scoreClasses } from './linear.ts'
+import { addLogRatios } from './log-ratios.ts'
 import type { Model } from './model.ts'
 import { quantize } from './quantize.ts'
 import { seededRandom, shuffledIndices } from './random.ts'
 import { sharedRoom } from './room.ts'
-import { collectVocabulary, type SparseVector, type Vocabulary } from './vocabulary.ts'
+import { collectVocabulary } from './vocabulary.ts'
 
 const SEED = 20261121
 
 /**
  * Chosen by five-fold cross-validation on the intents. A larger cost gains nothing in the first place and loses the
- * right topic from the first three; more than three epochs change nothing. Noisy copies of the utterances (slips, dropped
- * words) were tried and left out: pieces of words and the normaliser already bear the noise, and copies cost a point.
+ * right topic from the first three; more passes change nothing. Noisy copies of the utterances (slips, dropped words) were
+ * tried and left out: pieces of words and the normaliser already bear the noise, and copies cost a point.
  */
-const OPTIONS: LinearOptions = { cost: 0.3, positiveWeight: 3, epochs: 3 }
+const COST: LinearOptions['cost'] = 0.3
+/** Over the part that the calibration is not found by, then over all: what was learnt so far is not learnt anew. */
+const FIRST_PASSES = 3
+const LAST_PASSES = 2
 
-/** One utterance in so many is held out to find the temperature. */
-const CALIBRATION_FOLDS = 4
+/**
+ * Examples of a class of so many utterances count so many times; those of a larger class less, of a smaller one more:
+ * how many utterances were written for a topic says nothing about how often residents ask for it. Of letters in a style
+ * that the model had not seen, 76.2% found their topic with it and 74.4% without.
+ */
+const POSITIVE_WEIGHT = 6
+const USUAL_SIZE = 300
+/** Questions out of scope are of endlessly many kinds: many utterances are no more than their share. */
+const OUT_OF_SCOPE = 'out-of-scope/'
+const WEIGHT_OUT_OF_SCOPE = 14
+
+/** One utterance in so many is held out to find the calibration. */
+const CALIBRATION_SHARE = 4
 
 /** Learns the classes from the utterances. The same utterances give the same model, bit by bit. */
 export function train(utterances: readonly Utterance[]): Model {
-  const examples = prepareExamples(utterances)
-  const { topics, vocabulary } = examples
-  const finer = trainFiner(utterances, examples.vectors, vocabulary.hashes.length)
-  const temperature = fitTemperature(scoreHeldOut(examples, 0, CALIBRATION_FOLDS))
-  return { topics, vocabulary, ...quantize(learn(examples), topics.length), temperature, finer, utterances }
-}
-
-/** Utterances as the trainer takes them. */
-export interface Examples {
-  /** The classes, in alphabetical order. */
-  readonly topics: readonly string[]
-  readonly vocabulary: Vocabulary
-  readonly vectors: readonly SparseVector[]
-  /** For each vector the position of its class among the topics. */
-  readonly labels: readonly number[]
-}
-
-export function prepareExamples(utterances: readonly Utterance[]): Examples {
   const topics = [...new Set(utterances.map((u) => u.topic))].sort()
   const position = new Map(topics.map((topic, i) => [topic, i]))
+  const labels = utterances.map((u) => position.get(u.topic) ?? -1)
   const vocabulary = collectVocabulary(utterances.map((u) => u.normalized))
   const room = sharedRoom()
+  const vectors = utterances.map((u) => vocabulary.vectorize(u.normalized, room))
+
+  const size = { features: vocabulary.hashes.length, classes: topics.length }
+  const options = { cost: COST, positiveWeight: balance(topics, labels) }
+  const trainer = linearTrainer(vectors, labels, size, options)
+  const random = seededRandom(SEED)
+  const order = [...shuffledIndices(utterances.length, random)]
+  const kept = order.filter((_, i) => i % CALIBRATION_SHARE !== 0)
+  for (let pass = 0; pass < FIRST_PASSES; pass++) {
+    trainer.pass(shuffledIndices(kept.length, random).map((i) => kept[i] ?? 0))
+  }
+  const ofKept = addLogRatios(
+    trainer.weights,
+    kept.flatMap((i) => vectors[i] ?? []),
+    kept.map((i) => labels[i] ?? -1),
+    size,
+  )
+  const heldOut = order.flatMap((i, at): HeldOut[] => {
+    const vector = vectors[i]
+    if (at % CALIBRATION_SHARE !== 0 || vector === undefined) return []
+    const scores = new Float32Array(topics.length)
+    scoreClasses(ofKept, vector, scores)
+    return [{ scores, label: labels[i] ?? -1 }]
+  })
+  for (let pass = 0; pass < LAST_PASSES; pass++) trainer.pass(shuffledIndices(utterances.length, random))
+
   return {
     topics,
     vocabulary,
-    vectors: utterances.map((u) => vocabulary.vectorize(u.normalized, room)),
-    labels: utterances.map((u) => position.get(u.topic) ?? -1),
+    ...quantize(addLogRatios(trainer.weights, vectors, labels, size), topics.length),
+    calibration: fitCalibration(heldOut),
+    finer: trainFiner(utterances, vectors, vocabulary.hashes.length),
+    utterances,
   }
 }
 
-/**
- * Scores of every example of one part (fold 0 … folds − 1) by a model that learnt from the others: what calibration
- * and measurements rest on.
- */
-export function scoreHeldOut(examples: Examples, fold: number, folds: number): HeldOut[] {
-  const { vectors, labels, topics } = examples
-  const order = [...shuffledIndices(vectors.length, seededRandom(SEED))]
-  const kept = order.filter((_, i) => i % folds !== fold)
-  const weights = learn({
-    ...examples,
-    vectors: kept.flatMap((i) => vectors[i] ?? []),
-    labels: kept.flatMap((i) => labels[i] ?? []),
+function balance(topics: readonly string[], labels: readonly number[]): Float64Array {
+  const sizes = new Float64Array(topics.length)
+  for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1
+  return sizes.map((size, c) => {
+    const isOutside = topics[c]?.startsWith(OUT_OF_SCOPE) === true
+    return isOutside ? WEIGHT_OUT_OF_SCOPE : (POSITIVE_WEIGHT * USUAL_SIZE) / Math.max(size, 1)
   })
-  return order
-    .filter((_, i) => i % folds === fold)
-    .flatMap((i) => {
-      const vector = vectors[i]
-      if (vector === undefined) return []
-      const scores = new Float32Array(topics.length)
-      scoreClasses(weights, vector, scores)
-      return { scores, label: labels[i] ?? -1 }
-    })
-}
-
-function learn({ vectors, labels, vocabulary, topics }: Examples): Float32Array {
-  const size = { features: vocabulary.hashes.length, classes: topics.length }
-  return trainLinear(vectors, labels, size, OPTIONS, seededRandom(SEED))
 }

@@ -20,7 +20,7 @@ export function textsWith(idf: number, texts: number): number {
 }
 
 /** A feature of too few texts teaches nothing general and makes the model large; small collections keep more. */
-const fewestTexts = (texts: number) => (texts < 1000 ? 2 : 3)
+const fewestTexts = (texts: number) => Math.max(2, Math.floor(texts / 4500))
 
 /** Collects the features of the texts that the classifier learns from. */
 export function collectVocabulary(normalizedTexts: readonly string[]): Vocabulary {

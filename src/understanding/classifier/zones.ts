@@ -1,10 +1,16 @@
 import type { RankedTopic, Understanding } from '../understanding.ts'
 
 /**
- * At least so probable, a topic is answered without asking back. Of held-out utterances three in four reach it and
- * 83 in 100 of these are right; of the others the right topic is among the first three in 86 of 100.
+ * At least so probable, a topic is answered without asking back. Of held-out utterances 87 in 100 reach it and 84 in 100
+ * of these are right; most of them are written to be hard, and of questions that people really sent 96 in 100 are.
  */
-const SURE = 0.6
+const SURE = 0.55
+
+/**
+ * A topic is not answered at once while so much speaks for the question being out of scope: of held-out questions out of
+ * scope 4% are then answered with BHYT instead of 12%, and of those in scope 72% right instead of 75%.
+ */
+const MOST_DOUBT = 0.12
 
 /**
  * At least so probable, the first three topics together are worth offering: below it the right one is among them
@@ -25,9 +31,10 @@ export function zoneOf(topics: readonly RankedTopic[]): Understanding['zone'] {
   const [first] = topics
   if (first === undefined) return 'unclear'
   // The kinds of out-of-scope questions border on each other: which one it is matters less than that it is one.
+  const outside = sum(topics.filter((t) => t.topic.startsWith(OUT_OF_SCOPE)))
   const isSure = first.topic.startsWith(OUT_OF_SCOPE)
-    ? sum(topics.filter((t) => t.topic.startsWith(OUT_OF_SCOPE))) >= SURE_TO_DECLINE
-    : first.probability >= SURE
+    ? outside >= SURE_TO_DECLINE
+    : first.probability >= SURE && outside <= MOST_DOUBT
   if (isSure) return 'answer'
   return sum(topics.slice(0, 3)) >= WORTH_OFFERING ? 'choices' : 'unclear'
 }

@@ -13,7 +13,7 @@ const OF_INCOME = [
 ] as const
 
 const CLOSED = '(?= (?:[,.;!)]|va|nen|nhung|ma|con|vi|chi)(?: |$)|$)'
-const LEAD = '^ (?:(?:thi|lai|cung|van|hien|\\d+|tuoi|,) )*'
+const LEAD = '^ (?:(?:thi|lai|cung|van|hien|\\d+|tuoi|,|:) )*'
 const NEITHER = new RegExp(
   `${LEAD}(?:khong|chua|chang)(?: (?:co|duoc|huong|nhan|he))*(?: (?:gi|dau|het|ca|luon|a|cai))*${CLOSED}`,
 )
@@ -22,7 +22,7 @@ const TOO = new RegExp(`^ (?:thi )?cung (?:co|the|vay)(?: (?:a|day|luon))*${CLOS
 const NOR = new RegExp(`^ (?:thi )?cung (?:khong|chua|the|vay)(?: (?:co|duoc|huong|a|luon|gi))*${CLOSED}`)
 const SO_HAS = new RegExp(`${LEAD}co(?: (?:a|day))*${CLOSED}`)
 const TAKEN_BACK =
-  /^[^.?]{0,20}?\b(?:nham|quen|lon|noi lai|viet nham)(?: ,)?(?: (?:la|that ra|roi|ra))* (?=(khong|chua|chang|co)\b)/
+  /^(?:[^.?]{0,20}?\b(?:nham|quen|lon|noi lai|viet nham)(?: ,)?(?: (?:la|that ra|roi|ra))* | , (?:a|o|ua|i) (?=\w+ (?:,|\.|chu\b|day\b)))(?=(khong|chua|chang|co)\b)/
 const NEAR = 90
 
 /**
@@ -50,7 +50,7 @@ export function readEllipses(text: FoldedText, subjects: readonly Subject[], inc
       hits.push(stated(said, !drawn, subject.end + 1, subject.end + m[0].length))
   }
   for (const said of incomes) {
-    const m = TAKEN_BACK.exec(text.text.slice(said.end))
+    const m = TAKEN_BACK.exec(text.after(said.end))
     if (m === null || isDrawn(said) === (m[1] === 'co')) continue
     const start = said.end + m[0].length
     hits.push(stated(said, !isDrawn(said), start, start + (m[1] ?? '').length))

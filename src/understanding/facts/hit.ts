@@ -11,6 +11,8 @@ export interface Hit {
   readonly strength: 'strong' | 'weak'
   /** Only of a person named right before it: "mẹ 70". */
   readonly besidePerson: boolean
+  /** Birth years sixty apart of which it tells one: "tuổi Canh Tý"; else none. */
+  readonly years: readonly number[]
   readonly start: number
   readonly end: number
 }
@@ -20,7 +22,17 @@ export function hit(
   facts: Facts,
   start: number,
   end: number,
-  more: Partial<Pick<Hit, 'certainty' | 'strength' | 'besidePerson'>> = {},
+  more: Partial<Pick<Hit, 'certainty' | 'strength' | 'besidePerson' | 'years'>> = {},
 ): Hit {
-  return { fact, facts, start, end, certainty: 'stated', strength: 'strong', besidePerson: false, ...more }
+  return {
+    fact,
+    facts,
+    start,
+    end,
+    certainty: 'stated',
+    strength: 'strong',
+    besidePerson: false,
+    years: [],
+    ...more,
+  }
 }

@@ -5,17 +5,35 @@ import { agesOf, agree, common, completedYears } from './birth.ts'
 import type { Hit } from './hit.ts'
 
 const CORRECTION =
-  /\b(?:nham|quen|noi lai|y la|y toi la|y em la|khong phai|a khong|dinh chinh|sua lai|ma la|viet nham|ghi nham|lon|xin loi|chinh xac la|dung ra|that ra|moi dung|noi dung la)\b/
+  /\*|, (?:a|o|ua|i) $|\b(?:nham|quen|noi lai|y la|y toi la|y em la|khong phai|a khong|dinh chinh|sua lai|ma la|viet nham|ghi nham|lon|xin loi|chinh xac la|dung ra|that ra|moi dung|noi dung la)\b/
 const BIRTH: readonly FactName[] = ['age', 'birthYear', 'birthDate', 'ageRange']
 /** A particular job says more than these. */
 const GENERAL_WORK = ['other', 'none', 'farmer']
 
+/** Of several the one with the widest rights counts. */
+const MERITS: readonly NonNullable<Facts['merit']>[] = [
+  'meritorious',
+  'martyr-relative',
+  'veteran',
+  'resistance',
+  'merit-relative',
+  'none',
+]
+
 type Contradiction = PersonMention['contradictions'][number]
 type Read = Pick<PersonMention, 'facts' | 'mentions' | 'contradictions'>
 
+/** "Mới về hưu. Chưa nhận lương": a pension on its way is neither drawn nor none. */
+function pending(text: FoldedText, hits: readonly Hit[]): Hit[] {
+  const retired = hits.some((h) => h.facts.pension === true && h.certainty === 'implied')
+  const notYet = hits.some((h) => h.facts.pension === false && text.text.startsWith('chua ', h.start))
+  if (!retired || !notYet) return [...hits]
+  return hits.map((h) => (h.fact === 'pension' ? { ...h, facts: {}, certainty: 'vague' } : h))
+}
+
 /** Puts together what is said of one person, hit by hit in the order of the text. */
 export function mergeHits(text: FoldedText, hits: readonly Hit[], today: string): Read {
-  const told = corrected(text, hits)
+  const told = pending(text, corrected(text, hits))
   const mentions = told.map((h): Mention => {
     return { fact: h.fact, words: text.original(h.start, h.end), certainty: h.certainty }
   })
@@ -71,17 +89,16 @@ function bySurety(a: Hit, b: Hit): number {
 /** "60, à nhầm 59 tuổi": what comes before the correction falls away. */
 function corrected(text: FoldedText, hits: readonly Hit[]): Hit[] {
   const kind = (h: Hit): string => (BIRTH.includes(h.fact) ? 'birth' : h.fact)
+  const right = hits.filter(({ start }) => CORRECTION.test(text.before(start)))
   return hits.filter(
-    (h, i) =>
-      !hits
-        .slice(i + 1)
-        .some(
-          (later) =>
-            kind(later) === kind(h) &&
-            later.start >= h.end &&
-            CORRECTION.test(text.text.slice(h.end, later.start)),
-        ),
+    (h) =>
+      !right.some((later) => kind(later) === kind(h) && later.start >= h.end && putsRight(text, h, later)),
   )
+}
+
+/** Words of correction stand near what is right, however far back the mistake lies. */
+function putsRight(text: FoldedText, { end }: Hit, { start }: Hit): boolean {
+  return CORRECTION.test(text.before(start).slice(-Math.max(1, start - end)))
 }
 
 /** The one value that hits of the same fact give; null when they contradict each other. */
@@ -108,6 +125,8 @@ function both(a: Hit, b: Hit): Hit | null {
     if (GENERAL_WORK.includes(a.facts.work ?? '')) return b
     if (GENERAL_WORK.includes(b.facts.work ?? '')) return a
   }
+  if (a.fact === 'merit')
+    return MERITS.indexOf(a.facts.merit ?? 'none') <= MERITS.indexOf(b.facts.merit ?? 'none') ? a : b
   if (a.certainty !== b.certainty) return a.certainty === 'stated' ? a : b
   return null
 }

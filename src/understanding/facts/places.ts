@@ -1,5 +1,6 @@
 import type { Place } from '../../knowledge/pack.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { canonicalTone } from '../../vietnamese/tone.ts'
 import { PROVINCES } from './other-provinces.ts'
 
 export interface FoundPlace {
@@ -8,9 +9,13 @@ export interface FoundPlace {
   readonly commune?: string
   /** The folded words that name it. */
   readonly words: string
+  /** The same words with their diacritics, each way that they are a name. */
+  readonly names: readonly string[]
   /** Where they begin in the text searched. */
   readonly start: number
 }
+
+type Named = Omit<FoundPlace, 'words' | 'start'>
 
 /** Finds the places named in a folded text, in their order; of names within each other the longest. */
 export interface PlaceLookup {
@@ -23,10 +28,13 @@ export interface PlaceLookup {
  */
 export function placeLookup(places: Iterable<Place>): PlaceLookup {
   const known = [...places]
-  const byName = new Map<string, Omit<FoundPlace, 'words' | 'start'>>()
-  const add = (name: string, place: Omit<FoundPlace, 'words' | 'start'>): void => {
-    const key = plain(name)
-    if (key.length >= 3 && !byName.has(key)) byName.set(key, place)
+  const byName = new Map<string, Named>()
+  const add = (name: string, place: Omit<Named, 'names'>): void => {
+    const written = withoutUnit(name)
+    const key = fold(written)
+    if (key.length < 3) return
+    const known = byName.get(key)
+    byName.set(key, { ...(known ?? place), names: [...(known?.names ?? []), written] })
   }
   for (const place of known) {
     const found =
@@ -36,7 +44,7 @@ export function placeLookup(places: Iterable<Place>): PlaceLookup {
     for (const name of [place.name, ...place.aliases]) add(name, found)
   }
   for (const { name, merged } of PROVINCES) {
-    const province = byName.get(plain(name))?.province ?? 'other'
+    const province = byName.get(fold(withoutUnit(name)))?.province ?? 'other'
     for (const form of [name, ...merged]) add(form, { province })
   }
   const names = [...byName.keys()].sort((a, b) => b.length - a.length)
@@ -50,11 +58,11 @@ export function placeLookup(places: Iterable<Place>): PlaceLookup {
   }
 }
 
-/** Folded words alone; the kind of unit is left to the text around it. */
-function plain(name: string): string {
-  return fold(name)
-    .replace(/[^a-z0-9 ]+/g, ' ')
-    .replace(/^ *(?:thanh pho|phuong|tinh|tp|xa) /, '')
+/** Words alone; the kind of unit is left to the text around it. */
+function withoutUnit(name: string): string {
+  return canonicalTone(name.toLowerCase())
+    .replace(/[^\p{L}\d ]+/gu, ' ')
+    .replace(/^ *(?:thành phố|phường|tỉnh|tp|xã) /u, '')
     .trim()
     .replace(/ +/g, ' ')
 }

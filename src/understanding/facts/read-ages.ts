@@ -11,6 +11,7 @@ export function readAges(text: FoldedText, today: string): Hit[] {
       certainty: reading.certainty,
       strength: reading.ruleLike ? 'weak' : 'strong',
       besidePerson: reading.bare,
+      years: reading.years,
     }),
   )
 }

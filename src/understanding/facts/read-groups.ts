@@ -1,4 +1,5 @@
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import { isParty } from '../../vietnamese/party-years.ts'
 import type { Hit } from './hit.ts'
 import { type PhraseRule, readPhrases } from './phrase-rules.ts'
 
@@ -91,14 +92,15 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'freeCard',
     words:
-      /\b(?:da |dang |co )+(?:duoc |co |cap |nhan |dung |phat )*the(?: bao hiem y te| bao hiem| khuyet tat| nguoi ngheo)? mien phi\b(?: roi)?/g,
+      /\b(?:da |dang |co ){1,3}(?:duoc |co |cap |nhan |dung |phat ){0,4}the(?: bao hiem y te| bao hiem| khuyet tat| nguoi ngheo)? mien phi\b(?: roi)?|\bduoc (?:cap |nhan |phat ){1,2}the(?: bao hiem y te| bao hiem)? mien phi (?:roi|tu)\b/g,
     yes: { freeCard: true },
     no: { freeCard: false },
     says: true,
   },
   {
     fact: 'freeCard',
-    words: /\b(?:chua|khong) (?:duoc |co |cap |nhan )+the(?: bao hiem y te| bao hiem)?(?: mien phi| nao)?\b/g,
+    words:
+      /\b(?:chua|khong) (?:duoc |co |cap |nhan ){1,4}the(?: bao hiem y te| bao hiem)?(?: mien phi| nao)?\b/g,
     yes: { freeCard: false },
     says: true,
     certainty: 'implied',
@@ -110,7 +112,8 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     fact: 'partyBadgeYears',
-    words: /\b(\d\d) nam tuoi dang\b|\bdang vien(?: duoc| da)? (\d\d) nam\b|\btuoi dang(?: la| :)? (\d\d)\b/g,
+    words:
+      /\b(\d\d)(?: nam)? tuoi dang\b|\bdang vien(?: duoc| da)? (\d\d) nam\b|\btuoi dang(?: la| :)? (\d\d)\b/g,
     yes: (m) => ({ partyBadgeYears: Number(m[1] ?? m[2] ?? m[3]) }),
     certainty: 'implied',
   },
@@ -158,12 +161,29 @@ const NO_BADGE =
   /\b(?:chua|khong|sap|cho|doi)(?: (?:co|duoc|nhan|trao|tang|lam|lay|he))* huy hieu\b(?! (?:dang )?(?:loai )?\d)/
 const BADGE_COUNTS = 40
 
+/** "gần 40 năm tuổi Đảng", "39 năm tuổi Đảng, sang năm đủ" */
+const NOT_QUITE =
+  /\b(?:gan|sap|suyt|chua|ngot nghet|tam|khoang|xap xi)(?: (?:du|duoc|den|tron|toi|day|trao|nhan|tang|co))* $/
+/** "Tết Mậu Thân bố tôi đi bộ đội" */
+const FORMERLY_SERVING = /\b(?:tet|hoi|thoi|nam 19\d\d|ngay xua|truoc day|truoc kia)(?: [a-z0-9]+){0,5} $/
+
 /** School, merit, army, Party, associations, free cards: the groups that somebody is said to belong to. */
 export function readGroups(text: FoldedText): Hit[] {
   const badgeMissing = NO_BADGE.test(text.text)
-  return readPhrases(text, RULES).map((h) =>
-    badgeMissing && h.fact === 'partyBadgeYears' && (h.facts.partyBadgeYears ?? 0) >= BADGE_COUNTS
-      ? { ...h, facts: {}, certainty: 'vague' }
-      : h,
-  )
+  const hits = readPhrases(text, RULES).filter((h) => !isOtherAge(text, h) && !isOfThePast(text, h))
+  return hits.map((h) => {
+    if (h.fact !== 'partyBadgeYears') return h
+    const missing = badgeMissing && (h.facts.partyBadgeYears ?? 0) >= BADGE_COUNTS
+    return missing || NOT_QUITE.test(text.before(h.start)) ? { ...h, facts: {}, certainty: 'vague' } : h
+  })
+}
+
+/** "66 tuổi đang …" typed without marks is no "66 tuổi Đảng". */
+function isOtherAge(text: FoldedText, { start, end }: Hit): boolean {
+  if (!/^\d\d tuoi dang$/.test(text.text.slice(start, end))) return false
+  return !isParty(text.written(start, end).at(-1) ?? '', text.after(end))
+}
+
+function isOfThePast(text: FoldedText, { facts, start }: Hit): boolean {
+  return facts.armedForces === 'member' && FORMERLY_SERVING.test(text.before(start))
 }

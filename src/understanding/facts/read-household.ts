@@ -4,7 +4,7 @@ import { type PhraseRule, readPhrases } from './phrase-rules.ts'
 import { polarity } from './scope.ts'
 
 const FARMING =
-  /\b(?:nong|lam nghiep|ngu nghiep|diem nghiep|diem dan|ruong|ngu dan|lam muoi|chan nuoi|vuon)\b/
+  /\b(?:nong|lam nghiep|ngu nghiep|diem nghiep|diem dan|ruong|ray|nuong|ngu dan|lam muoi|chan nuoi|vuon|lam rung|trong (?:rung|lua|rau|keo|mia|cay)|nuoi (?:tom|ca|ngheu|hau|trai|lon|heo|ga|vit|bo|de)|di bien|bam bien|nghe bien|di ban (?:ghe|tau|thuyen|bien)|chai luoi|danh (?:ca|bat)|luoi ca|dam tom)\b/
 
 const RULES: readonly PhraseRule[] = [
   {
@@ -37,20 +37,33 @@ const RULES: readonly PhraseRule[] = [
 const NO_GROUP =
   /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(?:dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
 const JUST_POOR = /\b(?:nha|gia dinh|hoan canh)(?: (?:em|toi|minh|con|chau))? (?:\S+ )?(?:ngheo|kho khan)\b/g
+/** "phường đang xét cho nhà em hộ cận nghèo" */
+const BEING_DECIDED =
+  /\b(?:dang|cho|doi|se|sap)(?: [a-z]+){0,2} (?:xet|duyet|binh xet|xem xet|lam ho so|de nghi)(?: (?!da |duoc |roi )[a-z]+){0,4} $/
 /** The lists are drawn up anew every year. */
 const FORMERLY =
-  /(?:(?<!\btu )\b(?:nam ngoai|nam truoc)|\bnam 20(?:1\d|2[0-5])|(?<!\b(?:thang|tuan|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc)(?! gio| nay)|\btung)(?: (?!nay |nhung |gio |van |[,.])[a-z]+)*? (?:[a-z]+ )?$/
-const EXPIRED = /^ (?:da |bi |cung )*(?:het han|het hieu luc|het roi|bi cat|bi thu hoi)\b/
+  /(?:(?<!\btu )\b(?:nam ngoai|nam truoc)|\bnam (20\d\d)|(?<!\b(?:thang|tuan|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc)(?! gio| nay)|\btung)(?: (?!nay |nhung |gio |van |[,.])[a-z]+)*? (?:[a-z]+ )?$/
+const EXPIRED =
+  /^ (?:da |bi |cung )*(?:het han|het hieu luc|het roi|bi cat|bi thu hoi|(?:den |toi )?het nam (20\d\d))\b/
 const AVERAGE = /\bmuc song trung binh\b/g
 
-/** Whether the household is on the ward's list of poor, near-poor or average-living farm households. */
-export function readHousehold(text: FoldedText): Hit[] {
-  const hits = readPhrases(text, RULES).map((h): Hit => {
-    const past =
-      h.facts.household !== 'none' &&
-      (FORMERLY.test(text.text.slice(0, h.start)) || EXPIRED.test(text.text.slice(h.end)))
-    return past ? { ...h, facts: {}, certainty: 'vague' } : h
-  })
+/**
+ * Whether the household is on the ward's list of poor, near-poor or average-living farm households.
+ * `today`: YYYY-MM-DD.
+ */
+export function readHousehold(text: FoldedText, today: string): Hit[] {
+  const over = (words: string, pattern: RegExp): boolean => {
+    const m = pattern.exec(words)
+    return m !== null && (m[1] === undefined || Number(m[1]) < Number(today.slice(0, 4)))
+  }
+  const hits = readPhrases(text, RULES)
+    .filter((h) => h.facts.household === 'none' || !BEING_DECIDED.test(text.before(h.start)))
+    .map((h): Hit => {
+      const past =
+        h.facts.household !== 'none' &&
+        (over(text.before(h.start), FORMERLY) || over(text.after(h.end), EXPIRED))
+      return past ? { ...h, facts: {}, certainty: 'vague' } : h
+    })
   for (const m of text.text.matchAll(NO_GROUP)) {
     hits.push(hit('household', { household: 'none' }, m.index, m.index + m[0].length))
   }
@@ -58,7 +71,7 @@ export function readHousehold(text: FoldedText): Hit[] {
     const end = m.index + m[0].length
     const said = polarity(text, m.index, end)
     if (said === 'no' || said === 'asked' || said === 'wished') continue
-    const farm = FARMING.test(sentenceAround(text.text, m.index))
+    const farm = isFarming(text, sentenceAround(text.text, m.index))
     hits.push(
       farm
         ? hit('household', { household: 'average-living-farm' }, m.index, end, { strength: 'weak' })
@@ -69,13 +82,22 @@ export function readHousehold(text: FoldedText): Hit[] {
   for (const m of text.text.matchAll(JUST_POOR)) {
     const end = m.index + m[0].length
     if (hits.some((h) => m.index < h.end && h.start < end) || polarity(text, m.index, end) === 'no') continue
+    if (/ (?:khong|chua|chang|dau) /.test(m[0])) continue
     hits.push(hit('household', {}, m.index, end, { certainty: 'vague', strength: 'weak' }))
   }
   return hits
 }
 
+/** "Đi bạn" is to crew a boat; without marks it may be đi bán. */
+function isFarming(text: FoldedText, sentence: string): boolean {
+  return (
+    FARMING.test(sentence) ||
+    text.words.some((word, i) => word.written === 'bạn' && text.folded[i - 1] === 'di')
+  )
+}
+
 function sentenceAround(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf(' . ', at), text.lastIndexOf(' ? ', at), 0)
-  const stop = text.slice(at).search(/ [.?] /)
-  return text.slice(from, stop < 0 ? text.length : at + stop)
+  const stops = [text.indexOf(' . ', at), text.indexOf(' ? ', at)].filter((stop) => stop >= 0)
+  return text.slice(from, Math.min(text.length, ...stops))
 }

@@ -43,7 +43,7 @@ const JOBS: readonly PhraseRule[] = [
     '(?:lam )?(?:bao ve|tap vu|lao cong|cap duong|lai xe|nau an) (?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|truong(?: hoc)?|benh vien|nha may|co quan|khu cong nghiep|ngan hang|xi nghiep|doanh nghiep|sieu thi)',
   ),
   job('business-owner', 'chu ho kinh doanh|ho kinh doanh(?: ca the)?|chu doanh nghiep|chu cua hang|chu quan'),
-  job('employee', 'giao vien (?:[a-z]+ ){0,2}tu thuc|bao mau'),
+  job('employee', 'giao vien (?:[a-z]+ ){0,2}(?:tu thuc|dan lap|hop dong)|bao mau'),
   job(
     'official',
     '(?:can bo )?(?:cong chuc|vien chuc)|giao vien|(?:la|lam) can bo (?:nha nuoc|phuong|xa|uy ban)',
@@ -54,16 +54,16 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'none',
-    '(?<!tro cap |bao hiem |tien )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong an viec lam|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|o nha(?= ,| \\.|$)',
+    '(?<!tro cap |bao hiem |tien )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong an viec lam|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|(?<!\\b(?:cong|hang|ban|viec|lam|may|hoc|quan|kham|nam|tri|moi|tai|khi|duong|cho) )o nha(?= ,| \\.|$)',
     { says: true },
   ),
   job(
     'farmer',
-    '(?:lam|man) (?:nong|ruong|ray|vuon|muoi|nuong)(?: nghiep)?|nong dan|lam nong nghiep|lam ngu nghiep|lam lam nghiep|ngu dan|di bien|danh ca|diem dan|nuoi (?:ca|tom|lon|ga|vit|bo)|chan nuoi|trong (?:lua|rau|rung)|cay ruong',
+    '(?:lam|man) (?:nong|ruong|ray|vuon|muoi|nuong)(?: nghiep)?|nong dan|lam nong nghiep|lam ngu nghiep|lam lam nghiep|ngu dan|di bien|bam bien|(?:lam )?nghe bien|di ban (?:ghe|tau|thuyen)(?: ca)?|chai luoi|danh (?:ca|bat)(?: hai san)?|diem dan|nuoi (?:ca|tom|lon|heo|ga|vit|bo|de|ngheu|hau)|chan nuoi|trong (?:lua|rau|rung|keo|mia)|lam rung|cay ruong',
   ),
   job(
     'other',
-    '(?:lam |nghe |lao dong )+tu do|buon ban(?: nho)?|ban (?:hang|ve so|rong|ca|rau|nuoc|banh|quan ao|online|do an)(?: [a-z]+)?|(?:chay |lam )?xe om|chay (?:grab|xe|cho|shipper)|tieu thuong|tho (?:xay|ho|may|moc|son|dien)|phu ho|lam thue|lam muon|giup viec|shipper|cat toc|lam toc|gia cong',
+    '(?:lam |nghe |lao dong )+tu do|buon ban(?: nho)?|ban (?:hang|ve so|rong|ca|rau|nuoc|banh|quan ao|online|do an)(?: [a-z]+)?|(?:chay |lam )?xe om|chay (?:grab|xe|cho|shipper)|tieu thuong|tho (?:xay|ho|may|moc|son|dien)|phu ho|lam thue|lam muon|giup viec|shipper|cat toc|lam toc|(?:may )?gia cong|(?:nhat|mua|thu mua|ban) (?:ve chai|dong nat|phe lieu)|nhat rac',
   ),
 ]
 
@@ -71,7 +71,11 @@ const JOBS: readonly PhraseRule[] = [
 const NOT_NOW =
   /(?:het|het han|truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
 const OVER_AFTER =
-  /^ (?:(?!chua|khong|sap|chang)\S+ )?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))|^(?: (?!chua |khong |sap )[a-z0-9]+){0,4} (?:roi|thi) nghi\b/
+  /^ (?:(?!chua |khong |sap |chang )[a-z]+ ){0,3}?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))|^(?: (?!chua |khong |sap )[a-z0-9]+){0,4} (?:roi|thi) nghi\b/
+
+/** "trưởng thôn bảo …": somebody who says something about the others. */
+const SAYS_AFTER =
+  /^(?: (?:co|da|cung|o|ben|phuong|xa|thon|to|\d+))* (?:bao|noi|ke|thong bao|khuyen|huong dan|gioi thieu|xac nhan|yeu cau|nhac|tra loi|thu)\b/
 
 /** Working for a firm without a contract settles nothing. */
 const NO_CONTRACT =
@@ -99,10 +103,11 @@ export function readWork(text: FoldedText): Hit[] {
   const jobs = readPhrases(text, JOBS).filter(
     (h) =>
       !isRecognition(text, h) &&
+      !SAYS_AFTER.test(text.after(h.end)) &&
       (h.facts.work === 'none' ||
         ((contract || h.facts.work !== 'employee') &&
-          !NOT_NOW.test(text.text.slice(0, h.start)) &&
-          !OVER_AFTER.test(text.text.slice(h.end)))),
+          !NOT_NOW.test(text.before(h.start)) &&
+          !OVER_AFTER.test(text.after(h.end)))),
   )
   const waste = jobs.filter((h) => h.facts.work === 'waste-collector')
   if (waste.length === 0) return jobs
@@ -117,10 +122,10 @@ function isRecognition(text: FoldedText, { start, end }: Hit): boolean {
   if (/nhận/iu.test(text.original(start, end))) return true
   return (
     /\b(?:duoc|chua|giay|quyet dinh|da|xet|de nghi|phuong|xa|moi)(?: (?:phuong|xa|uy ban))? $/.test(
-      text.text.slice(0, start),
+      text.before(start),
     ) &&
-    /^ (?:la |dien |danh )?(?:ho|muc|nha|gia dinh|khuyet|liet|thuong|nguoi co cong|hieu)\b/.test(
-      text.text.slice(end),
+    /^ (?:la |dien |danh )?(?:ho|me|ba me|muc|nha|gia dinh|khuyet|liet|thuong|nguoi co cong|hieu)\b/.test(
+      text.after(end),
     )
   )
 }
@@ -150,12 +155,12 @@ function readTeam(text: FoldedText, waste: readonly Hit[]): Hit[] {
   if (denied.length > 0) return hits
   for (const m of text.text.matchAll(CONFIRMED)) {
     const end = m.index + m[0].length
-    if (/\b(?:can|phai|xin|muon|de|nho|duoc khong)(?: \S+){0,2} $/.test(text.text.slice(0, m.index))) continue
-    if (/^ (?:the nao|khong|o dau|sao)/.test(text.text.slice(end))) continue
+    if (/\b(?:can|phai|xin|muon|de|nho|duoc khong)(?: \S+){0,2} $/.test(text.before(m.index))) continue
+    if (/^ (?:the nao|khong|o dau|sao)/.test(text.after(end))) continue
     // "phường có xác nhận cho tổ không?"
     if (
       /\bco\b/.test(m[0]) &&
-      /^[^.?,]* (?:khong|chua)(?: (?:a|ad|nhi|vay|ha))*(?: [.?,]|$)/.test(text.text.slice(end))
+      /^[^.?,]* (?:khong|chua)(?: (?:a|ad|nhi|vay|ha))*(?: [.?,]|$)/.test(text.after(end))
     )
       continue
     hits.push(hit('wasteTeam', { wasteTeam: { wardConfirmed: true } }, m.index, end))

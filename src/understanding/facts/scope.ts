@@ -8,6 +8,7 @@ export type Polarity = 'yes' | 'no' | 'asked' | 'wished' | 'bare'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const NO = set('khong chua chang dau')
+const MAY_DENY = set('no mo')
 const VERBS = set(
   'co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien',
 )
@@ -25,6 +26,8 @@ const LISTED = {
   household: set('ho ngheo can dien so gi nao dac biet'),
 } as const
 export type NegationList = keyof typeof LISTED
+/** Who gives what is drawn: "nhà nước cho 500 nghìn", "xã chưa cho". */
+const GIVERS = set('nuoc xa phuong duoc chua khong chang')
 const JOINS = set(', va hay hoac lan voi nhu /')
 
 /** Asked for or being looked at: not so yet. "được xét" alone says that it is. */
@@ -45,6 +48,8 @@ const AFTER_ENDED = set('huong nhan linh lanh tro bao tien duoc')
 const BREAKS_OPEN = set('a , gi ca luon')
 const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
 const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du ta nua')
+/** "không ai trong nhà em có lương hưu" */
+const NOBODY = /\b(?:khong|chua|chang|cha) ai(?: (?!nhung |ma |con )[a-z]+){0,6} $/
 const NEW_CLAUSE = set(
   'co tro huong luong lam di thuoc nhan duoc phai con lanh linh che nghe viec cong thu biet ro',
 )
@@ -60,11 +65,13 @@ export function polarity(
   end: number,
   list: NegationList = 'none',
 ): Polarity {
-  const words = text.words.map((word) => word.folded)
+  const words = text.folded
   const first = text.wordAt(start)
   const last = text.wordAt(end - 1)
-  const before = lookBack(words, first, LISTED[list])
-  if (before.negated || denied(text.words, last)) return 'no'
+  const before = lookBack(text.words, words, first, LISTED[list])
+  if (before.negated || denied(text.words, last) || NOBODY.test(text.before(start))) return 'no'
+  if (words[last + 1] === 'hay' && NO.has(words[last + 2] ?? '') && !NEW_CLAUSE.has(words[last + 3] ?? ''))
+    return 'asked'
   if (before.pending) return 'wished'
   // The verb may be among the words themselves: "hưởng tuất", "có thẻ miễn phí".
   const verb = before.verb || words.slice(first, last).some((word) => SAYS.has(word))
@@ -76,6 +83,7 @@ export function polarity(
 
 /** Walks to the left through verbs, and through the items of a list that one negation opens. */
 function lookBack(
+  all: readonly Word[],
   words: readonly string[],
   first: number,
   listed: ReadonlySet<string>,
@@ -85,6 +93,9 @@ function lookBack(
   let joined = false
   for (let i = first - 1; i >= 0 && i >= first - 16; i -= 1) {
     const word = words[i] ?? ''
+    // Typed without marks "no co", "mo co" may be nó có, mợ có, or a no of Nghệ-Tĩnh.
+    if (MAY_DENY.has(word) && all[i]?.written === word && VERBS.has(words[i + 1] ?? ''))
+      return { ...open, verb, pending: true }
     if (NO.has(word) || word === '0' || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
       return isDoubleNegative(words, i)
         ? { ...open, verb, wished: true, pending: true }
@@ -111,7 +122,7 @@ function lookBack(
     if (word === 'xet' || word === 'duyet') continue
     if (!verb && listed.size > 1 && JOINS.has(word)) joined = true
     else if (!verb && listed.has(word)) joined = false
-    else if (VERBS.has(word) && !joined) verb = true
+    else if ((VERBS.has(word) || (word === 'cho' && GIVERS.has(words[i - 1] ?? ''))) && !joined) verb = true
     else if (!FILLERS.has(word))
       return { ...open, verb, wished: WISHES.has(word) || isNoWord(word) || deniedFurtherOff(words, i) }
   }
@@ -189,9 +200,7 @@ function noAfter(words: readonly string[], last: number, income: boolean): boole
   const next = words[i]
   return (
     next === undefined ||
-    next === ',' ||
-    next === '.' ||
-    ['va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi'].includes(next) ||
+    ['.', ',', ';', '-', ')', 'va', '!', 'nen', 'nhung', 'ma', 'chi', 'con', 'vi', 'thi'].includes(next) ||
     (income && ['tro', 'luong'].includes(next))
   )
 }

@@ -6,8 +6,13 @@ const ranking = (...entries: [string, number][]) =>
 
 describe('zoneOf', () => {
   it('answers when one topic is probable enough', () => {
-    expect(zoneOf(ranking(['a', 0.61], ['b', 0.3]))).toBe('answer')
-    expect(zoneOf(ranking(['a', 0.59], ['b', 0.3]))).toBe('choices')
+    expect(zoneOf(ranking(['a', 0.56], ['b', 0.3]))).toBe('answer')
+    expect(zoneOf(ranking(['a', 0.54], ['b', 0.3]))).toBe('choices')
+  })
+
+  it('asks back while much speaks for another matter than health insurance', () => {
+    expect(zoneOf(ranking(['a', 0.6], ['b', 0.2], ['out-of-scope/near', 0.1]))).toBe('answer')
+    expect(zoneOf(ranking(['a', 0.6], ['out-of-scope/near', 0.1], ['out-of-scope/far', 0.1]))).toBe('choices')
   })
 
   it('offers choices as long as three topics together are worth it', () => {

@@ -223,6 +223,7 @@ export const HARD_SENTENCES: readonly Sentence[] = [
     [
       {
         who: null,
+        count: 4,
         facts: {
           work: 'farmer',
           household: 'average-living-farm',
@@ -275,8 +276,8 @@ export const HARD_SENTENCES: readonly Sentence[] = [
   [
     'Ông 72 lương hưu, bà 70 trợ cấp tuất, cháu 5 tuổi',
     [
-      { who: 'grandfather', facts: { age: 72 } },
-      { who: 'grandmother', facts: { age: 70 } },
+      { who: 'grandfather', facts: { age: 72, pension: true } },
+      { who: 'grandmother', facts: { age: 70, survivorAllowance: true } },
       { who: 'grandchild', facts: { age: 5 } },
     ],
   ],
@@ -296,7 +297,7 @@ export const HARD_SENTENCES: readonly Sentence[] = [
     ],
   ],
   ['nhà em có sổ hộ nghèo hết hạn rồi', [{ who: null, vague: ['household'] }]],
-  ['chưa được xét hộ nghèo, nhà em 3 người', [{ who: null, facts: { household: 'none' } }]],
+  ['chưa được xét hộ nghèo, nhà em 3 người', [{ who: null, count: 3, facts: { household: 'none' } }]],
   [
     'Em ở Thủy Nguyên, mẹ 66 tuổi không lương không trợ cấp',
     [

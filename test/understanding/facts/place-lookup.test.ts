@@ -5,9 +5,18 @@ import { places } from './places.ts'
 
 describe('placeLookup', () => {
   it('finds wards and provinces that have a folder', () => {
-    expect(places.find('o phuong ai quoc thanh pho hai phong')).toEqual([
+    expect(places.find('o phuong ai quoc thanh pho hai phong')).toMatchObject([
       { province: 'hai-phong', commune: 'ai-quoc', words: 'ai quoc', start: 9 },
       { province: 'hai-phong', words: 'hai phong', start: 27 },
+    ])
+  })
+
+  it('takes the wards of old for the one that they became part of', () => {
+    expect(places.find('ho khau xa quyet thang cu')).toMatchObject([
+      { province: 'hai-phong', commune: 'ai-quoc', words: 'quyet thang', start: 11 },
+    ])
+    expect(places.find('hai duong cu')).toMatchObject([
+      { province: 'hai-phong', words: 'hai duong cu', start: 0 },
     ])
   })
 
@@ -19,6 +28,11 @@ describe('placeLookup', () => {
     for (const { name, merged } of rest) {
       for (const form of [name, ...merged]) expect(province(form), form).toBe('other')
     }
+  })
+
+  it('tells how a name is written, whose words may be others without diacritics', () => {
+    expect(places.find('gia lai')[0]?.names).toEqual(['gia lai'])
+    expect(places.find('khanh hoa')[0]?.names).toContain('khánh hòa')
   })
 
   it('knows the 34 provinces and cities', () => {

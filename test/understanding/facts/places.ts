@@ -11,10 +11,10 @@ function place(
   return { id, kind, name, aliases, parent, jurisdictions: [], offices: [] }
 }
 
-/** The two provinces and two wards that the tests speak of. */
+/** The two provinces and two wards that the tests speak of, with names of old that became part of them. */
 export const places = placeLookup([
-  place('hai-phong', 'province', 'Thành phố Hải Phòng', null, ['Hải Phòng']),
+  place('hai-phong', 'province', 'Thành phố Hải Phòng', null, ['Hải Phòng', 'Hải Dương', 'Hải Dương cũ']),
   place('khanh-hoa', 'province', 'Tỉnh Khánh Hòa', null, ['Khánh Hoà']),
-  place('ai-quoc', 'ward', 'Phường Ái Quốc', 'hai-phong', ['Ái Quốc']),
+  place('ai-quoc', 'ward', 'Phường Ái Quốc', 'hai-phong', ['Ái Quốc', 'Quyết Thắng', 'Hồng Lạc']),
   place('nha-trang', 'ward', 'Phường Nha Trang', 'khanh-hoa', ['Nha Trang']),
 ])

@@ -1,7 +1,11 @@
 import type { Facts } from '../../../src/knowledge/facts.ts'
+import { aged, aiQuoc, nhaTrang, noAllowance, nothing, permanent, temporary } from './expected.ts'
 
-/** One message and the people in it: relation, facts, and where they matter count, vague facts, contradictions. */
-export type Sentence = readonly [text: string, people: readonly ExpectedPerson[]]
+/**
+ * One message and the people in it: relation, facts, and where they matter count, vague facts, contradictions.
+ * `needs`: without its diacritics it says something else or nothing ("bà" and "ba", "còn" and "con").
+ */
+export type Sentence = readonly [text: string, people: readonly ExpectedPerson[], needs?: 'diacritics']
 export interface ExpectedPerson {
   readonly who: string | null
   readonly count?: number
@@ -9,20 +13,6 @@ export interface ExpectedPerson {
   readonly vague?: readonly string[]
   readonly contradicts?: readonly string[]
 }
-
-const aiQuoc = { province: 'hai-phong', commune: 'ai-quoc' }
-const nhaTrang = { province: 'khanh-hoa', commune: 'nha-trang' }
-const permanent = { status: 'permanent' } as const
-const temporary = { status: 'temporary' } as const
-const noAllowance = { socialAllowance: false, socialPension: false }
-const nothing = { pension: false, ...noAllowance }
-
-/** Somebody of whom only a vague age is told. */
-const aged = (who: string | null, from: number, to: number): ExpectedPerson => ({
-  who,
-  facts: { ageRange: { from, to } },
-  vague: ['ageRange'],
-})
 
 /** Own sentences from all regions, with and without diacritics, in full words and in teencode. */
 export const SENTENCES: readonly Sentence[] = [
@@ -127,7 +117,7 @@ export const SENTENCES: readonly Sentence[] = [
     'sang năm mẹ tôi tròn 75 tuổi',
     [{ who: 'mother', facts: { ageRange: { from: 72, to: 74 } }, vague: ['ageRange'] }],
   ],
-  ['mẹ tôi tuổi Bính Ngọ', [{ who: 'mother', facts: {}, vague: ['birthYear'] }]],
+  ['mẹ tôi tuổi Bính Ngọ', [{ who: 'mother', facts: { birthYear: 1966 } }]],
   [
     'vợ tôi khoảng 59 60 tuổi',
     [{ who: 'wife', facts: { ageRange: { from: 58, to: 61 } }, vague: ['ageRange'] }],
@@ -198,7 +188,8 @@ export const SENTENCES: readonly Sentence[] = [
   ['mẹ em đóng gần 60 nghìn', [{ who: 'mother' }]],
   ['nếu mẹ em ngoài 70 thì sao', [{ who: 'mother' }]],
   ['nghe nói ngoài 70 được miễn phí', []],
-  ['bố em hơn 40 tuổi Đảng', [{ who: 'father', vague: ['age'] }]],
+  ['bố em hơn 40 tuổi Đảng', [{ who: 'father', facts: { partyBadgeYears: 40 } }]],
+  ['bố em gần 40 năm tuổi Đảng', [{ who: 'father', vague: ['partyBadgeYears'] }]],
 
   // Several people
   [
@@ -348,6 +339,7 @@ export const SENTENCES: readonly Sentence[] = [
   [
     'bà 71 tuổi ở Ái Quốc, thường trú luôn',
     [{ who: 'grandmother', facts: { age: 71, residence: { ...permanent, ...aiQuoc } } }],
+    'diacritics',
   ],
   [
     'mẹ tôi không có hộ khẩu ở Hải Phòng, 64 tuổi',

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadOrTrain } from '../../src/understanding/classifier/cache.ts'
+import { type Classifier, createClassifier } from '../../src/understanding/classifier/classifier.ts'
+import { rankTopics } from '../../src/understanding/rank.ts'
+import { titleLookup } from '../../src/understanding/titles.ts'
+import { normalize } from '../../src/vietnamese/normalize.ts'
+import { FOLDERS } from '../support/brain.ts'
+
+const titles = titleLookup([
+  { id: 'hiv/kin-dao', topic: 'hiv', title: 'Tem phiếu mua gạo của phường phát ở đâu?' },
+])
+let classifier: Classifier
+beforeAll(() => {
+  classifier = createClassifier(loadOrTrain(FOLDERS.intentsDir, FOLDERS.cacheDir).model)
+}, 60_000)
+const rank = (text: string) => rankTopics(text, normalize(text), { classifier, titles })
+
+describe('what a message asks about', () => {
+  it('is for one sentence what the classifier says', () => {
+    const text = 'Mất thẻ bảo hiểm y tế thì xin cấp lại ở đâu?'
+    expect(rank(text)).toEqual({ ...classifier.classify(normalize(text)), questions: [] })
+  })
+
+  it('is the answer whose title was typed, and the others keep their order', () => {
+    const typed = 'cho em hỏi tem phiếu mua gạo của phường phát ở đâu ạ'
+    const { topics, zone } = rank(typed)
+    expect(topics[0]).toMatchObject({ topic: 'hiv', answer: 'hiv/kin-dao' })
+    expect(zone).toBe('answer')
+    const plain = classifier.classify(normalize(typed)).topics
+    const order = (of: typeof topics) => of.flatMap(({ topic }) => (topic === 'hiv' ? [] : [topic]))
+    expect(order(topics).slice(0, 3)).toEqual(order(plain).slice(0, 3))
+    expect(topics.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6)
+  })
+
+  it.each(['bảo hiểm y tế', 'cho em hỏi về thẻ bhyt ạ', 'tu van bao hiem'])(
+    'is small talk where it only names the subject: %s',
+    (text) => {
+      const { zone, topics } = rank(text)
+      expect([zone, topics[0]?.topic]).toEqual(['answer', 'out-of-scope/chitchat'])
+    },
+  )
+
+  it('leans towards the sentence that asks', () => {
+    const story =
+      'Bố tôi là thương binh, thẻ ghi sai ngày sinh so với căn cước. Hôm đi bệnh viện người ta không cho làm thủ tục.'
+    const question = 'Vậy sửa ngày sinh trên thẻ ở đâu, cần giấy tờ gì?'
+    const of = (text: string) =>
+      rank(text).topics.find(({ topic }) => topic === 'sua-thong-tin')?.probability ?? 0
+    const whole = classifier
+      .classify(normalize(`${story} ${question}`))
+      .topics.find(({ topic }) => topic === 'sua-thong-tin')?.probability
+    expect(of(`${story} ${question}`)).toBeGreaterThan(whole ?? 1)
+    expect(rank(`${story} ${question}`).topics[0]?.topic).toBe('sua-thong-tin')
+  })
+
+  it('gives each of several questions its own topics', () => {
+    const { questions, topics } = rank(
+      'Mất thẻ bảo hiểm y tế thì xin cấp lại ở đâu? Muốn đổi nơi đăng ký khám bệnh ban đầu thì làm thế nào?',
+    )
+    expect(questions.map(({ text, zone, topics: [first] }) => [text, zone, first?.topic])).toEqual([
+      ['Mất thẻ bảo hiểm y tế thì xin cấp lại ở đâu?', 'answer', 'mat-the-cap-lai'],
+      ['Muốn đổi nơi đăng ký khám bệnh ban đầu thì làm thế nào?', 'answer', 'doi-noi-kcb'],
+    ])
+    expect(topics.slice(0, 2).map(({ topic }) => topic)).toEqual(
+      expect.arrayContaining(['mat-the-cap-lai', 'doi-noi-kcb']),
+    )
+  })
+})
