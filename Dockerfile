@@ -3,9 +3,9 @@
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-# SEMANTIC=1 adds what an embedding model needs (docs/operating.md), without the libraries for other systems.
+# SEMANTIC=1 adds what an embedding model needs (docs/operating.md), without the libraries for graphics cards and other systems.
 ARG SEMANTIC=
-RUN npm ci --omit=dev $([ -n "$SEMANTIC" ] || echo --omit=optional) --no-audit --no-fund \
+RUN ONNXRUNTIME_NODE_INSTALL=skip npm ci --omit=dev $([ -n "$SEMANTIC" ] || echo --omit=optional) --no-audit --no-fund \
   && rm -rf node_modules/onnxruntime-node/bin/napi-v*/win32 node_modules/onnxruntime-node/bin/napi-v*/darwin
 
 # The model is trained while building, so that a container is ready at once.

@@ -5,11 +5,12 @@ export interface Latency {
   readonly max: number
 }
 
-/** @param samples milliseconds, in any order */
+/** @param samples milliseconds, in any order; without any, nothing is known (NaN) */
 export function latencyOf(samples: readonly number[]): Latency {
   const sorted = samples.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 }
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? Number.NaN }
 }
 
 export function row(name: string, { p50, p99, max }: Latency): void {

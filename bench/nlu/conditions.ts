@@ -4,7 +4,8 @@ import type { Labelled } from './dataset.ts'
 import { chatNoise } from './noise/chat.ts'
 import { leftovers } from './noise/leftovers.ts'
 
-export type ConditionName = 'clean' | 'folded' | 'chat' | 'leftovers'
+export const CONDITION_NAMES = ['clean', 'folded', 'chat', 'leftovers'] as const
+export type ConditionName = (typeof CONDITION_NAMES)[number]
 
 /** How the questions of the test are typed. */
 const TYPED: Readonly<Record<ConditionName, (text: string, random: Random) => string>> = {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { CONDITION_NAMES } from './conditions.ts'
 import { Labelled } from './dataset.ts'
 import { NAMES, READINGS } from './systems/all.ts'
 
-const ConditionName = z.enum(['clean', 'folded', 'chat', 'leftovers'])
+const ConditionName = z.enum(CONDITION_NAMES)
 
 /** What one process measures. */
 export const Job = z.object({

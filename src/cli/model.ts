@@ -13,6 +13,7 @@ import {
   type ModelFolder,
   REQUIRED_FILES,
 } from '../understanding/semantic/model-folder.ts'
+import { LIMIT_MS } from '../understanding/semantic/tier.ts'
 import { print } from './brain.ts'
 
 const PullOptions = z.object({
@@ -54,7 +55,8 @@ export async function modelPull(model: string | undefined, options: unknown): Pr
       onFile: (file, { bytes, sha256 }) => print(`${clearLine()}${file}  ${bytes} bytes  sha256 ${sha256}`),
     })
     print(`Complete: ${folder}`)
-    print('Next: hoi model check, then restart the server.')
+    const choose = id === settings.model ? '' : `set SEMANTIC_MODEL=${id}, `
+    print(`Next: ${choose}hoi model check, then restart the server.`)
   } catch (error) {
     if (!(error instanceof PullFailed)) throw error
     throw new PullFailed(`${error.message}\n${byHand(id, dir)}`)
@@ -103,9 +105,22 @@ export async function modelCheck(options: { readonly json?: boolean }): Promise<
 
 function remedy({ code }: SemanticError, config: Config): string {
   const { modelsDir, model } = semanticSettings(config)
-  if (code === 'MODEL_ABSENT') return `hoi model pull fetches it.\n${byHand(model, modelsDir)}`
-  if (code === 'PACKAGE_MISSING') return 'Run npm ci again, without --omit=optional.'
-  return code === 'MODEL_UNKNOWN' ? '' : `Delete ${modelsDir}/${model} and run hoi model pull.`
+  switch (code) {
+    case 'MODEL_ABSENT':
+      return `hoi model pull fetches it.\n${byHand(model, modelsDir)}`
+    case 'PACKAGE_MISSING':
+      // An npm that does not know `allowScripts` drops the package where its script cannot fetch what nobody here needs.
+      return 'Run ONNXRUNTIME_NODE_INSTALL=skip npm ci, without --omit=optional.'
+    case 'EMBEDDER_ENDED':
+      return 'SIGKILL mostly means that memory ran out: see what it needs in docs/operating.md.'
+    case 'MODEL_UNKNOWN':
+      return 'The page of the model at the hub says which.'
+    case 'CARD_INVALID':
+      return 'Mend that file, or delete it if the model is known by name.'
+    case 'MODEL_INCOMPLETE':
+    case 'MODEL_BROKEN':
+      return `Delete ${modelsDir}/${model} and run hoi model pull.`
+  }
 }
 
 function aboutFolder({ id, dir, files }: ModelFolder) {
@@ -127,7 +142,7 @@ function describe(model: ModelFolder, report: ModelReport): string[] {
     `${model.id} in ${model.dir} (licence: ${knownModel(model.id)?.licence ?? 'not known here'})`,
     ...model.files.map(({ path, bytes }) => `  ${path}  ${sizeOf(bytes)}`),
     `Loaded in ${Math.round(opened.ms)} ms: ${opened.dimensions} dimensions, ${sizeOf(opened.bytes)} resident in a process of its own.`,
-    `One sentence takes ${embedMs.median.toFixed(1)} ms, the longest ${embedMs.longest.toFixed(1)} ms.`,
+    `One sentence takes ${embedMs.median.toFixed(1)} ms, the longest ${embedMs.longest.toFixed(1)} ms; a message waits no longer than ${LIMIT_MS} ms.`,
     `Vectors kept: ${opened.vectors}${opened.vectors === 0 ? ' (made while serving, or by hoi train)' : ''}.`,
     `Paraphrases lie nearer than strangers: ${nearer(report)} of ${triples.length}.`,
     ...triples.map(

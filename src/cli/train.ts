@@ -12,17 +12,25 @@ export async function trainCommand(): Promise<void> {
   const config = loadConfig(process.env, process.cwd())
   const { knowledgeDir, intentsDir, cacheDir } = brainFolders(config)
   cachedPack(knowledgeDir, cacheDir, loadValidPack)
-  const { model, trained, ms } = loadOrTrain(intentsDir, cacheDir)
+  const { model, trained, ms, cacheProblem } = loadOrTrain(intentsDir, cacheDir)
+  if (cacheProblem !== null) sayFault(cacheProblem)
   print(trained ? `Trained in ${Math.round(ms)} ms.` : 'The model is up to date with the intents.')
 
-  const tier = tierFromSettings(config, { debug: showProgress })
+  const tier = tierFromSettings(config, {
+    debug: showProgress,
+    warn: (_fields, message) => sayFault(message),
+  })
   tier.learn(model.utterances)
   if (tier.state === 'off') return
   print('The embedding model reads the utterances; with a large one that takes many minutes the first time.')
-  const isRead = (await tier.complete()) === 'ready'
-  if (isRead) print('It has read them all.')
-  process.exitCode = isRead ? 0 : 1
+  if ((await tier.complete()) === 'ready') print('It has read them all.')
   await tier.close()
+}
+
+/** What was to be made ready is not: this run has failed, although the server would start. */
+function sayFault(message: string): void {
+  console.error(message)
+  process.exitCode = 1
 }
 
 /** Only where somebody watches. */

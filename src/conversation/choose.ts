@@ -31,11 +31,22 @@ const PLACE_IN_LIST =
 const BARE_NUMBER =
   /^(?:(?:(?:da|em|toi|minh|chau|bac) )*(?:chon|lay) )?(\d{1,2})(?: (?:a|ad|nhe|di|em|do|ay))*$/
 
-/** How far the typed words may lie from a label (fuse.js: 0 = the same). */
+/** How far the typed words may lie from a label (fuse.js: 0 = the same), and how many of them may be misspelt. */
 const FUZZINESS = 0.3
+const MOST_MISSPELT = 1
 /** So much nearer than any other label it must be. */
 const LEAD = 0.1
 const MOST_WORDS = 12
+
+/** Words of almost any question about health insurance: "ở đâu ạ" after an answer does not pick the label that asks where. */
+const TELL_NOTHING = new Set(
+  'bao hiem y te o dau nhieu lau nao khi thi sao lam gi la duoc khong co phai can ai may ve a ad nhe vay voi di em da'.split(
+    ' ',
+  ),
+)
+/** So many other words must be typed of a label, unless half of it is; so many of one that is misspelt. */
+const FEWEST_TELLING = 2
+const FEWEST_TELLING_MISSPELT = 3
 const DENIALS = /\b(?:khong|chua|chang|cha)\b/g
 
 /**
@@ -65,20 +76,29 @@ function placeInList(words: string, count: number): number | null {
   return ORDINALS[named] ?? Number(named)
 }
 
-function nearest(words: string, offered: readonly Offer[]): string | null {
-  const count = words.split(' ').length
-  if (count < 2 || count > MOST_WORDS) return null
+function nearest(text: string, offered: readonly Offer[]): string | null {
+  const words = text.split(' ')
+  if (words.length < 2 || words.length > MOST_WORDS) return null
+  const telling = words.filter((word) => !TELL_NOTHING.has(word)).length
   const labels = offered.map(({ label, payload }) => ({ label: normalize(label), payload }))
-  const within = labels.filter(({ label }) => ` ${label} `.includes(` ${words} `))
+  const within = labels.filter(({ label }) => ` ${label} `.includes(` ${text} `))
   const [only, ...others] = within
-  if (only !== undefined && sameDenials(words, only.label)) return others.length === 0 ? only.payload : null
-  const [first, second] = new Fuse(labels, {
+  if (only !== undefined && sameDenials(text, only.label)) {
+    const isEnough = telling >= FEWEST_TELLING || words.length >= only.label.split(' ').length / 2
+    return others.length === 0 && isEnough ? only.payload : null
+  }
+  if (telling < FEWEST_TELLING_MISSPELT) return null
+  const alike = labels.filter(({ label }) => {
+    const meant = new Set(label.split(' '))
+    return words.filter((word) => !meant.has(word)).length <= MOST_MISSPELT
+  })
+  const [first, second] = new Fuse(alike, {
     keys: ['label'],
     threshold: FUZZINESS,
     ignoreLocation: true,
     includeScore: true,
-  }).search(words)
-  if (first === undefined || !sameDenials(words, first.item.label)) return null
+  }).search(text)
+  if (first === undefined || !sameDenials(text, first.item.label)) return null
   return second === undefined || (second.score ?? 1) - (first.score ?? 1) >= LEAD ? first.item.payload : null
 }
 

@@ -176,7 +176,10 @@ function general(state: ConversationState, heard: Understanding, context: TurnCo
   if (heard.zone === 'answer' && top.topic.startsWith('out-of-scope/')) return decline(state, top, context)
   if (heard.zone === 'choices') return offerChoices(state, heard.topics, context)
   if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
-  return answerRanked(state, heard.topics, context)
+  const askedBesides = heard.questions.flatMap(({ zone, topics: [first] }) =>
+    zone === 'answer' && first !== undefined ? [first] : [],
+  )
+  return answerRanked(state, heard.topics, context, askedBesides)
 }
 
 /** A question in between was answered: the open question comes once more, as a message of its own. */

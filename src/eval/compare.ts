@@ -1,4 +1,4 @@
-import { ALL, type Part, type Section } from './scorecard.ts'
+import { ALL, type Part, type Row, type Section } from './scorecard.ts'
 
 /** The same questions are asked again: half a point is a change of the bot. */
 export const TOLERANCE = 0.005
@@ -57,6 +57,7 @@ export function figureIn(
   return rowIn(sections, id, row)?.figures[column] ?? null
 }
 
-export function rowIn(sections: readonly Section[], id: string, name: string) {
+/** One row; undefined when there is none. */
+export function rowIn(sections: readonly Section[], id: string, name: string): Row | undefined {
   return sections.find((section) => section.id === id)?.rows.find((row) => row.name === name)
 }

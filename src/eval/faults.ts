@@ -23,7 +23,7 @@ export function formatFaults(report: Report): string[] {
             .map(({ expected, got, count }) => [expected ?? 'out-of-scope', got, String(count)]),
         ]),
     caseFaults.map(caseFaultLine),
-    skipped > 0 ? [`${skipped} lines without a topic were not scored.`] : [],
+    skipped > 0 ? [`Lines without a topic, not scored: ${skipped}.`] : [],
     badLines.map(({ file, line, problem }) => `${file}:${line}: ${problem}`),
   ]
   return paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))

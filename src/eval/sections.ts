@@ -1,5 +1,5 @@
 import type { Counts } from './count.ts'
-import type { Report } from './report.ts'
+import type { Group, Report } from './report.ts'
 import { IN_SCOPE, OUT_OF_SCOPE } from './score.ts'
 import { CASE_VERDICTS } from './score-case.ts'
 import { ALL, type Row, type Section } from './scorecard.ts'
@@ -64,7 +64,7 @@ export function sectionsOf(report: Report): Section[] {
 }
 
 /** "questions.jsonl typo": a file's questions of one variant. */
-export function setName({ file, variant }: { readonly file: string; readonly variant: string | null }) {
+export function setName({ file, variant }: Pick<Group, 'file' | 'variant'>): string {
   return variant === null ? file : `${file} ${variant}`
 }
 

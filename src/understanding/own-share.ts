@@ -10,6 +10,10 @@ const POLITENESS = [
     'g',
   ),
   new RegExp(`\\b(?:thua |chao |da )?${PRONOUN} (?:oi|a)\\b`, 'g'),
+  new RegExp(
+    `\\b(?:da )?(?:${PRONOUN} )?(?:xin |kinh )?chao(?: (?:${PRONOUN}|anh chi|cac ban|moi nguoi|a)\\b)*`,
+    'g',
+  ),
 ]
 
 /** Asks who pays, or how much of the premium is left to pay. */

@@ -21,11 +21,11 @@ const SHORTENED = /(?:^|[\s.(])(?:\p{L}|tp|ths|bs|ts|gs|pgs|tx|tt|kp)$/iu
 const ENDS = /[.!?…]+(?=\s|$)|[;\n]+|\?(?=\p{L})/gu
 
 const ASKER = '\\p{L}{1,5}'
-/** "cho hội viên", "xin hồi": without their marks they look like "cho hỏi". */
-const HOI = 'hoi(?! (?:vien|nong|phu|cuu|chu|thang|phuc|suc|truong|luc|nam|dong|nguoi|lai|am)\\b)'
-/** Words that begin another question where people set no stop; looked for in the folded text. "tien the" is "tiền thẻ". */
+/** "cho hội viên" looks like "cho hỏi" without its marks. */
+const HOI = 'hoi(?! (?:vien|nong dan|phu nu|cuu|chu thap|nguoi mu|dong (?:nhan|giam)|phuc|suc)\\b)'
+/** Words that begin another question where people set no stop; looked for in the folded text, where "tien the" is "tiền thẻ" as well. */
 const ANOTHER = new RegExp(
-  `(?<![\\s,])[\\s,]+(?=(?:ngoai ra|voi lai|a ma|con nua|nhan tien|tien the (?=cho |xin |hoi )|them nua|(?:cho|xin) (?:${ASKER} )?(?:xin )?${HOI}|vay (?:cho |xin )?(?:${ASKER} )?${HOI})\\s?)`,
+  `(?<![\\s,])[\\s,]+(?=(?:ngoai ra|voi lai|a ma|con nua|nhan tien|tien the(?= (?:cho|xin|hoi) )|them nua|(?:cho|xin) (?:${ASKER} )?(?:xin )?${HOI}|vay (?:cho |xin )?(?:${ASKER} )?${HOI})\\s)`,
   'gu',
 )
 

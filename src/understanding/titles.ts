@@ -10,7 +10,7 @@ export interface TitledAnswer {
 
 /** Finds the answer whose title somebody typed, slips and left-out words aside. */
 export interface TitleLookup {
-  /** `folded` is a normalised text. null when it is no title, or several are as near. */
+  /** `folded` is a normalised text. null when it is no title, or as near to that of another topic. */
   find(folded: string): TitledAnswer | null
 }
 

@@ -19,6 +19,8 @@ import { fullYear, isoDate, typedDate } from './dates.ts'
 import { IN_ANOTHER_YEAR, OTHER_TIMES } from './other-times.ts'
 
 const OLDEST = 120
+/** Nobody tells the age of an older child in months. */
+const MONTHS_COUNTED = 36
 const UNITS =
   '%|phan|thang|nam(?! nay)|ngay|tuan|lan|nghin|ngan|trieu|ty|dong|vnd|d|tr|dua(?! (?:lon|nho|dau|giua|ut|thu|be))|nguoi|chau(?! (?:lon|nho|noi|ngoai|be))|km|gio|giay|phut|cay|met|khau|nhan|ho(?! khau)|xa|buoi|benh|loai|cap|so|mui|\\/|-|to|quan|phuong|hang|bua|tieng'
 /** What turns a number into something else than an age. */
@@ -70,9 +72,11 @@ const RANGES: readonly { words: RegExp; range: (years: number) => AgeRange | nul
   { words: /^tren$/, range: (years) => (years < 50 ? null : over(years)) },
   { words: new RegExp(`^${OVER}$`), range: over },
 ]
-const isAround = (words: string | undefined): boolean => new RegExp(`^${AROUND}$`).test(words ?? '')
+const ONLY_AROUND = new RegExp(`^${AROUND}$`)
+const isAround = (words: string | undefined): boolean => ONLY_AROUND.test(words ?? '')
 
-const BORN = '(?:(?:ngay |nam |thang )?sinh(?: nam| ngay| thang| vao)*|ns)(?: :| la| vao| cua \\w+)*'
+const BORN =
+  '(?:(?:ngay |nam |thang )?sinh(?: nam| ngay| thang| vao| dau| giua| cuoi)*|ns)(?: :| la| vao| cua \\w+)*'
 const DATE = '(\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2}))'
 
 const TENS: Readonly<Record<string, number>> = { nam: 5, sau: 6, bay: 7, tam: 8, chin: 9 }
@@ -102,6 +106,8 @@ const beforeThat = (when: string, age: number): AgeRange | null => {
   const years = /^(\d+) nam/.exec(when)?.[1]
   if (years !== undefined) return agesFrom(age - Number(years) - 2, age - Number(years))
   if (/^(?:may|vai) nam/.test(when)) return null
+  // Tết may be a few days off.
+  if (/\btet\b/.test(when)) return agesFrom(age - 3, age)
   return /sang nam|nam sau|nam toi|qua nam|ra nam/.test(when)
     ? agesFrom(age - 3, age - 1)
     : agesFrom(age - 2, age)
@@ -251,15 +257,19 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     vagueAge(traditional(Number(m[1]))),
   ),
   // Which of the two is how old is not said.
-  pattern('nguoi (\\d{2})(?: tuoi)?(?: (?:,|va|con))? nguoi (\\d{2})(?: tuoi)?', (m) => {
+  pattern('(?:1 )?nguoi (\\d{2})(?: tuoi)?(?: (?:,|va|con))*(?: 1)? nguoi (\\d{2})(?: tuoi)?', (m) => {
     const ages = [Number(m[1]), Number(m[2])]
     return vagueAge(agesFrom(Math.min(...ages), Math.max(...ages)))
   }),
   // Stated ages.
   pattern('(\\d+) thang tuoi', (m) => age(String(Math.floor(Number(m[1]) / 12)))),
   pattern('(\\d+) (?:ngay|tuan) tuoi', () => age('0')),
+  // "con gái 8 tháng"; of anybody older it is how long something lasts.
+  pattern('(\\d{1,2}) thang(?= (?:[,.)]|va|hoi|thi)(?: |$)|$)', (m) =>
+    Number(m[1]) > MONTHS_COUNTED ? null : age(String(Math.floor(Number(m[1]) / 12)), { bare: true }),
+  ),
   pattern(
-    '(?<!\\b(?:thang|to|ngay|lop|thon|khu|so|duong|xom|doi|ap|quan) )(\\d{1,3})(?: tuoi)?(?: (?:va|voi|,|/|-|hay|hoac))? (\\d{1,3}) tuoi',
+    '(?<!\\b(?:thang|to|ngay|lop|thon|khu|so|duong|xom|doi|ap|quan|kt) )(\\d{1,3})(?: tuoi)?(?: (?:va|voi|,|/|-|hay|hoac))? (\\d{1,3}) tuoi',
     (m) => {
       const first = age(m[1])
       const second = age(m[2])

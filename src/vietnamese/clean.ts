@@ -32,7 +32,7 @@ export function cleanText(text: string, note?: Note): string {
   clean = rewrite(clean, /\p{M}+/gu, 'unicode', () => '', note)
   clean = rewrite(clean, NEGATED, 'unicode', ([sign]) => fold(sign), note)
   clean = rewrite(clean, TAG, 'markup', () => ' ', note)
-  clean = rewrite(clean, LINK, 'link', () => ' [liên kết] ', note)
+  clean = rewrite(clean, LINK, 'link', () => '[liên kết]', note)
   clean = rewrite(clean, EMOTICON, 'markup', (m) => (/^[dpvo3]+$/.test(fold(m[1] ?? '')) ? ' ' : m[0]), note)
   return clean
 }

@@ -7,25 +7,37 @@ const BRANCH = `(?:${[...new Set(BRANCHES.flat())].join('|')})`
 const OLDEST = 105
 /** With marks these say a stem or branch; with others ("quỹ hội", "định") they are other words. */
 const WITH_MARKS = new Set(
-  'giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí tý tí sửu dần mão mẹo thìn tỵ tỵ tị ngọ mùi thân dậu tuất hợi'.split(
+  'giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi'.split(
     ' ',
   ),
 )
 
 const isName = (written: readonly string[]): boolean =>
   written.every((word) => WITH_MARKS.has(word) || /^[a-z]+$/.test(word))
+const yearsNamed = (stem = '', branch = '', today: string): readonly number[] | null => {
+  const place = placeInCycle(stem, branch)
+  const thisYear = Number(today.slice(0, 4))
+  return place === null ? null : yearsInCycle(place, thisYear - OLDEST, thisYear)
+}
 const born =
   (bare: boolean): AgePattern['read'] =>
-  ([, stem = '', branch = ''], today, written) => {
+  ([, stem, branch], today, written) => {
     if (!isName(written.slice(-2))) return null
-    const place = placeInCycle(stem, branch)
-    const thisYear = Number(today.slice(0, 4))
-    if (place === null) return bare ? null : vagueBirth()
-    return vagueBirth(null, { bare, years: yearsInCycle(place, thisYear - OLDEST, thisYear) })
+    const years = yearsNamed(stem, branch, today)
+    if (years === null) return bare ? null : vagueBirth()
+    return vagueBirth(null, { bare, years })
   }
+/** "bố mẹ tuổi Giáp Ngọ và Bính Thân": one each. */
+const bornApart: AgePattern['read'] = ([, stem, branch, stem2, branch2], today, written) => {
+  if (!isName(written.slice(-2))) return null
+  const [first, second] = [yearsNamed(stem, branch, today), yearsNamed(stem2, branch2, today)]
+  if (first === null || second === null) return null
+  return [first, second].flatMap((years) => vagueBirth(null, { years }))
+}
 
 /** Births told by the name of the year: of several years sixty apart, or with the branch alone of even more. */
 export const CYCLE_BIRTHS: readonly AgePattern[] = [
+  pattern(`tuoi (${STEM}) (${BRANCH}) (?:va|voi|,) (?:tuoi )?(${STEM}) (${BRANCH})`, bornApart),
   pattern(
     `(?:tuoi|sinh(?: vao| nam| tuoi)*|nam sinh(?: la| :)?)(?: con)? (${STEM}) (${BRANCH})`,
     born(false),

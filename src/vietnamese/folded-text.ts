@@ -99,6 +99,7 @@ const COUNTED = new Set(
 const YEAR_BRANCHES = new Set(BRANCHES.flat())
 const SURELY_COUNTED = new Set(['tuoi', 'thang', 'dua', 'nguoi'])
 const SPANS_OF_TIME = new Set('nam thang tuan ngay hom mai'.split(' '))
+const UNITS_AFTER = new Set('trăm nghìn ngàn triệu tỷ tỉ mươi chục tháng ngày lần đồng cân phần'.split(' '))
 const NOT_FIVE = new Set('sang moi hang may qua nua trong'.split(' '))
 
 function withDigits(words: readonly Word[]): Word[] {
@@ -147,21 +148,34 @@ function numberAt(
   const next = words[number.next]?.folded ?? ''
   if (number.next - i > 1) return number
   // "bảy hai tuổi", "sinh năm sáu hai"
-  const second = readNumber(written, number.next)
-  const born = words[i - 1]?.folded === 'nam' && words[i - 2]?.folded === 'sinh'
-  if (second?.next === number.next + 1 && (born || words[second.next]?.folded === 'tuoi')) {
-    if (number.value > 1 && number.value < 10 && second.value < 10) {
+  const second = words[number.next]?.kind === 'word' ? readNumber(written, number.next) : null
+  if (second?.next === number.next + 1 && number.value > 1 && number.value < 10 && second.value < 10) {
+    const born = words[i - 1]?.folded === 'nam' && words[i - 2]?.folded === 'sinh'
+    if (born || words[second.next]?.folded === 'tuoi' || isSpokenAge(written, i))
       return { value: number.value * 10 + second.value, next: second.next }
-    }
   }
   // A lone "không" is a no: "không còn hưởng", "không em ạ".
-  if (!COUNTED.has(next) || number.value === 0) return null
+  if ((!COUNTED.has(next) && written[number.next] !== 'bà') || number.value === 0) return null
   if (words[i]?.written === 'sau' && isAfter(words, i)) return null
   if (number.value !== 3 && number.value !== 5) return number
   // "ba con", "ba em" are a father, "sang năm mẹ …", "41 năm tuổi Đảng" speak of years.
   if (!SURELY_COUNTED.has(next) || words[number.next + 1]?.folded === 'dang') return null
   const before = words[i - 1]
   return before?.kind === 'number' || NOT_FIVE.has(before?.folded ?? '') ? null : number
+}
+
+const SPOKEN_TENS = new Set(['sáu', 'bảy', 'bẩy', 'tám', 'chín'])
+const SPOKEN_UNITS = new Set(['hai', 'ba', 'bốn', 'sáu', 'bảy', 'bẩy', 'tám', 'chín'])
+
+/** "mẹ em bảy hai", "quên, sáu sáu": with their marks two digits side by side are an age, unless more of a number follows. */
+function isSpokenAge(written: readonly string[], i: number): boolean {
+  const after = written[i + 2]
+  if (!SPOKEN_TENS.has(written[i] ?? '') || !SPOKEN_UNITS.has(written[i + 1] ?? '')) return false
+  return (
+    after === undefined ||
+    after === 'không' ||
+    (!UNITS_AFTER.has(after) && readNumber(written, i + 2) === null)
+  )
 }
 
 /** "năm sau mẹ em …", "sau bố em …": the "sau" without marks that is no six. */

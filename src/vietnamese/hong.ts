@@ -4,7 +4,7 @@ import { among, type Rule } from './around.ts'
 const named = among('bang lac phong thai duc ngoc linh cau ha kong thap minh hai')
 const broken = among('hu bi rach nat giat uot hoc vom mui viem dau filler thoai may thai')
 /** What breaks as well, but what people ask about when it stands at the end: "có được thẻ hông". */
-const brokenOrAsked = among('the giay lam so chay than goi chi kinh rang')
+const brokenOrAsked = among('mau hoa the giay lam so chay than goi chi kinh rang')
 const machine = among('may xe quat den chuong')
 const afterBroken = among('het hai mot mat trong do tu ca roi')
 const surelyDenied = among('biet tin nho hieu thay du sao')

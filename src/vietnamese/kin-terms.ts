@@ -131,6 +131,10 @@ export const KIN_TERMS: readonly KinTerm[] = [
     'thằng út',
     'bé lớn',
     'bé nhỏ',
+    'bé đầu',
+    'bé sau',
+    'đứa sau',
+    'con sau',
   ].map((words) => term(words, 'child')),
   ...['bé', 'em bé', 'bé trai', 'bé gái', 'cháu bé', 'con bé', 'thằng bé', 'thằng cu', 'nhóc'].map((words) =>
     term(words, 'child', true, words !== 'nhóc'),
@@ -176,11 +180,18 @@ export const KIN_TERMS: readonly KinTerm[] = [
   ...['cô chú', 'dì dượng'].map((words) => term(words, ['aunt', 'uncle'], false)),
   ...['chú thím', 'cậu mợ', 'bác trai bác gái'].map((words) => term(words, ['uncle', 'aunt'], false)),
   ...['cô ruột', 'dì ruột', 'bác gái'].map((words) => term(words, 'aunt')),
-  ...['người nhà', 'người thân', 'hàng xóm', 'bạn gái', 'bạn trai', 'người yêu', 'người quen'].map((words) =>
-    term(words, 'other'),
-  ),
+  ...[
+    'già làng',
+    'người nhà',
+    'người thân',
+    'hàng xóm',
+    'bạn gái',
+    'bạn trai',
+    'người yêu',
+    'người quen',
+  ].map((words) => term(words, 'other')),
   term('bạn', 'other', false),
-  ...['thầy giáo', 'cô giáo'].map((words) => term(words, 'other', false)),
+  ...['bạn đọc', 'độc giả', 'thầy giáo', 'cô giáo'].map((words) => term(words, 'other', false)),
   ...['ông', 'bà'].flatMap((who) =>
     ['tổ trưởng', 'trưởng thôn', 'chủ', 'cán bộ'].map((post) => term(`${who} ${post}`, 'other')),
   ),
@@ -233,7 +244,6 @@ export const NOT_KIN: readonly string[] = [
   'ban ngày',
   'quyết thắng',
   'cậu ấy',
-  'bạn đọc',
   // What somebody does or has done, not with whom.
   'lấy chồng',
   'lấy vợ',

@@ -34,7 +34,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const SPEAKERS = set('toi tui minh tao em con chau')
 const WHICH = set('lon nho ut ca dau giua trai gai thu')
 /** Within a term: "con bé", "ông ngoại"; after one they are other words. */
-const WHICH_INSIDE = set('be noi ngoai')
+const WHICH_INSIDE = set('be noi ngoai sau')
 /** "2 đứa con", "2 đứa nhỏ": the words after it say more. */
 const NAMES_CHILD_AFTER = set('con chau em be lon nho dau giua ut')
 const STILL_BEFORE = set('khong chua van chi hien')
@@ -58,8 +58,11 @@ const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
 const ABOUT_CHILD =
   /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang|(?= [,.]|$))|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh(?: nam)? 20[12]\d|sinh nam|so sinh|sinh ra|chua di hoc)/
 
+const CLAUSE_ENDS = set(', . ;')
+const DOES_AFTER = /^(?:dang |deu |moi |thi )*(?:di|lam|hoc)\b/
 /** Old enough to write of themself. */
-const IN_THEIR_TEENS = /^(?:[a-z]+ )*1[0-7] tuoi/
+const IN_THEIR_TEENS = /^(?:[a-z]+ )*(?:1[0-7] tuoi|lop 1[0-2]\b)/
+const OTHER_SELF = set('tôi toi tui')
 const OWN_BEFORE = set('me bo ba ma ong cha noi ngoai cua')
 const SAYS_AGE =
   /^(?:nam nay |nam ni |sinh |duoc |da |hon |ngoai |tren |gan |khoang |tam |tron |vua |moi )*\d/
@@ -70,6 +73,8 @@ const NEEDS_OWNER = new Set(['em'])
 const NEEDS_OWNER_FOLDED = new Set(['anh', 'chị', 'cô', 'dì', 'bạn'])
 /** Folded they are nói, nơi, ngoài. */
 const NEEDS_AGE_FOLDED = new Set(['nội', 'ngoại'])
+/** Who writes to a newspaper, when called by a name. */
+const READERS = new Set(['bạn đọc', 'độc giả'])
 /** "chào chị Hoa", "chị Hoa ơi": the one who is asked. */
 const ADDRESSED_AFTER = set('chao nho thua gui hoi on')
 const ADDRESSED_BEFORE = set('oi a cho tu giup xin')
@@ -129,8 +134,9 @@ function asThird(
 ): KinMention | null {
   const { words } = text
   const which = WHICH.has(words[first + length]?.folded ?? '') ? 1 : 0
-  const notOwn = namedAt(text, first, length) ?? relativeOfRelative(text, first, length)
-  if (notOwn !== null) return notOwn
+  const notOwn = namedAt(text, term, first, length) ?? relativeOfRelative(text, first, length)
+  // "vợ chồng ông Sáu"
+  if (notOwn !== null) return { ...notOwn, count: term.relations.length }
   const ownEnd = ownerEnd(text, first + length + which)
   const counted = countBefore(text, first)
   const owned = ownEnd !== null
@@ -162,15 +168,18 @@ function asThird(
 /** "con lớn", "ông ngoại", and of brothers and sisters the older or younger: "anh trai", "em trai". */
 function whichOf({ folded }: FoldedText, { relations }: KinTerm, first: number, length: number): string {
   const inside = folded.slice(first + 1, first + length)
+  if (length === 1 && WHICH_INSIDE.has(folded[first] ?? '') && relations.includes('grandmother'))
+    return folded[first] ?? ''
   const isSibling = relations.includes('brother') || relations.includes('sister')
   if (!isSibling) return inside.find((word) => WHICH.has(word) || WHICH_INSIDE.has(word)) ?? ''
   return inside.find((word) => WHICH.has(word) && word !== 'trai' && word !== 'gai') ?? folded[first] ?? ''
 }
 
-/** "Bà N.", "chị Hoa", "mẹ chị Hoa": somebody called by a name, no relative of the writer. */
-function namedAt(text: FoldedText, first: number, length: number): KinMention | null {
-  const title = length === 1 && isTitle(text, first) ? first : first + length
-  if (!isTitle(text, title)) return null
+/** "Bà N.", "bạn đọc L.", "chị Hoa", "mẹ chị Hoa": somebody called by a name, no relative of the writer. */
+function namedAt(text: FoldedText, term: KinTerm, first: number, length: number): KinMention | null {
+  const isReader = READERS.has(term.words)
+  const title = isReader ? first + length - 1 : length === 1 && isTitle(text, first) ? first : first + length
+  if (!isReader && !isTitle(text, title)) return null
   const next = nameEnd(text, title + 1)
   if (next === null) return null
   const before = text.words[first - 1]?.folded ?? ''
@@ -235,6 +244,10 @@ function standsAlone(text: FoldedText, term: KinTerm, first: number, typedFolded
     return !(IN_THEIR_TEENS.test(after) && writesOfThemself(text, first))
   // "tôi 50, vợ 48, con 20"
   if (term.words === 'con' && SAYS_GROWN_AGE.test(after) && text.folded.includes('toi')) return true
+  // "mẹ tôi 62 tuổi, con đi làm xa"
+  if (term.words === 'con' && CLAUSE_ENDS.has(text.folded[first - 1] ?? '')) {
+    return DOES_AFTER.test(after) && callsThemselfOtherwise(text)
+  }
   if (!term.alone) return false
   return !typedFolded || term.foldedAlone || SAYS_GROWN_AGE.test(after)
 }
@@ -261,12 +274,17 @@ function speakerAt(text: FoldedText, first: number): KinMention | null {
   if (hasDiacritics(word.written) && !['tôi', 'mình', 'cháu'].includes(word.written)) return null
   const before = text.words[first - 1]?.folded ?? ''
   // "không còn", "vẫn còn"
-  if (word.folded === 'con' && STILL_BEFORE.has(before)) return null
+  if (word.folded === 'con' && (STILL_BEFORE.has(before) || callsThemselfOtherwise(text))) return null
   // "chưa tới", "mẹ em tới tuổi nghỉ hưu"
   const until = before !== '' && UNTIL_AFTER.has(text.folded[first + 1] ?? '')
   if (word.written === 'toi' && (before === 'chua' || until)) return null
   if (word.folded === 'minh' && ['chi', 'mot', '1', 'tu'].includes(before)) return null
   return { role: 'speaker', relations: ['self'], count: 1, which: '', first, next: first + 1 }
+}
+
+/** "mẹ tôi 62 tuổi con đi làm": a writer who says "tôi" is no "con". */
+function callsThemselfOtherwise({ words, folded }: FoldedText): boolean {
+  return words.some(({ written }, i) => OTHER_SELF.has(written) && OWN_BEFORE.has(folded[i - 1] ?? ''))
 }
 
 /** "2 đứa con", "hai con": the count and where it begins. */

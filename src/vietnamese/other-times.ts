@@ -8,7 +8,7 @@ const UNTIL =
 /** Ages that are nobody's of today: how old somebody was, will be or died, and by how much two differ. */
 export const OTHER_TIMES: readonly AgePattern[] = [
   pattern(
-    '(?:(?:luc|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2}|(?<!(?:toi|em|con|chau|xin|muon|minh|bac|chu|co|cho|can|de) )hoi(?: (?:con|em|toi|minh|moi|be|dang|do|ay|xua)){0,2}|(?<!(?:gom|cac cu) )tu) \\d+ tuoi(?! (?:tro|den|toi))',
+    '(?:(?:luc|nam ngoai|nam truoc|tu nam|tu luc)(?: [a-z]+){0,2}|(?<!(?:toi|em|con|chau|xin|muon|minh|bac|chu|co|cho|can|de|at|dinh|ky|tan|quy) )hoi(?: (?:con|em|toi|minh|moi|be|dang|do|ay|xua)){0,2}|(?<!(?:gom|cac cu) )tu) \\d+ tuoi(?! (?:tro|den|toi))',
     () => [],
   ),
   // "lấy chồng năm 20 tuổi", "đến năm 75 tuổi"; not "đóng 20 năm, 60 tuổi".
@@ -21,7 +21,9 @@ export const OTHER_TIMES: readonly AgePattern[] = [
     '(?<!\\b(?:gan|sap|suyt|chua|chua day|buoc|vua|moi|da|nam nay) )den (?:het |nam |khi )?\\d+ tuoi',
     () => [],
   ),
-  pattern('(?:huong )?tho \\d+(?: tuoi)?', () => []),
+  pattern('(?<!mung )(?:huong )?tho \\d+(?: tuoi)?', () => []),
+  // "được 80 tuổi mới có tiền"
+  pattern('(?:duoc|du|den|tron|tu) \\d+ tuoi (?:thi )?moi (?:duoc|co|cap|huong|tinh|cho|mien)', () => []),
   pattern('(?:mat|chet|qua doi|tu tran)(?: (?:nam|luc|khi|hoi|o|tuoi))* \\d+ tuoi', () => []),
   pattern('\\d+ tuoi (?:\\d+|may|vai) (?:ngay|tuan|thang|nam) nua', () => vagueAge()),
   // How long somebody has been in the Party.

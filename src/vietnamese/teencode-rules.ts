@@ -11,6 +11,8 @@ const cursed = among(
 )
 const beforeHousehold = among('o tai nha thuong chuyen nhap tach theo toi em me bo co so cat giu , .')
 const afterHousehold = among('thuong tt tai goc')
+/** "62 tuổi hk sao", but "62t hk Ái Quốc". */
+const asks = /^(?:$|(?:sao|gi|noi|dau|a|ad|nhi|o dau|ai(?! quoc))(?: |$))/
 const beforeAmount = among('la het dong tien mat duoc gia ton huong phi nop tra')
 const afterAmount = among('tien phan tuoi thang ngay nam lau / mot 1 nhieu')
 const beforeRegister = among('muon cach thu tuc phi noi di de phieu don lam')
@@ -55,15 +57,18 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   // "có H", "nhiễm H"; "Bà H." and "H'Mông" are names.
   h: ({ before, after }) => {
     if (among("mong bia ' ’")(after) || among('ba ong chi anh')(before)) return null
+    // "thẻ bị h làm sao" speaks of now: nobody is taken for ill by mistake.
+    if (among('lam phai sao')(after)) return 'giờ'
     return among('co nhiem bi mac dien')(before) ? 'hiv' : 'giờ'
   },
   tr: ({ before }) => (isNumber(before) ? 'triệu' : null),
   n: ({ before }) => (isNumber(before) ? 'năm' : null),
   th: ({ before }) => (isNumber(before) ? 'tháng' : null),
   bn: ({ before, after }) => (beforeAmount(before) || afterAmount(after) ? 'bao nhiêu' : 'bạn'),
-  hk: ({ before, after }) =>
+  hk: ({ before, after, next }) =>
     afterHousehold(after) ||
-    (after !== '' && !afterNegation(after) && (before === '' || beforeHousehold(before)))
+    (after !== '' && !afterNegation(after) && (before === '' || beforeHousehold(before))) ||
+    (before === 'tuoi' && !afterNegation(after) && !asks.test(next))
       ? 'hộ khẩu'
       : 'không',
   kh: ({ before }) => (before === 'tinh' ? 'khánh hòa' : 'không'),
@@ -100,7 +105,10 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   dp: ({ before }) => (before === 'to' ? 'dân phố' : null),
   nc: ({ before, after }) => (among('nha ve')(before) || after === 'ngoai' ? 'nước' : null),
   sg: ({ before }) => (among('o trong vao ra')(before) ? 'sài gòn' : null),
-  vc: ({ before }) => (among('nghi thoi lam xin viec')(before) ? 'việc' : null),
+  vc: ({ before, after }) => {
+    if (among('nghi thoi lam xin viec')(before)) return 'việc'
+    return among('2 hai ca')(before) || among('toi tui em e minh chau')(after) ? 'vợ chồng' : null
+  },
   kl: ({ before }) => (before === 'nghi' ? 'không lương' : null),
   ts: ({ before }) => (among('nghi tien do')(before) ? 'thai sản' : null),
   dt: ({ before, after }) =>
@@ -112,7 +120,7 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   kt: ({ before }) => (among('dien cap xet xep nguoi')(before) ? 'khuyết tật' : null),
   hd: ({ before }) => (among('ky het')(before) ? 'hợp đồng' : null),
   ld: ({ before }) => (among('hop dong nguoi')(before) ? 'lao động' : null),
-  lg: ({ after }) => (among('huu hu')(after) ? 'lương' : null),
+  lg: ({ before, after }) => (among('huu hu')(after) || among('khong chua chang')(before) ? 'lương' : null),
   tc: ({ before, after }) =>
     among('khong co huong nhan chua')(before) || among('huu that xa tuat khuyet kt')(after)
       ? 'trợ cấp'

@@ -17,19 +17,35 @@ export function withTraditional(readings: readonly AgeReading[], text: FoldedTex
   )
   return readings.map((reading) => {
     const near = marks.filter(({ index }) => index > reading.start - 30 && index < reading.end + 25)
-    if (near.length === 0 || reading.kind !== 'age') return reading
+    if (near.length === 0 || reading.kind !== 'age' || isCompleted(reading, near, readings)) return reading
     return { ...reading, value: null, certainty: 'vague', range: blurredRange(reading, near, readings, text) }
   })
 }
 
-/** "75 tuổi tính cả tuổi mụ" is 73 or 74; of "60 tuổi, tuổi mụ 61" the second alone is counted so. */
+/** The first of "60 tuổi, tuổi mụ 61": what the other comes to in completed years. */
+function isCompleted(
+  { value }: AgeReading,
+  marks: readonly RegExpMatchArray[],
+  readings: readonly AgeReading[],
+): boolean {
+  return readings.some(
+    (other) =>
+      other.range !== null &&
+      typeof value === 'number' &&
+      value >= other.range.from &&
+      value <= other.range.to &&
+      marks.some((mark) => isReadBy(mark, other)),
+  )
+}
+
+/** "75 tuổi tính cả tuổi mụ" is 73 or 74. */
 function blurredRange(
   reading: AgeReading,
   marks: readonly RegExpMatchArray[],
   readings: readonly AgeReading[],
   { text, words }: FoldedText,
 ): AgeRange | null {
-  const { value, range, start, end } = reading
+  const { value, range } = reading
   // Typed without marks, "61 tuoi mu" may be somebody blind.
   if (!words.some(({ written }) => written === 'mụ') && BLIND.test(text)) return null
   const [mark] = marks.filter(
@@ -38,10 +54,15 @@ function blurredRange(
   // What papers put otherwise may be anything.
   if (mark === undefined || marks.some((m) => m[1] !== undefined)) return null
   const at = mark.index ?? 0
-  if (at >= start && at + mark[0].length <= end) return range
+  if (isReadBy(mark, reading)) return range
   if (NOT_COUNTED_SO.test(text.slice(0, at))) return null
   if (typeof value === 'number') return traditional(value)
   return range === null ? null : { from: Math.max(0, range.from - 2), to: range.to }
+}
+
+/** Whether the words of a mark are what the reading was read by: "tuổi mụ 61", not "gần 60" of "gần 60 tuổi mụ". */
+function isReadBy({ index = 0, 0: words }: RegExpMatchArray, { start, end }: AgeReading): boolean {
+  return start < index + words.length && index + words.length <= end
 }
 
 function distance({ index = 0, 0: words }: RegExpMatchArray, { start, end }: AgeReading): number {

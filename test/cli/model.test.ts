@@ -64,6 +64,7 @@ describe.concurrent('`model pull`', () => {
     expect(run.stdout).toContain('Licence: not known here')
     expect(run.stdout).toMatch(/onnx\/model_quantized\.onnx {2}\d+ bytes {2}sha256 [0-9a-f]{64}/)
     expect(readdirSync(join(cwd, 'models', 'hoi-test'))).toEqual(['tiny'])
+    expect(run.stdout).toContain(`set SEMANTIC_MODEL=${TINY}`)
 
     const asked = hub.asked.length
     const again = await hoi(['model', 'pull'], { cwd, env: NAMED })
@@ -167,6 +168,7 @@ describe.concurrent('`model check`', { timeout: 60_000 }, () => {
     ['config.json', null, 'MODEL_INCOMPLETE'],
     ['onnx/model_quantized.onnx', 'no graph', 'MODEL_BROKEN'],
     ['embedding.json', null, 'MODEL_UNKNOWN'],
+    ['embedding.json', '{', 'CARD_INVALID'],
   ])('ends with 1 where %s is %s', async (file, content, code) => {
     const cwd = withModel()
     const path = join(cwd, 'models', TINY, file)
@@ -195,6 +197,30 @@ describe('with a model in its place', { timeout: 60_000 }, () => {
     const confidence = ({ stdout }: Run) => JSON.parse(stdout).confidence
     expect(confidence(by)).toEqual(expect.any(Number))
     expect(confidence(by)).not.toBe(confidence(without))
+  })
+
+  test.each([
+    ['is not complete', 'config.json', null],
+    ['cannot be used', 'onnx/model_quantized.onnx', 'no graph'],
+  ])('`train` ends with 1 where it %s', async (said, file, content) => {
+    const cwd = withModel()
+    const path = join(cwd, 'models', TINY, file)
+    if (content === null) rmSync(path)
+    else writeFileSync(path, content)
+    const run = await hoi(['train'], { cwd, env: NAMED })
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain(said)
+    expect(run.stdout).not.toContain('It has read them all')
+  })
+
+  test('`train` ends with 1 where the vectors cannot be kept', async () => {
+    const cwd = withModel()
+    const file = join(cwd, 'file')
+    writeFileSync(file, '')
+    const env = { ...NAMED, SEMANTIC_MODEL_DIR: join(cwd, 'models'), DATA_DIR: file }
+    const run = await hoi(['train'], { cwd, env })
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('could not be kept')
   })
 
   test('a broken one is said once, and the answer is that of the classifier', async () => {

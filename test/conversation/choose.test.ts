@@ -68,5 +68,27 @@ describe('one of the questions offered, typed loosely', () => {
     'thẻ hết hạn rồi',
     'được',
     'cấp thẻ cho trẻ em mới sinh',
+    'ở đâu',
+    'được không',
   ])('%j means none of them', (text) => expect(typedChoice(text, questions, loosely)).toBeNull())
+
+  it.each([
+    ['ngừng đóng bao lâu thì mất', 'a:4'],
+    ['hết bao nhieu tiền thì đủ', 'a:6'],
+    // What any of them may ask, and what only sounds like one.
+    ['ở đâu ạ', null],
+    ['bao nhiêu', null],
+    ['mất bao lâu', null],
+    ['thế nào', null],
+    ['có ạ', null],
+    ['bảo hiểm y tế', null],
+    ['người cao tuổi', null],
+  ])('%j is of these: %j', (text, payload) => {
+    const others = [
+      { label: 'Ngừng đóng bao lâu thì mất 5 năm liên tục?', payload: 'a:4' },
+      { label: 'Công ty nợ tiền BHYT thì người lao động làm gì?', payload: 'a:5' },
+      { label: 'Hết bao nhiêu tiền thì đủ 6 lần, tính thế nào?', payload: 'a:6' },
+    ]
+    expect(typedChoice(text, others, loosely)).toBe(payload)
+  })
 })

@@ -31,9 +31,12 @@ describe('what the bot does with a ranking', () => {
     expect(deedOf(some)).toEqual({ kind: 'offer', topics: ['hssv', 'hiv', 'tam-tru'] })
   })
 
-  it('a first topic out of scope is declined, sure or not', () => {
-    expect(deedOf(ranked(['out-of-scope/near', 0.9]))).toEqual({ kind: 'decline' })
-    expect(deedOf(ranked(['out-of-scope/near', 0.3], ['hssv', 0.2]))).toEqual({ kind: 'decline' })
+  it('a first topic out of scope is declined when that is sure; else the others are offered', () => {
+    expect(deedOf(ranked(['out-of-scope/near', 0.5], ['hssv', 0.2]))).toEqual({ kind: 'decline' })
+    expect(deedOf(ranked(['out-of-scope/near', 0.3], ['hssv', 0.2]))).toEqual({
+      kind: 'offer',
+      topics: ['hssv'],
+    })
   })
 
   it('what nothing speaks for is unclear', () => {

@@ -119,7 +119,7 @@ const IR_VERSION = 8
 const OPSET = 13
 
 /** An ONNX model: `input_ids` (batch × words) → `last_hidden_state` (batch × words × dimensions), by Gather over a table. */
-export function lookUpGraph(table: Float32Array, rows: number, dimensions: number): Buffer {
+function lookUpGraph(table: Float32Array, rows: number, dimensions: number): Buffer {
   const lookUp = message([
     field(1, 'table'),
     field(1, 'input_ids'),

@@ -17,6 +17,8 @@ describe('asksOwnShare', () => {
     'Vợ chồng tôi ngoài 60 có được hỗ trợ gì không?',
     'em làm ruộng thì phải nộp bao nhiêu một năm',
     '70 tuổi được hỗ trợ mấy phần trăm',
+    'Chào em, bác 66 tuổi đóng bao nhiêu',
+    'Em chào chị, em 30 tuổi thì đóng bao nhiêu',
   ])('hears a question about a person: %s', (text) => {
     expect(asks(text)).toBe(true)
   })
@@ -26,6 +28,9 @@ describe('asksOwnShare', () => {
     'Nghị quyết 57 hỗ trợ những ai',
     'Cho tôi hỏi hộ cận nghèo được hỗ trợ bao nhiêu phần trăm?',
     'Em muốn hỏi người cao tuổi được hỗ trợ thế nào ạ?',
+    'Em chào anh chị, hộ cận nghèo được hỗ trợ bao nhiêu?',
+    'Dạ em chào ạ, cho em hỏi người cao tuổi được hỗ trợ bao nhiêu',
+    'Tôi xin chào, chính sách hỗ trợ hộ nghèo thế nào',
     'Người từ 60 đến 74 tuổi được hỗ trợ bao nhiêu',
     'Chính sách của thành phố hỗ trợ đến năm nào?',
     'Thẻ của tôi hết hạn thì gia hạn ở đâu?',

@@ -53,6 +53,12 @@ describe('what a message asks about', () => {
     expect(rank(`${story} ${question}`).topics[0]?.topic).toBe('sua-thong-tin')
   })
 
+  it('is nothing where no word is known, in however many sentences', () => {
+    for (const text of ['nqqk gbmv rcssw gbk', 'nqqk gbmv rcssw gbk. dzggl kgx kjqrv kggpd?']) {
+      expect(rank(text)).toEqual({ topics: [], zone: 'unclear', questions: [] })
+    }
+  })
+
   it('gives each of several questions its own topics', () => {
     const { questions, topics } = rank(
       'Mất thẻ bảo hiểm y tế thì xin cấp lại ở đâu? Muốn đổi nơi đăng ký khám bệnh ban đầu thì làm thế nào?',

@@ -5,8 +5,8 @@ import { placeLookup } from '../../src/understanding/facts/places.ts'
 import { loadIntents } from '../../src/understanding/intents.ts'
 import { titleLookup } from '../../src/understanding/titles.ts'
 import { type UnderstandingContext, understand } from '../../src/understanding/understand.ts'
+import type { Understanding } from '../../src/understanding/understanding.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
-import { normalize } from '../../src/vietnamese/normalize.ts'
 
 const intents = loadIntents('intents')
 let context: UnderstandingContext
@@ -65,8 +65,17 @@ describe('understand', () => {
     ).toContain('mat-the-cap-lai')
   })
 
-  it('takes every learnt question for the same without accents', () => {
-    const differing = intents.filter(({ text }) => normalize(fold(text)) !== normalize(text))
+  it('takes learnt questions for the same without accents', () => {
+    // What the classifier sees is compared for all of them elsewhere; here the way from there to the topics.
+    const some = intents.filter((_, i) => i % 20 === 0)
+    const differing = some.filter(({ text }) => {
+      const [typed, bare] = [hear(text), hear(fold(text))]
+      const topicsOf = ({ topics, questions }: Understanding) => [
+        topics,
+        questions.map((part) => part.topics),
+      ]
+      return JSON.stringify(topicsOf(typed)) !== JSON.stringify(topicsOf(bare))
+    })
     expect(differing.map(({ text }) => text)).toEqual([])
   })
 

@@ -52,6 +52,11 @@ describe('findAges', () => {
     ['lấy chồng năm 20 tuổi', []],
     ['khi nào mẹ em 75 tuổi', []],
     ['thọ 90 tuổi', []],
+    ['mừng thọ 80 tuổi', ['age 80']],
+    ['được 80 tuổi mới có tiền', []],
+    ['sinh cuối năm 66', ['birthYear 1966']],
+    ['60 tuổi, tuổi mụ 61', ['age 60', 'age?']],
+    ['75 tuổi, 78 tuổi mụ', ['age?', 'age?']],
     ['mẹ hơn bố 2 tuổi', []],
     ['phải đủ 75 tuổi', []],
     ['hưởng đến 18 tuổi', []],
@@ -77,6 +82,10 @@ describe('findAges', () => {
     const years = (text: string) => findAges(new FoldedText(text), today).map((reading) => reading.years)
     expect(years('mẹ em tuổi Canh Tý')).toEqual([[2020, 1960]])
     expect(years('mẹ em tuổi Mậu Thân')).toEqual([[1968]])
+    expect(years('ba má tuổi Giáp Ngọ với Bính Thân')).toEqual([
+      [2014, 1954],
+      [2016, 1956],
+    ])
     expect(years('mẹ em tuổi Thìn')).toEqual([[]])
     expect(years('mẹ em tuổi Giáp Sửu')).toEqual([[]])
     expect(years('quý hội người mù')).toEqual([])

@@ -34,7 +34,7 @@ it.each<[string, ReturnType<typeof told>]>([
     ],
   ],
   ['<b>thẻ', [['markup', '<b>', ' ']]],
-  ['https://a.vn', [['link', 'https://a.vn', ' [liên kết] ']]],
+  ['https://a.vn', [['link', 'https://a.vn', '[liên kết]']]],
   ['B.H.Y.T', [['teencode', 'B.H.Y.T', 'bảo hiểm y tế']]],
 ])('%j', (text, changes) => {
   expect(told(text)).toEqual(changes)

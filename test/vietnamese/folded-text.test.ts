@@ -13,6 +13,12 @@ describe('FoldedText', () => {
     // Numbers in words
     ['sinh năm sáu hai', 'sinh nam 62'],
     ['hai cháu sáu tuổi', '2 chau 6 tuoi'],
+    ['mẹ em bảy hai không lương', 'me em 72 khong luong'],
+    ['bố bảy ba mẹ sáu chín', 'bo 73 me 69'],
+    ['tháng sáu bảy tám', 'thang sau 78'],
+    ['sáu bảy chục', 'sau 70'],
+    ['bé sau 2 tuổi', 'be sau 2 tuoi'],
+    ['hai bà', '2 ba'],
     ['nam sau me em', 'nam sau me em'],
     ['sinh nam nham thin', 'sinh nam nham thin'],
   ])('%s', (text, expected) => {

@@ -47,6 +47,9 @@ describe('findKin', () => {
     ['mẹ em góa chồng', ['mother']],
     ['tuổi con trâu', []],
     ['mẹ em cận nghèo', ['mother']],
+    ['mẹ tôi 62 tuổi, con đi làm xa', ['mother', 'child']],
+    ['con đi làm, mẹ con 62 tuổi', ['I', 'mother']],
+    ['bé đầu, bé sau', ['child', 'child']],
   ])('%s', (text, expected) => {
     expect(kin(text)).toEqual(expected)
     expect(kin(fold(text))).toEqual(expected)
@@ -59,6 +62,9 @@ describe('findKin', () => {
     ['vợ anh Tuấn', ['other']],
     ['Chào chị Hoa', []],
     ['Ông Ba ở tổ 5', ['other']],
+    ['Bạn đọc L.T.H hỏi', ['other']],
+    ['Bạn đọc hỏi', []],
+    ['Vợ chồng ông Sáu 72 và 70 tuổi', ['other x2']],
     // No names
     ['Bà Ngoại Em 70 Tuổi', ['grandmother']],
     ['ÔNG TÔI 70 TUỔI', ['grandfather']],

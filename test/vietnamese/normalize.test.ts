@@ -84,6 +84,10 @@ describe('short forms by what stands around them', () => {
     ['hk Ái Quốc', 'ho khau ai quoc'],
     ['mẹ em hk có lương hưu', 'me em khong co luong huu'],
     ['hk biết hỏi ai', 'khong biet hoi ai'],
+    ['79t hk Ái Quốc', '79 tuoi ho khau ai quoc'],
+    ['62t hk sao', '62 tuoi khong sao'],
+    ['2 vc em', '2 vo chong em'],
+    ['ko lg ko tc', 'khong luong khong tro cap'],
     ['muốn đk kcb ở bv', 'muon dang ky kham chua benh o benh vien'],
     ['có đc ko z', 'co duoc khong vay'],
     ['gđ e thuộc hộ cn', 'gia dinh em thuoc ho can ngheo'],
@@ -120,6 +124,7 @@ describe('short forms by what stands around them', () => {
     // H
     ['em có H', 'em co hiv'],
     ['bị nhiễm H', 'bi nhiem hiv'],
+    ['thẻ em bị h làm sao', 'the em bi gio lam sao'],
     ['Bà H. hỏi', 'ba h hoi'],
     ["người H'Mông", 'nguoi h mong'],
     ['h phải làm sao', 'gio phai lam sao'],

@@ -10,7 +10,7 @@ import { sayAnswer, sayDetails } from '../say/answer-text.ts'
 import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
 import { admitUnclear } from './clarify.ts'
-import { optionFor } from './option.ts'
+import { type Option, optionFor } from './option.ts'
 
 const MOST_RELATED = 2
 
@@ -24,7 +24,7 @@ export function giveAnswer(
   id: string,
   confidence: number | null,
   context: TurnContext,
-  others: readonly Choice[] = [],
+  others: readonly Option[] = [],
 ): Step {
   const answer = context.pack.answers.get(id)
   if (answer === undefined) return admitUnclear(state, context)
@@ -56,7 +56,7 @@ export function giveTopic(
   finer: string | null,
   confidence: number | null,
   context: TurnContext,
-  others: readonly Choice[] = [],
+  others: readonly Option[] = [],
 ): Step {
   const { pack, place, now } = context
   const topic = pack.topics.get(topicId)
@@ -65,24 +65,24 @@ export function giveTopic(
   return giveAnswer(state, answer?.id ?? topic.defaultAnswer, confidence, context, others)
 }
 
-/** Answers what the ranking (best first) puts first; where that is not quite certain, the next may be tapped as well. */
+/**
+ * Answers what the ranking (best first) puts first. What the message asks besides may be tapped; so may the second topic
+ * where the first is not quite certain.
+ */
 export function answerRanked(
   state: ConversationState,
   [first, second]: readonly RankedTopic[],
   context: TurnContext,
+  askedBesides: readonly RankedTopic[] = [],
 ): Step {
   if (first === undefined) return admitUnclear(state, context)
   const doubtful =
     first.probability < SURE_ALONE && second !== undefined && second.probability >= LIKELY_OTHER
-  const others = doubtful ? optionFor(second, context) : []
-  return giveTopic(
-    state,
-    first.topic,
-    first.answer,
-    first.probability,
-    context,
-    others.map(({ label, payload }) => ({ label, payload })),
+  const besides = [...askedBesides, ...(doubtful ? [second] : [])].filter(
+    ({ topic }, i, all) => topic !== first.topic && all.findIndex((one) => one.topic === topic) === i,
   )
+  const others = besides.flatMap((one) => optionFor(one, context))
+  return giveTopic(state, first.topic, first.answer, first.probability, context, others)
 }
 
 /** What stands behind "xem thêm". */
@@ -103,13 +103,13 @@ export function giveDetails(state: ConversationState, id: string, context: TurnC
   }
 }
 
-function followUps(answer: Answer, others: readonly Choice[], context: TurnContext): Choice[] {
+function followUps(answer: Answer, others: readonly Option[], context: TurnContext): Choice[] {
   const payload = encodePayload({ kind: 'details', id: answer.id })
   return [{ label: say(context.pack, 'answer.more'), payload }, ...related(answer, others, context)]
 }
 
 /** What may be asked next: what else may have been meant, then what goes with the answer. */
-function related(answer: Answer, others: readonly Choice[], context: TurnContext): Choice[] {
+function related(answer: Answer, others: readonly Option[], context: TurnContext): Choice[] {
   const { pack, place, now } = context
   const where = { place, date: today(now) }
   // A topic's general answer gives way to the one that holds here.
@@ -118,13 +118,9 @@ function related(answer: Answer, others: readonly Choice[], context: TurnContext
     const other = topic === undefined ? pack.answers.get(id) : chooseAnswer(pack, topic.id, null, where)
     return other == null || other.id === answer.id || !answerOn(other, where) ? [] : [other]
   })
-  const choices = [
-    ...others,
-    ...[...new Set(own)].map(({ id, title }) => ({
-      label: title,
-      payload: encodePayload({ kind: 'answer', id }),
-    })),
-  ]
-  const seen = new Set<string>()
-  return choices.filter(({ label }) => !seen.has(label) && seen.add(label)).slice(0, MOST_RELATED)
+  const fresh = [...new Set(own)].filter(({ id }) => !others.some((other) => other.answer === id))
+  return [
+    ...others.map(({ label, payload }) => ({ label, payload })),
+    ...fresh.map(({ id, title }) => ({ label: title, payload: encodePayload({ kind: 'answer', id }) })),
+  ].slice(0, MOST_RELATED)
 }

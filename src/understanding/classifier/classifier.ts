@@ -49,8 +49,8 @@ export function createClassifier(model: Model): Classifier {
 
   function classify(normalized: string): Classification {
     const text = read(normalized)
+    if (!knowsAnyWord(text)) return UNKNOWN
     const vector = vocabulary.vectorize(text)
-    if (vector.indices.length === 0) return UNKNOWN
     scoreClasses(weights, vector, scores)
     const probabilities = probabilitiesOf(
       scores.map((score, c) => score * (scales[c] ?? 0)),
@@ -65,11 +65,10 @@ export function createClassifier(model: Model): Classifier {
       const answer = answers === undefined ? null : finerAnswer(answers, vector)
       return { topic, probability: probabilities[c] ?? 0, answer }
     })
-    const zone = zoneOf(ranked)
-    return { topics: ranked, zone: knowsAnyWord(text) ? zone : 'unclear' }
+    return { topics: ranked, zone: zoneOf(ranked) }
   }
 
-  /** Pieces of words alone make something of anything: "qwx zzkt" is not worth three guesses. */
+  /** Pieces of words alone make something of anything: "qwx zzkt" is not worth a guess. */
   function knowsAnyWord(text: string): boolean {
     let known = false
     visitFeatures(frame(text), (hash, block) => {

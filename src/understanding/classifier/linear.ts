@@ -16,8 +16,8 @@ export interface LinearOptions {
 const SMALLEST_STEP = 0.02
 
 /**
- * A class that an example is clearly none of, by so much beyond the margin, is left alone after the first epoch: that is
- * so of most, they would not move, and scoring them takes most of the time.
+ * A class that an example is clearly none of, by so much beyond the margin, is left alone from then on: that is so of
+ * most, they would not move, and scoring them takes most of the time.
  */
 const CLEARLY_NOT = 0.3
 

@@ -1,7 +1,7 @@
 import type { Utterance } from '../intents.ts'
 import { fitCalibration, type HeldOut } from './calibration.ts'
 import { trainFiner } from './finer-answer.ts'
-import { type LinearOptions, linearTrainer, scoreClasses } from './linear.ts'
+import { linearTrainer, scoreClasses } from './linear.ts'
 import { addLogRatios } from './log-ratios.ts'
 import type { Model } from './model.ts'
 import { quantize } from './quantize.ts'
@@ -16,7 +16,7 @@ const SEED = 20261121
  * right topic from the first three; more passes change nothing. Noisy copies of the utterances (slips, dropped words) were
  * tried and left out: pieces of words and the normaliser already bear the noise, and copies cost a point.
  */
-const COST: LinearOptions['cost'] = 0.3
+const COST = 0.3
 /** Over the part that the calibration is not found by, then over all: what was learnt so far is not learnt anew. */
 const FIRST_PASSES = 3
 const LAST_PASSES = 2

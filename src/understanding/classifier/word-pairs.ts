@@ -7,27 +7,47 @@ export interface WordPairs {
   together(first: string, second: string): number
 }
 
+/** More words are never met; a pair is one number made of two. */
+const MOST_WORDS = 1 << 15
+
 export function countWordPairs(normalizedTexts: readonly string[]): WordPairs {
-  const uses = new Map<string, number>()
-  const pairs = new Map<string, number>()
+  const numbers = new Map([['', 0]])
+  const uses: number[] = [0]
+  const pairs = new Map<number, number>()
+
+  function numberOf(word: string): number {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    const fresh = Math.min(numbers.size, MOST_WORDS - 1)
+    numbers.set(word, fresh)
+    return fresh
+  }
+
   for (const text of normalizedTexts) {
-    let previous = ''
+    let previous = 0
     for (const word of text.split(' ')) {
-      increase(uses, word)
-      increase(pairs, `${previous} ${word}`)
-      previous = word
+      const number = numberOf(word)
+      uses[number] = (uses[number] ?? 0) + 1
+      increase(pairs, previous * MOST_WORDS + number)
+      previous = number
     }
-    increase(pairs, `${previous} `)
+    increase(pairs, previous * MOST_WORDS)
   }
   // Most pairs are met once: they tell nothing and would take most of the room.
   for (const [pair, count] of pairs) if (count < 2) pairs.delete(pair)
   return {
-    words: () => uses.keys(),
-    uses: (word) => uses.get(word) ?? 0,
-    together: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    words: () => numbers.keys(),
+    uses(word) {
+      const number = numbers.get(word)
+      return number === undefined ? 0 : (uses[number] ?? 0)
+    },
+    together(first, second) {
+      const [a, b] = [numbers.get(first), numbers.get(second)]
+      return a === undefined || b === undefined ? 0 : (pairs.get(a * MOST_WORDS + b) ?? 0)
+    },
   }
 }
 
-function increase(counts: Map<string, number>, key: string): void {
+function increase(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../../knowledge/facts.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import { MISTAKEN } from './corrections.ts'
 import { type Hit, hit } from './hit.ts'
 import type { Subject } from './subjects.ts'
 
@@ -21,8 +22,13 @@ const NEITHER = new RegExp(
 const TOO = new RegExp(`^ (?:thi )?cung (?:co|the|vay)(?: (?:a|day|luon))*${CLOSED}`)
 const NOR = new RegExp(`^ (?:thi )?cung (?:khong|chua|the|vay)(?: (?:co|duoc|huong|a|luon|gi))*${CLOSED}`)
 const SO_HAS = new RegExp(`${LEAD}co(?: (?:a|day))*${CLOSED}`)
-const TAKEN_BACK =
-  /^(?:[^.?]{0,20}?\b(?:nham|quen|lon|noi lai|viet nham)(?: ,)?(?: (?:la|that ra|roi|ra))* | , (?:a|o|ua|i) (?=\w+ (?:,|\.|chu\b|day\b)))(?=(khong|chua|chang|co)\b)/
+/** "à nhầm, không có", "à có, 2 triệu", "à không, có ạ": the words that turn it round. */
+const TURNED_ROUND = new RegExp(
+  `^(?:[^.?]{0,20}?\\b${MISTAKEN}(?: ,)?(?: (?:la|that ra|roi|ra))* | [,.] (?:a|o|ua|i) (?=(?:chua|co)(?: (?:[,.]|chu\\b|day\\b)|$))| [,.] (?:a|o|ua|i) khong , (?=co(?: a)*(?: [,.]|$)))(?=(khong|chua|chang|co)\\b)`,
+)
+/** "à không, …": what holds instead comes after it, or not at all. */
+const WITHDRAWN = /^ [,.] (?:a|o|ua|i) (?=(khong)(?: a)*(?: [,.]|$))/
+const NUMBER_NEXT = /^ , (?:[a-z]+ ){0,3}\d/
 const NEAR = 90
 
 /**
@@ -49,13 +55,23 @@ export function readEllipses(text: FoldedText, subjects: readonly Subject[], inc
     if (same === null && m !== null)
       hits.push(stated(said, !drawn, subject.end + 1, subject.end + m[0].length))
   }
-  for (const said of incomes) {
-    const m = TAKEN_BACK.exec(text.after(said.end))
-    if (m === null || isDrawn(said) === (m[1] === 'co')) continue
-    const start = said.end + m[0].length
-    hits.push(stated(said, !isDrawn(said), start, start + (m[1] ?? '').length))
+  return [...hits, ...incomes.flatMap((said) => takenBack(text, said) ?? [])]
+}
+
+/** What a correction right after an income leaves of it. */
+function takenBack(text: FoldedText, said: Hit): Hit | null {
+  const after = text.after(said.end)
+  const turned = TURNED_ROUND.exec(after)
+  const m = turned ?? WITHDRAWN.exec(after)
+  if (m === null) return null
+  const start = said.end + m[0].length
+  const end = start + (m[1] ?? '').length
+  if (turned !== null) {
+    return isDrawn(said) === (m[1] === 'co') ? null : stated(said, !isDrawn(said), start, end)
   }
-  return hits
+  // "60 tuổi có lương hưu, à không, 62 tuổi" takes back the age.
+  if (/\d/.test(text.before(said.start)) && NUMBER_NEXT.test(text.after(end))) return null
+  return hit(said.fact, {}, start, end, { certainty: 'vague' })
 }
 
 function isDrawn({ facts }: Hit): boolean {

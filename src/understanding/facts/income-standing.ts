@@ -30,10 +30,13 @@ const BEFORE_THAT_AGE = /\b(?:chua|khong)(?: [a-z]+){0,2} tuoi $/
 const OF_THAT_AGE = /\btuoi(?: duoc)? $/
 const TO_COME =
   /\b(?:(?:nam|thang|ngay|tuan|may) nua|sap|toi day|sang nam|nam sau|thang sau|bao gio|khi nao|den khi|cho den|chuan bi|gan|sau khi|truoc khi|den luc)(?: [a-z]+){0,3} $/
+/** "tháng 3 mới về hưu": last March, or the next one. */
+const IN_A_MONTH = /\bthang \d{1,2}(?: (?:nay|toi|sang nam|nam sau))? $/
 
 /** Of retiring: not before an age that is not reached, nothing of a day to come or of the age as such. */
 export function notRetired(text: FoldedText, start: number): 'no' | 'unknown' | null {
   const before = text.before(start)
   if (BEFORE_THAT_AGE.test(before)) return 'no'
+  if (IN_A_MONTH.test(before) && /^(?:moi|se) /.test(text.text.slice(start))) return 'unknown'
   return OF_THAT_AGE.test(before) || TO_COME.test(before) ? 'unknown' : null
 }

@@ -22,7 +22,10 @@ export const INCOMES: readonly IncomeWords[] = [
     words:
       /\b(?:tro cap |tien |che do )?huu tri xa hoi\b|\b(?:tro cap|tien|luong)(?: cho| xa hoi)?(?: nguoi| cac cu| cu)? (?:cao tuoi|gia|tuoi gia|(?:tren |tu |du )?(?:75|80)(?: tuoi)?)\b(?: hang thang)?/g,
   },
-  { fact: 'unemploymentBenefit', words: /\b(?:tro cap|bao hiem|tien) that nghiep\b/g },
+  {
+    fact: 'unemploymentBenefit',
+    words: /\b(?:tro cap|bao hiem|tien|huong|linh|lanh|nhan|an) that nghiep\b/g,
+  },
   {
     fact: 'insuranceAllowance',
     words: new RegExp(
@@ -61,9 +64,9 @@ export const INCOMES: readonly IncomeWords[] = [
 export const ANY_ALLOWANCE =
   /\b(?:tro cap|phu cap)\b(?! (?:that nghiep|tuat|tai nan|benh|mai tang|thai san|om|nguoi co cong|uu dai|chat doc|thuong binh|mat suc))(?: hang thang)?(?: (?:gi|nao|khac))*/g
 export const ANY_SCHEME =
-  /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
+  /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|(?<=\b(?:khong|chang) (?:co )?)che do(?= [,.;]|$)|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
 export const NO_WAGE =
-  /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:co )?(?:(?:dong|xu|1 dong) )?luong\b(?! (?:huu|thuc|tam|y))|\b(?<!\b(?:co|huong|nhan|linh) )luong(?: thi| :)? (?:khong|chua)(?: co)?(?= [,.]|$)/g
+  /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:(?:co|duoc|lanh|linh|nhan|huong) )*(?:(?:dong|xu|1 dong) )?luong\b(?! (?:huu|thuc|tam|y))|\b(?<!\b(?:co|huong|nhan|linh) )luong(?: thi| :)? (?:khong|chua)(?: co)?(?= [,.]|$)|\bdau (?:co|duoc)(?: (?:dong|xu|1 dong))? luong\b(?! (?:huu|thuc|tam|y))/g
 /** "mẹ em 65 tuổi không có gì cả": right after whom it is said of. */
 export const NOTHING =
-  /(?<=(?:[,.] |tuoi |\d |\b(?:em|toi|minh|con|chau|tui|me|bo|ba|ong|vo|chong|noi|ngoai) )(?:thi |cung )?)(?:khong|chang|cha)(?: he)? co (?:cai )?gi(?= (?:ca|het|rao|sat|luon|thi|nen|[,.]|\d)|$)/g
+  /(?<=(?:[,.] |tuoi |\d |\b(?:em|toi|minh|con|chau|tui|me|bo|ba|ong|vo|chong|noi|ngoai) )(?:thi |cung )?)(?:khong|chang|cha)(?: he)? co (?:cai )?(?:gi|chi)(?= (?:ca|het|rao|sat|luon|thi|nen|[,.]|\d)|$)/g

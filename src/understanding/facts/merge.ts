@@ -2,10 +2,9 @@ import type { FactName, Facts } from '../../knowledge/facts.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import type { Mention, PersonMention } from '../understanding.ts'
 import { agesOf, agree, common, completedYears } from './birth.ts'
+import { holdsCorrection } from './corrections.ts'
 import type { Hit } from './hit.ts'
 
-const CORRECTION =
-  /\*|, (?:a|o|ua|i) $|\b(?:nham|quen|noi lai|y la|y toi la|y em la|khong phai|a khong|dinh chinh|sua lai|ma la|viet nham|ghi nham|lon|xin loi|chinh xac la|dung ra|that ra|moi dung|noi dung la)\b/
 const BIRTH: readonly FactName[] = ['age', 'birthYear', 'birthDate', 'ageRange']
 /** A particular job says more than these. */
 const GENERAL_WORK = ['other', 'none', 'farmer']
@@ -89,7 +88,7 @@ function bySurety(a: Hit, b: Hit): number {
 /** "60, à nhầm 59 tuổi": what comes before the correction falls away. */
 function corrected(text: FoldedText, hits: readonly Hit[]): Hit[] {
   const kind = (h: Hit): string => (BIRTH.includes(h.fact) ? 'birth' : h.fact)
-  const right = hits.filter(({ start }) => CORRECTION.test(text.before(start)))
+  const right = hits.filter(({ start }) => holdsCorrection(text.before(start)))
   return hits.filter(
     (h) =>
       !right.some((later) => kind(later) === kind(h) && later.start >= h.end && putsRight(text, h, later)),
@@ -98,7 +97,7 @@ function corrected(text: FoldedText, hits: readonly Hit[]): Hit[] {
 
 /** Words of correction stand near what is right, however far back the mistake lies. */
 function putsRight(text: FoldedText, { end }: Hit, { start }: Hit): boolean {
-  return CORRECTION.test(text.before(start).slice(-Math.max(1, start - end)))
+  return holdsCorrection(text.before(start).slice(-Math.max(1, start - end)))
 }
 
 /** The one value that hits of the same fact give; null when they contradict each other. */

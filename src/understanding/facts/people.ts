@@ -1,6 +1,7 @@
 import { FoldedText } from '../../vietnamese/folded-text.ts'
 import type { Relation } from '../../vietnamese/kin-terms.ts'
 import type { PersonMention } from '../understanding.ts'
+import { correctsNumber } from './corrections.ts'
 import { readEllipses } from './ellipsis.ts'
 import type { Hit } from './hit.ts'
 import { mergeHits } from './merge.ts'
@@ -44,8 +45,9 @@ export function extractPeople(
   ]
     .filter((h) => !unreal.some((span) => h.start >= span.start && h.start < span.end))
     .filter((h) => AGES.includes(h.fact) || !isCondition(folded, h))
-    .filter(
-      (h) => !h.besidePerson || isBeside(folded, h, subjects) || PUTS_RIGHT.test(folded.before(h.start)),
+    .filter((h) => !h.besidePerson || isBeside(folded, h, subjects) || correctsNumber(folded.before(h.start)))
+    .map((h) =>
+      UNSURE_BEFORE.test(folded.before(h.start)) ? { ...h, facts: {}, certainty: 'vague' as const } : h,
     )
     .map((h) => (isOfARule(folded, h, subjects) ? { ...h, fact: 'age' as const, facts: {} } : h))
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -58,9 +60,8 @@ export function extractPeople(
     })
 }
 
-/** "86 tuổi, à quên 68": a number that takes the place of one said before. */
-const PUTS_RIGHT =
-  /(?:\b(?:nham|quen|noi lai|sua lai|dung ra|dinh chinh|xin loi|a khong|chinh xac|that ra|y (?:em|toi|minh|con|chau))(?: (?:la|noi|thanh|phai|roi|,|:|moi|a|chi))* |\* )$/
+/** "hình như bố em có lương hưu" */
+const UNSURE_BEFORE = /\b(?:hinh nhu|(?<!\d )co le|khong chac|chua chac)(?: [a-z0-9]+){0,8} $/
 /** Characters: what is further off is not beside. */
 const BESIDE = 60
 

@@ -29,6 +29,16 @@ const OLDEST: Partial<Record<Relation, number>> = { child: 80, grandchild: 55 }
 const OLDEST_LIVING = 105
 /** Nobody younger writes to us. */
 const WRITES = 8
+/** Of a bare number; from here on few write to us or have such brothers and sisters. */
+const MAY_BE_YEAR = 80
+const OF_ONE_GENERATION: ReadonlySet<Relation> = new Set([
+  'self',
+  'wife',
+  'husband',
+  'brother',
+  'sister',
+  'child',
+])
 /** Nobody serves as a soldier or police officer beyond it. */
 const OLDEST_IN_SERVICE = 62
 
@@ -37,7 +47,7 @@ export function plausible(relation: Relation | null, hits: readonly Hit[], today
   const settled = hits.map((h) => inOneYear(relation, h, hits, today))
   return settled
     .filter((h) => !isTooYoung(relation, h, today))
-    .map((h) => (isTooOld(h, settled, today) ? vague(h) : h))
+    .map((h) => (isTooOld(h, settled, today) || mayBeYear(relation, h) ? vague(h) : h))
 }
 
 /** A mother of two years is a mother with a child of two. */
@@ -48,6 +58,13 @@ function isTooYoung(relation: Relation | null, { facts }: Hit, today: string): b
   // Nor is it the writer of whom "con dưới 6 tuổi" speaks.
   if (relation === 'self') return oldest < (facts.ageRange === undefined ? WRITES : 15)
   return grown && oldest < 15
+}
+
+/** "em 92, chồng em 90": years of birth as likely as ages. */
+function mayBeYear(relation: Relation | null, { facts, besidePerson }: Hit): boolean {
+  return (
+    besidePerson && (facts.age ?? 0) >= MAY_BE_YEAR && relation !== null && OF_ONE_GENERATION.has(relation)
+  )
 }
 
 /** "Bố tôi 75 tuổi là bộ đội" was one. */

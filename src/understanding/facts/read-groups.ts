@@ -1,9 +1,12 @@
+import type { FactName } from '../../knowledge/facts.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import { isParty } from '../../vietnamese/party-years.ts'
 import type { Hit } from './hit.ts'
 import { type PhraseRule, readPhrases } from './phrase-rules.ts'
 
 const KIN = '(?:con|vo|chong|me|bo|bo me|cha|cha me|than nhan|gia dinh|con gai|con trai)'
+/** "con thương binh", "vợ bộ đội" are of one; "bố thương binh" is one. */
+const HEIR = '(?:con|vo|than nhan|gia dinh|con gai|con trai)'
 const SERVICE = '(?:bo doi|quan nhan|si quan|cong an|quan doi)'
 const PEOPLES =
   '(?:thieu so|raglai|ra glai|ede|e de|tay|nung|thai|muong|dao|mong|khmer|cham|bana|ba na|gia rai|co ho|hre|san diu)'
@@ -38,7 +41,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'merit',
     words: new RegExp(
-      `\\b(?:${KIN} (?:cua )?|co ${KIN} la )(?:thuong binh|benh binh|nguoi co cong|gia dinh co cong|nguoi co cong voi cach mang)\\b`,
+      `\\b(?:${HEIR} |${KIN} cua |co ${KIN} la )(?:thuong binh|benh binh|nguoi co cong|gia dinh co cong|nguoi co cong voi cach mang)\\b`,
       'g',
     ),
     yes: { merit: 'merit-relative' },
@@ -46,7 +49,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'merit',
     words:
-      /\b(?:nguoi co cong(?: voi cach mang)?|co cong voi cach mang|thuong binh|benh binh|me viet nam anh hung)\b/g,
+      /\b(?:nguoi co cong(?: voi cach mang)?|co cong voi cach mang|thuong binh|benh binh|me viet nam anh hung)\b(?! (?:da|moi|nhung da) (?:mat|chet|qua doi|hy sinh|hi sinh))/g,
     yes: { merit: 'meritorious' },
     no: { merit: 'none' },
   },
@@ -68,7 +71,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'armedForces',
     words: new RegExp(
-      `\\b(?:(?:la |thuoc dien )?${KIN} (?:cua )?|co ${KIN} (?:dang )?la )${SERVICE}\\b(?! (?:phuong|xa|khu vuc))`,
+      `\\b(?:(?:la |thuoc dien )?(?:${HEIR} |${KIN} cua )|(?:la|thuoc dien) ${KIN} |co ${KIN} (?:dang )?la )${SERVICE}\\b(?! (?:phuong|xa|khu vuc))`,
       'g',
     ),
     yes: { armedForces: 'relative' },
@@ -167,11 +170,20 @@ const NOT_QUITE =
 /** "Tết Mậu Thân bố tôi đi bộ đội" */
 const FORMERLY_SERVING = /\b(?:tet|hoi|thoi|nam 19\d\d|ngay xua|truoc day|truoc kia)(?: [a-z0-9]+){0,5} $/
 
+/** "nhà em có công với cách mạng": through one of them, we do not know whom. */
+const FAMILY_BEFORE =
+  /\b(?:nha|gia dinh)(?: (?:toi|tui|em|minh|con|chau))?(?: (?:la|thuoc|dien|doi tuong|gia dinh|deu|duoc))* $/
+/** "từng là hội viên Hội Người mù", "trước có thẻ miễn phí" */
+const ONCE = /\b(?:tung|truoc|truoc day|truoc kia|hoi truoc)(?: (?!nay |gio |toi |den )[a-z]+){0,3} $/
+const ENDING: readonly FactName[] = ['blindAssociation', 'student', 'freeCard']
+
 /** School, merit, army, Party, associations, free cards: the groups that somebody is said to belong to. */
 export function readGroups(text: FoldedText): Hit[] {
   const badgeMissing = NO_BADGE.test(text.text)
   const hits = readPhrases(text, RULES).filter((h) => !isOtherAge(text, h) && !isOfThePast(text, h))
   return hits.map((h) => {
+    const ofFamily = h.facts.merit === 'meritorious' && FAMILY_BEFORE.test(text.before(h.start))
+    if (ofFamily) return { ...h, facts: {}, certainty: 'vague' }
     if (h.fact !== 'partyBadgeYears') return h
     const missing = badgeMissing && (h.facts.partyBadgeYears ?? 0) >= BADGE_COUNTS
     return missing || NOT_QUITE.test(text.before(h.start)) ? { ...h, facts: {}, certainty: 'vague' } : h
@@ -184,6 +196,8 @@ function isOtherAge(text: FoldedText, { start, end }: Hit): boolean {
   return !isParty(text.written(start, end).at(-1) ?? '', text.after(end))
 }
 
-function isOfThePast(text: FoldedText, { facts, start }: Hit): boolean {
-  return facts.armedForces === 'member' && FORMERLY_SERVING.test(text.before(start))
+function isOfThePast(text: FoldedText, { fact, facts, start }: Hit): boolean {
+  const before = text.before(start)
+  if (ENDING.includes(fact) && !Object.values(facts).includes(false) && ONCE.test(before)) return true
+  return facts.armedForces === 'member' && FORMERLY_SERVING.test(before)
 }

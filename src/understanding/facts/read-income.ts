@@ -18,6 +18,12 @@ const FORMERLY =
 const NOT_OF_THESE = /\b(?:khong|chang|dau) (?:phai )?(?:la )?(?:[a-z]+ ){1,3}$/
 /** "có lương hưu của bố để lại" is not one's own. */
 const OF_ANOTHER = /^ cua (?:bo|me|ba|ma|cha|chong|vo|ong)\b/
+/** "ngoài lương hưu ra mẹ em không có gì" */
+const BESIDES =
+  /(?<!\b(?:ong|ba|chau|ben|nha|di|cu|me) )\bngoai (?!\d|(?:em|toi|tui|con|chau|tuoi)\b)[^.?!;]*$/
+/** "lĩnh lương hưu hộ mẹ": fetched for somebody else. */
+const ON_BEHALF =
+  /^ (?:ho|gium|dum|thay)(?: cho)? (?:me|bo|ba|ma|cha|tia|ong|vo|chong|bac|chu|co|cu|noi|ngoai|anh|chi|hang xom)\b/
 /** "lương hưu thấp lắm", "lương hưu được hơn 3 triệu". */
 const DESCRIBED =
   /^ (?:cua (?:toi|em|minh) )?(?:rat |cung |co |thi |chi |qua |hoi |duoc )*(?:thap|it|cao|bet beo|ba coc|ba dong|kha|on)\b(?! nhat)/
@@ -66,12 +72,16 @@ export function readIncome(text: FoldedText): Hit[] {
   }
   for (const span of matches(ANY_SCHEME)) {
     if (polarity(text, span.start, span.end, 'income') !== 'no') continue
-    for (const fact of OF_EVERY_KIND) hits.push(found(text, fact, false, span, 'implied'))
+    const besides =
+      BESIDES.test(text.before(span.start)) || /\bkhac\b/.test(text.text.slice(span.start, span.end))
+    const drawn = hits.filter(({ facts }) => besides && Object.values(facts).includes(true))
+    for (const fact of OF_EVERY_KIND) {
+      if (!drawn.some((h) => h.fact === fact)) hits.push(found(text, fact, false, span, 'implied'))
+    }
   }
   for (const span of matches(NO_WAGE)) hits.push(found(text, 'pension', false, span, 'implied'))
   for (const { start, end } of matches(NOTHING)) {
-    // "ngoài lương hưu ra mẹ em không có gì"
-    if (/\bngoai\b/.test(text.before(start))) continue
+    if (BESIDES.test(text.before(start))) continue
     for (const fact of OF_EVERY_KIND)
       hits.push(hit(fact, { [fact]: false }, start, end, { certainty: 'implied', strength: 'weak' }))
   }
@@ -89,6 +99,7 @@ function isDrawn(
   const said = polarity(text, start, end, 'income')
   const [before, after] = [text.before(start), text.after(end)]
   if (fact === 'pension' && said !== 'bare' && OF_ANOTHER.test(after)) return null
+  if (said === 'yes' && ON_BEHALF.test(after)) return null
   if (says) {
     const retired = notRetired(text, start)
     if (retired !== null) return retired === 'no' ? { drawn: false, certainty } : null

@@ -11,7 +11,8 @@ const LINK = '(?:[a-z0-9]+ |, |: |- |\\( ){0,5}'
 /** "ở thôn Tiến Đạt, phường …": longer than a link, and nothing but an address. */
 const ADDRESS =
   '(?:o |tai |: )*(?:thon|xom|to|khu|so|so nha|duong|pho|ap|ban|lang|ngo|xa|phuong) (?:[a-z0-9]+ |, |- ){1,9}(?:phuong |xa |thi tran |quan |huyen |thanh pho |tinh |tp )'
-const PERMANENT = '(?:thuong tru|ho khau|(?<!nhap |xuat )(?:nhap |chuyen |cat )?khau)'
+/** Who reports a temporary absence is registered there. */
+const PERMANENT = '(?:thuong tru|ho khau|tam vang|(?<!nhap |xuat )(?:nhap |chuyen |cat )?khau)'
 const TEMPORARY = '(?:tam tru|kt ?3|o tro|thue tro|thue nha|o thue|o nha tro|luu tru)'
 const PERMANENT_BEFORE = new RegExp(`(${PERMANENT}) (${LINK}|${ADDRESS})$`)
 const TEMPORARY_BEFORE = new RegExp(`(?:${TEMPORARY}) (${LINK}|${ADDRESS})$`)
@@ -25,9 +26,10 @@ const BRINGING_TEMPORARY = '(?:dang ky |dang |la |co |di |de |moi |vua |chi |con
 const TEMPORARY_AFTER = new RegExp(`^ (?:[(,] )?${BRINGING_TEMPORARY}${TEMPORARY}(?! (?:o|tai))`)
 const ORIGIN_BEFORE =
   /\b(?:que|goc|nguyen quan|nguyen que|que quan|que goc|tu|roi|khoi)(?: (?:o|goc|quan|ngoai|noi|tan|la|:|toi|tui|em|con|chau|minh|me|bo|vo|chong))* $/
-const SCHOOL_BEFORE = /\b(?:hoc|sinh vien|truong|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
+const SCHOOL_BEFORE =
+  /\b(?:hoc|sinh vien|(?<!\b(?:moi|thi|hien|to|hoi|doi|lap) )truong(?! (?:to|thon|ban|ap|xom|khu|phong|doi|nhom|ca)\b)|dai hoc|cao dang|hoc sinh)(?: (?!o khau)[a-z0-9]+){0,4} $/
 const ELSEWHERE_BEFORE =
-  /\b(?:hoi nguoi mu|hoi nong dan|hoi phu nu|cuu chien binh|dang bo|chi bo|kham|benh vien|vien|chua|dieu tri|mo|phau thuat|cap cuu|lam viec|lam(?! (?:ray|ruong|nong|vuon|muoi))|cong tac|cong ty|nha may|chuyen vien|chuyen tuyen|len|ra|vao|xuong|di|bao hiem xa hoi|so y te|hoi dong nhan dan|nghi quyet|uy ban nhan dan|de|sinh con|dang ky|kham chua benh|du lich|choi|tau|xe|duong|chinh sach|mua|ap dung)(?: [a-z0-9]+){0,3} $/
+  /\b(?:hoi nguoi mu|hoi nong dan|hoi phu nu|cuu chien binh|dang bo|chi bo|kham|benh vien|vien|chua|dieu tri|mo|phau thuat|cap cuu|lam viec|lam(?! (?:ray|ruong|nong|vuon|muoi))|cong tac|cong ty|hop tac xa|nha may|chuyen vien|chuyen tuyen|len|ra|vao|xuong|di|bao hiem xa hoi|so y te|hoi dong nhan dan|nghi quyet|uy ban nhan dan|(?<!\b(?:me|bo|cha|con) )de|sinh con|dang ky|kham chua benh|du lich|choi|tau|xe|duong|chinh sach|mua|ap dung)(?: [a-z0-9]+){0,3} $/
 /** "trước hộ khẩu ở …", "hộ khẩu trước đây ở …"; not "tháng trước", "từ trước tới nay". */
 const MOVED_HERE =
   /\b(?:chuyen|cat khau|cat ho khau|nhap khau|nhap ho khau)(?: (?!khong|chua)[a-z]+){0,3} (?:vao|di|len|ra|sang|toi|ve|qua)(?: (?:o|thanh pho|tinh|phuong|xa))* $/
@@ -46,11 +48,21 @@ const MOVED_TO =
   /^ (?:[a-z]+ ){0,2}?(?:ve|len|vao|sang|ra|den|toi|xuong|qua)(?: (?:o|tinh|thanh pho|phuong|xa))* $/
 const NOT_HERE =
   /\b(?:khong|chua)(?: con)? (?:o|song o|sinh song o|phai (?:la )?(?:dan|nguoi)(?: o)?)(?: (?:phuong|xa|tinh|thanh pho))* $/
+/** "hộ khẩu Ái Quốc chứ không phải (ở) Hà Nội" */
+const TAKEN_BACK_BEFORE =
+  /\b(?:chu khong phai(?: [a-z]+){0,4}|khong phai(?: la)?(?: (?:o|tai|xa|phuong|tinh|thanh pho))*) $/
 const ASKED_AFTER = /^ (?:chua|khong)(?: (?:a|ad|nhi|vay|ha|nhe))*(?: [?.,]|$)/
 const NOT_YET =
   /\b(?:muon|(?<!gia )dinh|sap|se|can(?! ngheo)|lam sao|thu tuc|de|xin|cach|chuan bi|du dinh|dang lam|dang xin)(?: [a-z]+){0,3} $/
 const LIVING =
   /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
+
+/** "làm ở trường mầm non …": who works there does not learn there. */
+const WORKS_BEFORE =
+  /\b(?:lam|lam viec|day|day hoc|cong tac|bao ve|lao cong|tap vu|nau an|giao vien)(?: (?:o|tai|cho|trong|1))* truong (?:[a-z0-9]+ ){0,4}$/
+/** "vào Sài Gòn sống 20 năm rồi" */
+const GOING_BEFORE = /\b(?:ra|vao|len|xuong|sang|qua)(?: (?:thanh pho|tinh|phuong|xa|tp))? $/
+const TO_LIVE_AFTER = /^ (?:de )?(?:sinh song|song|o|dinh cu|lap nghiep)\b(?! (?:vien|benh vien|dau))/
 
 /** Where somebody lives and how they are registered there; the province of a school. */
 export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
@@ -93,7 +105,7 @@ function atPlace(
     const stays = STAYS_REGISTERED.test(earlier) || NOT_YET.test(earlier) || /\b(?:chua|khong)\b/.test(before)
     return stays ? [] : residence({ status: 'permanent' }, 'stated')
   }
-  if (NOT_HERE.test(before)) return []
+  if (NOT_HERE.test(before) || TAKEN_BACK_BEFORE.test(before)) return []
   const permanent = sameClause(PERMANENT_BEFORE.exec(before))
   const temporary = sameClause(TEMPORARY_BEFORE.exec(before))
   if (permanent !== null && (temporary === null || permanent.index > temporary.index)) {
@@ -117,12 +129,14 @@ function atPlace(
   if (temporary !== null)
     return residence({ status: 'temporary' }, 'stated', start - before.length + temporary.index)
   if (ORIGIN_BEFORE.test(before)) return []
+  if (WORKS_BEFORE.test(before)) return []
   if (SCHOOL_BEFORE.test(before))
     return [hit('schoolProvince', { schoolProvince: place.province }, start, end)]
   if (PERMANENT_AFTER.test(after)) return residence({ status: 'permanent' }, 'stated')
   if (TEMPORARY_AFTER.test(after)) return residence({ status: 'temporary' }, 'stated')
   if (MOVED_HERE.test(before))
     return NOT_YET.test(before) || STILL_REGISTERED.test(text.text) ? [] : residence({}, 'implied')
+  if (GOING_BEFORE.test(before) && TO_LIVE_AFTER.test(after)) return residence({}, 'implied')
   if (!LIVING.test(before) && ELSEWHERE_BEFORE.test(before)) return []
   if (LIVING.test(before) && ELSEWHERE_BEFORE.test(before.replace(LIVING, ''))) return []
   return residence({}, 'implied')
@@ -151,7 +165,7 @@ function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
     )
   }
   for (const m of text.text.matchAll(
-    /\b(?:(?:dang|moi|vua|chi|da|dien) (?:co |dang |lam |dang ky |la )*(?:tam tru|thue nha)|o tro|thue tro|dan ngu cu|(?:dang ky|lam) tam tru (?:roi|xong))\b/g,
+    /\b(?:(?:dang|moi|vua|chi|da|dien) (?:co |dang |lam |dang ky |la )*(?:tam tru|thue nha)|o tro|thue tro|dan ngu cu|(?:em|toi|minh|con|chau|thi|dien|dang|la) kt ?3|(?:dang ky|lam) tam tru (?:roi|xong))\b/g,
   )) {
     if (covered(m.index) || polarity(text, m.index, m.index + m[0].length) === 'no') continue
     hits.push(

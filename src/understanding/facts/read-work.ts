@@ -40,7 +40,7 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'employee',
-    '(?:lam )?(?:bao ve|tap vu|lao cong|cap duong|lai xe|nau an) (?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|truong(?: hoc)?|benh vien|nha may|co quan|khu cong nghiep|ngan hang|xi nghiep|doanh nghiep|sieu thi)',
+    '(?:lam )?(?:bao ve|tap vu|lao cong|cap duong|lai xe|nau an) (?:o |cho |tai |ben |trong )?(?:(?:1|mot) )?(?:cong ty|truong(?: hoc)?|benh vien|nha may|co quan|khu cong nghiep|ngan hang|xi nghiep|doanh nghiep|sieu thi)',
   ),
   job('business-owner', 'chu ho kinh doanh|ho kinh doanh(?: ca the)?|chu doanh nghiep|chu cua hang|chu quan'),
   job('employee', 'giao vien (?:[a-z]+ ){0,2}(?:tu thuc|dan lap|hop dong)|bao mau'),
@@ -50,11 +50,11 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'employee',
-    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?(?! (?:cho thue|mua|thue|vay|dich vu|tin dung|bao hiem))|cong nhan(?: vien)?|cong ty (?:dang |co |van )?dong bao hiem|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|(?:ke toan|thu kho|ky su|quan ly|nhan vien) (?:o |cho |tai )?(?:1 )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khach san|benh vien|ngan hang)|di lam cong ty|may cong ty',
+    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?(?! (?:cho thue|mua|thue|vay|dich vu|tin dung|bao hiem))|cong nhan(?: vien)?|cong ty (?:dang |co |van )?dong bao hiem|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:(?:1|mot) )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|(?:ke toan|thu kho|ky su|quan ly|nhan vien) (?:o |cho |tai )?(?:(?:1|mot) )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khach san|benh vien|ngan hang)|di lam cong ty|may cong ty',
   ),
   job(
     'none',
-    '(?<!tro cap |bao hiem |tien )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong an viec lam|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|(?<!\\b(?:cong|hang|ban|viec|lam|may|hoc|quan|kham|nam|tri|moi|tai|khi|duong|cho) )o nha(?= ,| \\.|$)',
+    '(?<!tro cap |bao hiem |tien |huong |linh |lanh |nhan |an )that nghiep|noi tro|khong (?:con )?(?:di )?lam (?:gi|viec|nua|an)(?: gi| nua)*|(?:khong|chua) (?:co )?(?:viec lam|viec|nghe nghiep|cong an viec lam|cong viec)(?: gi| lam)*|khong di lam|chua di lam|khong lam o dau|(?:da |moi |vua |dang )*(?:nghi viec|nghi lam|mat viec)(?: roi)?|het tuoi lao dong|(?:chi )?o nha (?:trong|giu|cham|choi|noi tro|khong|thoi|lo)(?: [a-z]+)?|(?<!\\b(?:cong|hang|ban|viec|lam|may|hoc|quan|kham|nam|tri|moi|tai|khi|duong|cho) )o nha(?= ,| \\.|$)',
     { says: true },
   ),
   job(

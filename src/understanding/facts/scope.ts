@@ -53,6 +53,8 @@ const NOBODY = /\b(?:khong|chua|chang|cha) ai(?: (?!nhung |ma |con )[a-z]+){0,6}
 const NEW_CLAUSE = set(
   'co tro huong luong lam di thuoc nhan duoc phai con lanh linh che nghe viec cong thu biet ro',
 )
+/** "trợ cấp tuổi già thì chưa tới tuổi" */
+const TOO_YOUNG_AFTER = /^ (?:thi )?(?:chua|khong)(?: (?:du|den|toi))? tuoi\b/
 const AFTER_FILLERS = set('thi cung deu : - gi nao con hien xa hoi hang thang nua ca')
 
 /**
@@ -70,6 +72,7 @@ export function polarity(
   const last = text.wordAt(end - 1)
   const before = lookBack(text.words, words, first, LISTED[list])
   if (before.negated || denied(text.words, last) || NOBODY.test(text.before(start))) return 'no'
+  if (list === 'income' && TOO_YOUNG_AFTER.test(text.after(end))) return 'no'
   if (words[last + 1] === 'hay' && NO.has(words[last + 2] ?? '') && !NEW_CLAUSE.has(words[last + 3] ?? ''))
     return 'asked'
   if (before.pending) return 'wished'

@@ -21,6 +21,9 @@ const COUPLES: readonly (readonly Relation[])[] = [
   ['child', 'child'],
 ]
 
+/** Parents of small children and these; grown ones are rarely named with both. */
+const NUCLEUS: ReadonlySet<Relation> = new Set(['self', 'wife', 'husband', 'child'])
+
 /** Spreads what holds for the whole household, and what was said before anybody was named. */
 export function settle(
   text: FoldedText,
@@ -63,7 +66,7 @@ function spread(text: FoldedText, people: readonly Person[]): void {
       if (other === person || other.hits.some(({ fact, start }) => fact === h.fact || start > h.start))
         continue
       if (ofAll) other.hits.push(h)
-      else if (apart && other.hits.length > 0 && isCouple(person, other))
+      else if (apart && other.hits.length > 0 && (isCouple(person, other) || isOneHome(h, person, other)))
         other.hits.push({ ...h, certainty: h.certainty === 'vague' ? 'vague' : 'implied' })
     }
   }
@@ -84,12 +87,20 @@ function isCouple(one: Person, other: Person): boolean {
   )
 }
 
+/** Of a household said after the last of "em 28, chồng em 30, con 2 tuổi": it is theirs all. */
+function isOneHome({ fact }: Hit, ...people: readonly Person[]): boolean {
+  return fact === 'household' && people.every(({ relation }) => relation !== null && NUCLEUS.has(relation))
+}
+
 /** "2 con, con lớn 8 tuổi, con bé 3 tuổi": those told apart are the ones counted before. */
 function withoutCountedTwice(people: readonly Person[]): Person[] {
   return people.filter((person) => {
     if (person.count < 2 || person.hits.some(({ fact }) => AGES.includes(fact))) return true
     const apart = people.filter((p) => p !== person && p.relation === person.relation && p.which !== '')
-    person.count = Math.max(person.count - apart.length, apart.length > 0 ? 0 : person.count)
+    person.count -= Math.min(
+      person.count,
+      apart.reduce((sum, { count }) => sum + count, 0),
+    )
     return person.count > 0
   })
 }

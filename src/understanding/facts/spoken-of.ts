@@ -14,23 +14,37 @@ const MARTYR_AFTER = /^ (?:la )?(?:cua )?(?:1 |nguoi )?liet si/
 /** "không chồng không con" names nobody. */
 const FAMILY_ONE_MAY_LACK: ReadonlySet<Relation> = new Set(['husband', 'wife', 'child', 'father', 'mother'])
 const LACKING = /\b(?:khong|chua|chang)(?: (?:co|con))? $/
-/** "ý em là", "tiền con cho": the speaker only in passing. */
+/** "ý em là", "tiền con cho", "con ghi lộn": the speaker only in passing. */
 const IN_PASSING_BEFORE = /\b(?:y|tien) $/
+const MISTAKEN_AFTER =
+  /^ (?:(?:ghi|viet|go|danh|bam|nhap|noi|nho|tinh) (?:may )?(?:lon|nham|thieu|sai)|nham|quen)\b/
 /** "… chứ không phải bố": who is taken back is nobody the message tells of. */
 const TAKEN_BACK_BEFORE = /\bchu khong phai(?: la)? $/
 /** "không phải mẹ em mà là mẹ chồng em" */
-const NOT_BUT = { before: /\bkhong phai(?: la)? $/, after: /^ (?:, )?(?:ma )?la\b/ }
+const NOT_BUT = {
+  before: /\bkhong phai(?: la)? $/,
+  after: /^ (?:(?:, )?(?:ma )?la\b|, (?:[a-z]+ ){1,3}moi (?:la|dung)\b)/,
+}
 /** "mẹ em có 3 con, 65 tuổi": how many she has, not whom the message is about. */
 const HAVING_BEFORE = /\b(?:co|sinh|de|duoc) $/
 const NOT_OF_CHILDREN_AFTER =
   /^(?: [a-z]+){0,5}? (?:,|roi|nhung) (?:(?:nam nay |da )?(?:[3-9]\d|1\d\d)(?: tuoi)?(?! (?:,|va) )\b|(?:khong|chua|chang) (?:co )?(?:luong|huu|tro cap))/
-const OWNER_LAST = /\b(?:toi|tui|em|minh|con|chau) ?$/
+/** "vợ bộ đội", "là mẹ bộ đội"; "bố thương binh" is himself one. */
+const HEIR = /^(?:vo|con|chau|con gai|con trai)$/
+const NO_OWN_TITLE_AFTER = /^ (?:cua|viet nam) /
+const OF_ONE = /\b(?:la|co|dien) $/
 const DEAD_AFTER =
-  /^ (?:em |toi |da |moi |cung |thi )*(?:chet\b|mat (?:roi|nam|som|tu|lau|duoc|hoi|het|ca|luc|khi|cach|vi)|mat(?= [,.]|$)|qua doi|tu tran|(?:hi|hy) sinh|(?:huong )?tho \d)/
+  /^ (?:(?:la )?(?:thuong binh|benh binh|cuu chien binh|bo doi|dang vien|nguoi co cong) (?=da |moi mat))?(?:em |toi |da |moi |cung |thi )*(?:chet\b|mat (?:roi|nam|som|tu|lau|duoc|hoi|het|ca|luc|khi|cach|vi)|mat(?= [,.]|$)|qua doi|tu tran|(?:hi|hy) sinh|(?:huong )?tho \d)/
+/** Whom a helper's work or school is told of as well: "sống cùng con trai là công nhân". */
+const LIVING_WITH_BEFORE = /\b(?:song|o|ve)(?: (?:chung|cung|voi))+ $/
+const DOES_AFTER = /^ (?:(?:dang|hien|cung|moi|la) )*(?:la|lam|di lam|hoc|that nghiep|sinh vien)\b/
 const HELPER_BEFORE =
   /\b(?:song voi|o voi|o cung|song cung|ve voi|theo|nho|do|trong|cham|giu|nuoi|cham soc|thay mat|duoc) $/
 const ABOUT_THEM =
   /^ (?:(?:nam nay|hien nay|hien|sinh nam|duoc|da|moi|gan|tren|hon|ngoai|,|la|thi|:) )*(?:\d|sinh|khong|co luong|ho khau|thuong tru)/
+
+/** "con gái tôi bảo tôi không có lương hưu …" */
+const SAYS_OF_ANOTHER_AFTER = /^ (?:(?:co|da|cu|moi|vua) )*bao (?:toi|em|minh|con|chau|tui)\b/
 
 /** A person named by a word, with what stands around it. */
 interface Named {
@@ -58,7 +72,12 @@ function isTakenBack({ before, after }: Named): boolean {
 }
 
 function isOnlyAsker({ before, after }: Named): boolean {
-  return NAMES_SPEAKER_ONLY_AS_ASKER.test(before) || IN_PASSING_BEFORE.test(before) || ASKS.test(after)
+  return (
+    NAMES_SPEAKER_ONLY_AS_ASKER.test(before) ||
+    IN_PASSING_BEFORE.test(before) ||
+    ASKS.test(after) ||
+    MISTAKEN_AFTER.test(after)
+  )
 }
 
 /** "con liệt sĩ": the word for the writer is a part of what somebody is. */
@@ -77,11 +96,17 @@ function isNobody(named: Named): boolean {
   return (
     MARTYR_AFTER.test(after) ||
     DEAD_AFTER.test(after) ||
-    (VETERAN_AFTER.test(after) && /^(?:vo|con|chau|con gai|con trai)$/.test(words)) ||
-    (TITLE_AFTER.test(after) && !OWNER_LAST.test(words)) ||
-    (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after)) ||
+    (VETERAN_AFTER.test(after) && HEIR.test(words)) ||
+    (TITLE_AFTER.test(after) &&
+      (HEIR.test(words) || OF_ONE.test(before) || NO_OWN_TITLE_AFTER.test(after))) ||
+    (HELPER_BEFORE.test(before) && !ABOUT_THEM.test(after) && !doesSomething(named)) ||
+    SAYS_OF_ANOTHER_AFTER.test(after) ||
     isOnlyHad(named)
   )
+}
+
+function doesSomething({ before, after }: Named): boolean {
+  return LIVING_WITH_BEFORE.test(before) && DOES_AFTER.test(after)
 }
 
 /** Somebody whom another one has or has not: "có bố là thương binh", "không chồng không con", "có 3 con, 65 tuổi". */

@@ -25,6 +25,8 @@ const GENERIC =
   /\b(?:(?:nhung|cac|moi|nhieu|tat ca|toan bo|doi voi|voi|cho|ho tro|doi tuong la|dien) )*(?:nguoi(?! (?:nha|than|quen|yeu|mu|ta|dan toc|kinh|raglai|khmer|thu|dau|so))|ai(?! quoc)|doi tuong|tre em|tre(?= (?:duoi|so|em|nho))|cac cu|cac bac|hoc sinh sinh vien|ho gia dinh nao|truong hop nao)\b/g
 const NOT_GENERIC_BEFORE =
   /(?:\bla|\bthuoc|\bdien|\bhoi|\bhoi vien|\bca|\bmoi|\b\d+|\blam|\bthanh|\bmay|\bkhong|\b1|\bmang|\bcua|\btro cap|\btien|\btro cap cho|\bva|\bnguoi|\bcho|\bphu cap|\bgia dinh|\bnhan|\bcon|\bvo|\bchong|\bbo|\bme|\bdang|\b,|\bkhuyet|\bphai|\bbac|\bem|\btoi|\bminh|\btui) $/
+/** "có phải ai không có lương hưu …" */
+const ANYBODY_BEFORE = /\bco phai $/
 const EVERYONE =
   /\b(?:ca (?:2|hai|3|nha|gia dinh|may)(?: (?:nguoi|ong ba|cu|vo chong|bo me|bac|dua|me con|bo con))?|(?:2|3|4|5) (?:nguoi|cu|ong ba|bac)(?= (?:\d\d|deu|cung|khong|co|chua|thuong|ho khau))|moi nguoi|tat ca|khong ai|ai cung|deu)\b/g
 
@@ -79,7 +81,10 @@ function everyone(text: FoldedText): Subject[] {
 function generic(text: FoldedText): Subject[] {
   return [...text.text.matchAll(GENERIC)]
     .filter(
-      (m) => !NOT_GENERIC_BEFORE.test(text.before(m.index)) || /^(?:nhung|cac|doi voi|tat ca)/.test(m[0]),
+      (m) =>
+        (m[0] === 'ai' && ANYBODY_BEFORE.test(text.before(m.index))) ||
+        !NOT_GENERIC_BEFORE.test(text.before(m.index)) ||
+        /^(?:nhung|cac|doi voi|tat ca)/.test(m[0]),
     )
     .filter((m) => !isOwnGroup(text.before(m.index), text.after(m.index + m[0].length)))
     .map((m) => group('nobody', m))

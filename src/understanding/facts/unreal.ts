@@ -7,7 +7,9 @@ interface Span {
 }
 
 const IMAGINED =
-  /\b(?:neu|gia su|gia nhu|gia du|gia ma|phai chi|uoc gi|uoc (?:co|duoc)|mong (?:sao|me|bo|ong|vo|chong|co|duoc (?:cap|the)|nha)|vi du)\b/g
+  /\b(?:neu|gia su|gia nhu|gia du|gia ma|gio ma|phai chi|cho du (?=me|bo|ba|ong|vo|chong|toi|em|nha|co|khong|la)|lo nhu|uoc gi|uoc (?:co|duoc)|mong (?:sao|me|bo|ong|vo|chong|co|duoc (?:cap|the)|nha)|vi du)\b/g
+/** "lỡ mẹ em … thì sao"; typed without marks "lo", "nho" alone may be worry and nhờ. */
+const SHOULD_IT_BE = /\b(?:lo|nho)(?= [^.?!;]{1,80} thi (?:sao|the nao|lam sao|lam the nao)\b)/g
 /** "mẹ em mà có lương hưu thì …": an if without the word. */
 const IMAGINED_OF_SOMEBODY =
   /\b(?:em|toi|minh|con|chau|tui|me|bo|ba|ong|vo|chong) ma (?:co|duoc|la|thuoc|huong) (?=[^.?!;]{1,80} thi )/g
@@ -15,9 +17,14 @@ const SPEAKER =
   '(?:ai|ho|(?:con |dua |may )?ban|hang xom|ba con|nguoi quen)(?: (?:em|toi|minh|con|tui))? (?:noi|bao|ke|don)'
 const OFFICE =
   '(?:to truong|can bo|phuong|xa|nhan vien|bao hiem xa hoi)(?: [a-z]+){0,2} (?:noi|bao)(?= (?:la |rang )?(?:co|khong|phai|tu|\\d|[a-z ]{0,15}khong duoc))'
+/** "con gái tôi bảo tôi không có lương hưu thì được" */
+const TOLD = 'bao (?:toi|em|minh|con|chau|tui)(?= (?:la |rang )?(?:khong|co|thuoc|duoc|phai|la|\\d))'
+/** "tưởng mẹ em có trợ cấp nhưng không" */
+const THOUGHT =
+  '(?<!\\b(?:doi|an|hien|bieu|hinh) )tuong(?= (?:la |rang )?(?:nha |ca )?(?:me|bo|ba|ong|vo|chong|toi|em|minh|con|chau|co|duoc|khong|ho)\\b)'
 const READ =
   'xem (?:ti ?vi|bao|mang|facebook)|nghe (?:noi|bao|don|dau|thong bao|loa)|thay (?:noi|bao|tren|ho noi|nguoi ta|(?:co )?thong bao|ghi|viet)|nguoi ta (?:noi|bao)|doc (?:bao|thay|tren)|tren (?:mang|bao|tivi|facebook) (?:noi|bao|ghi)|(?:nghi quyet|quy dinh|thong bao|luat)(?: [a-z0-9]+){0,2} (?:ghi|noi|quy dinh)'
-const HEARSAY = new RegExp(`\\b(?:${SPEAKER}|${OFFICE}|${READ})\\b`, 'g')
+const HEARSAY = new RegExp(`\\b(?:${SPEAKER}|${OFFICE}|${TOLD}|${THOUGHT}|${READ})\\b`, 'g')
 
 const PERSON =
   '(?:cho |hoi |hien |nam nay )*(?:nha |ban than )?(?:toi|tui|em|me|bo|ba|ong|minh|con|chau|vo|chong)\\b'
@@ -29,6 +36,7 @@ export function unrealSpans(text: FoldedText): Span[] {
   return [
     ...spans(text.text, IMAGINED, END_OF_IMAGINED),
     ...spans(text.text, IMAGINED_OF_SOMEBODY, END_OF_IMAGINED),
+    ...spans(text.text, SHOULD_IT_BE, END_OF_IMAGINED),
     ...spans(text.text, HEARSAY, END_OF_HEARSAY),
   ]
 }

@@ -34,7 +34,7 @@ const CardFile = ModelCard.partial().extend({ weight: z.number().min(0).max(1000
 
 /**
  * @param modelsDir holds `<org>/<name>`
- * @throws SemanticError MODEL_ABSENT, MODEL_INCOMPLETE, MODEL_UNKNOWN, or MODEL_BROKEN for an unreadable embedding.json
+ * @throws SemanticError MODEL_ABSENT, MODEL_INCOMPLETE, MODEL_UNKNOWN, CARD_INVALID
  */
 export function findModel(modelsDir: string, id: string): ModelFolder {
   const dir = join(modelsDir, id)
@@ -75,6 +75,6 @@ function readCard(dir: string): z.infer<typeof CardFile> {
     return CardFile.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    throw new SemanticError('MODEL_BROKEN', `${path} cannot be used: ${reason}`)
+    throw new SemanticError('CARD_INVALID', `${path} cannot be used: ${reason}`)
   }
 }

@@ -4,6 +4,18 @@ import type { RankedTopic } from '../understanding.ts'
 export const HEAD = 8
 
 /**
+ * So probable a first topic is not asked about again: hardly any similarity would take its place, and what a rule has found
+ * (the words of a title, the mere subject) none shall.
+ */
+const BEYOND_DOUBT = 0.9
+
+/** Whether a ranking (best first) is worth a second look. */
+export function leavesDoubt(topics: readonly RankedTopic[]): boolean {
+  const [first] = topics
+  return first !== undefined && first.probability < BEYOND_DOUBT
+}
+
+/**
  * How much a similarity counts, in natural-log odds for a cosine of one: at 10 a lead of 0.1 multiplies the odds by e. A
  * cautious beginning, not a measured one: models spread their cosines differently. `hoi model check` measures several
  * weights with the model that is installed; the best goes into its embedding.json.

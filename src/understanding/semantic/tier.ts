@@ -4,7 +4,7 @@ import type { Understanding } from '../understanding.ts'
 import { SemanticError } from './errors.ts'
 import { findModel } from './model-folder.ts'
 import { type EmbedderProcess, startEmbedder } from './process/client.ts'
-import { HEAD, rerank } from './rerank.ts'
+import { HEAD, leavesDoubt, rerank } from './rerank.ts'
 
 export interface SemanticSettings {
   /** Holds `<org>/<name>` of each embedding model. */
@@ -43,6 +43,7 @@ export interface SemanticTier {
   settled(): Promise<TierState>
   /** Resolves when every utterance has its vector, or when it is off. */
   complete(): Promise<TierState>
+  /** For good: what is learnt after it starts nothing. */
   close(): Promise<void>
 }
 
@@ -54,9 +55,6 @@ const MOST_WAITING = 4
 
 /** Whoever asks more than so at once waits for the first ones only. */
 const MOST_QUESTIONS = 3
-
-/** So probable a first topic is not asked about again: hardly any similarity would take its place. */
-const BEYOND_DOUBT = 0.95
 
 /** What the tier is without a model. */
 export const NO_TIER: Pick<SemanticTier, 'learn' | 'refine'> = {
@@ -73,6 +71,7 @@ export function createTier(settings: SemanticSettings, log: SemanticLog, limitMs
   let learning: Promise<unknown> = Promise.resolve()
   let settling: Promise<unknown> = Promise.resolve()
   let isFaultSaid = false
+  let isClosed = false
 
   /** null where there is no model that could be started. */
   function start(): EmbedderProcess | null {
@@ -81,6 +80,7 @@ export function createTier(settings: SemanticSettings, log: SemanticLog, limitMs
       const started = startEmbedder({ ...settings, model, keeps: true })
       weight = model.weight
       state = 'loading'
+      isFaultSaid = false
       started.opened.then(
         ({ dimensions, ms, bytes }) =>
           log.info({ model: model.id, dimensions, ms, bytes }, 'the embedding model is loaded'),
@@ -99,10 +99,10 @@ export function createTier(settings: SemanticSettings, log: SemanticLog, limitMs
   }
 
   /** That there is none is no fault: most machines have none. */
-  function sayWithout(error: unknown): void {
+  function sayWithout(error: unknown, what = 'Messages'): void {
     const code = error instanceof SemanticError ? error.code : 'MODEL_BROKEN'
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.')
-    log[code === 'MODEL_ABSENT' ? 'debug' : 'warn']({ code }, `${reason} Messages are understood without it.`)
+    log[code === 'MODEL_ABSENT' ? 'debug' : 'warn']({ code }, `${reason} ${what} are understood without it.`)
   }
 
   async function take(
@@ -126,15 +126,18 @@ export function createTier(settings: SemanticSettings, log: SemanticLog, limitMs
 
   async function lookAgain(by: EmbedderProcess, heard: Understanding): Promise<Understanding> {
     const again = async ({ text, topics }: Pick<Understanding, 'text' | 'topics'>) => {
+      if (!leavesDoubt(topics)) return topics
       const first = topics.slice(0, HEAD).map(({ topic }) => topic)
       return rerank(topics, await by.compare(text, first), weight)
     }
     waiting++
     const looking = Promise.all([heard, ...heard.questions.slice(0, MOST_QUESTIONS)].map(again))
       .catch((error: unknown) => {
-        // That it ended is said elsewhere; what it cannot embed now it will not embed the next time.
-        if (by === embedder && !isFaultSaid) sayWithout(error)
-        isFaultSaid = true
+        // That it ended is said elsewhere; one text that it cannot embed is not the last.
+        if (by === embedder && !isFaultSaid) {
+          isFaultSaid = true
+          sayWithout(error, 'Such messages')
+        }
         return null
       })
       .finally(() => {
@@ -161,6 +164,7 @@ export function createTier(settings: SemanticSettings, log: SemanticLog, limitMs
       return embedder?.pid
     },
     learn(utterances) {
+      if (isClosed) return
       embedder ??= start()
       if (embedder === null) return
       const busy = Promise.withResolvers<void>()
@@ -173,14 +177,13 @@ export function createTier(settings: SemanticSettings, log: SemanticLog, limitMs
       settling = Promise.race([learning, busy.promise])
     },
     refine(heard) {
-      const isWorthIt = (heard.topics[0]?.probability ?? 1) < BEYOND_DOUBT
-      return embedder !== null && state === 'ready' && isWorthIt && waiting < MOST_WAITING
-        ? lookAgain(embedder, heard)
-        : heard
+      if (embedder === null || state !== 'ready' || waiting >= MOST_WAITING) return heard
+      return leavesDoubt(heard.topics) ? lookAgain(embedder, heard) : heard
     },
     settled: () => until(settling),
     complete: () => until(learning),
     async close() {
+      isClosed = true
       await embedder?.close()
     },
   }

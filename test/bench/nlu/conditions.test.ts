@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sampled, underConditions } from '../../../bench/nlu/conditions.ts'
+import { CONDITION_NAMES as NAMES, sampled, underConditions } from '../../../bench/nlu/conditions.ts'
 
-const NAMES = ['clean', 'folded', 'chat', 'leftovers'] as const
 const questions = Array.from({ length: 50 }, (_, i) => ({
   text: `thẻ bảo hiểm số ${i} bao giờ được cấp lại`,
   label: `l${i}`,

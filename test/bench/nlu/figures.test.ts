@@ -17,4 +17,9 @@ describe('figures', () => {
     expect(figures.latency).toEqual({ p50: 3, p99: 4, max: 4 })
     expect(figures.questions).toBe(8)
   })
+
+  it('do not make a good time of none', () => {
+    const { latency } = figuresOf({ trainMs: 1, memory: { before: 1, trained: 1, peak: 1 }, conditions: [] })
+    expect(latency.p99).toBeNaN()
+  })
 })

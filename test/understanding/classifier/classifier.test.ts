@@ -8,8 +8,7 @@ import { normalize } from '../../../src/vietnamese/normalize.ts'
 import { smallIntents } from './fixture.ts'
 
 const intents = smallIntents()
-const model = train(intents)
-const classifier = createClassifier(model)
+const classifier = createClassifier(train(intents))
 const classify = (text: string) => classifier.classify(normalize(text))
 
 describe('createClassifier', () => {
@@ -63,8 +62,9 @@ describe('createClassifier', () => {
   })
 
   it('says that it is unclear when nothing is known of the text', () => {
-    for (const text of ['', '   ', '🙂🙂', '?!', 'ωψφ']) {
-      expect(classify(text).zone, text).toBe('unclear')
+    // The last has pieces of words that are known, but no word.
+    for (const text of ['', '   ', '🙂🙂', '?!', 'ωψφ', 'qbaohx zthex']) {
+      expect(classify(text), text).toEqual({ topics: [], zone: 'unclear' })
     }
   })
 
@@ -97,14 +97,5 @@ describe('createClassifier', () => {
     const begun = performance.now()
     classifier.classify(long)
     expect(performance.now() - begun).toBeLessThan(50)
-  })
-})
-
-describe('train', () => {
-  it('gives the same model for the same utterances, bit by bit', () => {
-    const again = train(smallIntents())
-    expect(Buffer.from(again.weights.buffer).equals(Buffer.from(model.weights.buffer))).toBe(true)
-    expect(again.calibration).toEqual(model.calibration)
-    expect(again.vocabulary.hashes).toEqual(model.vocabulary.hashes)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scoreClasses, trainLinear } from '../../../src/understanding/classifier/linear.ts'
+import { linearTrainer, scoreClasses, trainLinear } from '../../../src/understanding/classifier/linear.ts'
 import { quantize } from '../../../src/understanding/classifier/quantize.ts'
 import { seededRandom } from '../../../src/understanding/classifier/random.ts'
 
@@ -43,6 +43,52 @@ describe('trainLinear', () => {
     const { weights: rounded, scales } = quantize(weights, CLASSES)
     const exact = accuracy((_, s) => s, weights)
     expect(Math.abs(accuracy((c, s) => s * (scales[c] ?? 0), rounded) - exact)).toBeLessThan(0.02)
+  })
+})
+
+describe('linearTrainer', () => {
+  const vectors = learnt.map((p) => p.vector)
+  const labels = learnt.map((p) => p.label)
+  const size = { features: FEATURES, classes: CLASSES }
+  const all = [...vectors.keys()]
+  const LATE = CLASSES - 1
+  const hits = (used: Float32Array, of: typeof points) => {
+    const scores = new Float32Array(CLASSES)
+    return of.filter(({ label, vector }) => {
+      scoreClasses(used, vector, scores)
+      return scores.indexOf(Math.max(...scores)) === label
+    }).length
+  }
+
+  it('adds what comes later to what it has learnt', () => {
+    const trainer = linearTrainer(vectors, labels, size, { cost: 1, positiveWeight: 2 })
+    const early = all.filter((i) => labels[i] !== LATE)
+    for (let pass = 0; pass < 3; pass++) trainer.pass(early)
+    const [ofLate, ofEarly] = [unseen.filter((p) => p.label === LATE), unseen.filter((p) => p.label !== LATE)]
+    expect(hits(trainer.weights, ofEarly)).toBeGreaterThan(0.9 * ofEarly.length)
+    expect(hits(trainer.weights, ofLate)).toBe(0)
+    for (let pass = 0; pass < 2; pass++) trainer.pass(all)
+    expect(hits(trainer.weights, ofEarly)).toBeGreaterThan(0.9 * ofEarly.length)
+    expect(hits(trainer.weights, ofLate)).toBeGreaterThanOrEqual(0.9 * ofLate.length)
+  })
+
+  it('weighs the examples of each class as it is told', () => {
+    const weightsOf = (positiveWeight: number | number[]) => {
+      const trainer = linearTrainer(vectors, labels, size, { cost: 0.1, positiveWeight })
+      for (let pass = 0; pass < 3; pass++) trainer.pass(all)
+      return trainer.weights
+    }
+    expect(weightsOf([2, 2, 2, 2, 2])).toEqual(weightsOf(2))
+    const own = unseen.filter((p) => p.label === LATE)
+    const meanScore = (used: Float32Array) => {
+      const scores = new Float32Array(CLASSES)
+      const sum = own.reduce((total, { vector }) => {
+        scoreClasses(used, vector, scores)
+        return total + (scores[LATE] ?? 0)
+      }, 0)
+      return sum / own.length
+    }
+    expect(meanScore(weightsOf([2, 2, 2, 2, 20]))).toBeGreaterThan(meanScore(weightsOf(2)) + 0.1)
   })
 })
 

@@ -157,7 +157,7 @@ export const BIRTH_SENTENCES: readonly Sentence[] = [
 
   // Still to come
   ['tháng 1 năm sau mẹ em 75', [aged('mother', 72, 74)]],
-  ['qua tết này mẹ em 75 tuổi', [aged('mother', 73, 75)]],
+  ['qua tết này mẹ em 75 tuổi', [aged('mother', 72, 75)]],
   ['hết năm nay tôi 60', [aged('self', 58, 60)]],
   ['qua năm bố em tròn 60', [aged('father', 57, 59)]],
   ['đầu năm sau tôi đủ 60', [aged('self', 57, 59)]],
@@ -184,4 +184,60 @@ export const BIRTH_SENTENCES: readonly Sentence[] = [
   ['mẹ 54 tuổi chưa đủ tuổi nghỉ hưu', [{ who: 'mother', facts: { age: 54, pension: false } }]],
   ['mẹ tròn 60 hồi tháng 3', [{ who: 'mother', facts: { age: 60 } }]],
   ['mẹ mới 58', [{ who: 'mother', facts: { age: 58 } }]],
+
+  // Spoken and counted otherwise
+  ['bố em năm nay sáu lăm, ấy quên sáu sáu', [{ who: 'father', facts: { age: 66 } }], 'diacritics'],
+  [
+    'ba me tui tuoi giap ngo voi binh than',
+    [
+      { who: 'father', facts: { birthYear: 1954 } },
+      { who: 'mother', facts: { birthYear: 1956 } },
+    ],
+  ],
+  ['tôi sinh cuối năm 66, tuổi Bính Ngọ', [{ who: 'self', facts: { birthYear: 1966 } }]],
+  [
+    'bo me e 1 ng 66 1 ng 64 deu k co luong',
+    [aged('father', 64, 66), aged('mother', 64, 66)].map((p) => ({
+      ...p,
+      facts: { ...p.facts, pension: false },
+    })),
+  ],
+  [
+    'Em với chồng em đều 1995, con trai 3 tuổi, con gái 8 tháng',
+    [
+      { who: 'self', facts: { birthYear: 1995 } },
+      { who: 'husband', facts: { birthYear: 1995 } },
+      { who: 'child', facts: { age: 3 } },
+      { who: 'child', facts: { age: 0 } },
+    ],
+  ],
+  ['ông nội mới mừng thọ 80 tuổi', [{ who: 'grandfather', facts: { age: 80 } }]],
+  [
+    'U em năm nay bảy mốt, thầy em bảy ba',
+    [
+      { who: 'mother', facts: { age: 71 } },
+      { who: 'father', facts: { age: 73 } },
+    ],
+    'diacritics',
+  ],
+  ['bà tôi 79t được 80 tuổi mới có tiền à', [{ who: 'grandmother', facts: { age: 79 } }], 'diacritics'],
+  ['mẹ 60 tuổi có lương hưu, à không, 62 tuổi', [{ who: 'mother', facts: { age: 62, pension: true } }]],
+  [
+    'mẹ em bảy hai, bố bảy tư',
+    [
+      { who: 'mother', facts: { age: 72 } },
+      { who: 'father', facts: { age: 74 } },
+    ],
+    'diacritics',
+  ],
+  [
+    'em 92, chồng em 90',
+    [
+      { who: 'self', vague: ['age'] },
+      { who: 'husband', vague: ['age'] },
+    ],
+  ],
+  ['bé nhà em 18 tháng, chưa có thẻ', [{ who: 'child', facts: { age: 1, freeCard: false } }]],
+  ['em sinh đôi 2 bé 3 tháng', [{ who: 'child', count: 2, facts: { age: 0 } }]],
+  ['mẹ em 68, tính tuổi ta là 69', [{ who: 'mother', facts: { age: 68 }, vague: ['ageRange'] }]],
 ]

@@ -1,4 +1,4 @@
-import { aiQuoc, noAllowance, nothing, permanent } from './expected.ts'
+import { aiQuoc, haiPhong, noAllowance, nothing, permanent } from './expected.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Pensions and allowances: denied in every dialect, on their way, of another country, of somebody else. */
@@ -223,4 +223,67 @@ export const INCOME_SENTENCES: readonly Sentence[] = [
   ['Mẹ em nghỉ hưu tháng trước. Hiện chưa được nhận lương hưu', [{ who: 'mother', vague: ['pension'] }]],
   ['mẹ em đóng thiếu 2 năm nên chưa có lương hưu', [{ who: 'mother', facts: { pension: false } }]],
   ['mẹ em 75 tuổi làm hồ sơ hưu trí xã hội ở đâu', [{ who: 'mother', facts: { age: 75 } }]],
+
+  // Through others, and besides
+  [
+    'ba mẹ em đều ngoài 60, ba có lương hưu bộ đội, mẹ không có gì',
+    [
+      { who: 'father', facts: { ageRange: { from: 60, to: 69 }, pension: true }, vague: ['ageRange'] },
+      { who: 'mother', facts: { ageRange: { from: 60, to: 69 }, ...nothing }, vague: ['ageRange'] },
+    ],
+  ],
+  [
+    'bố em đang hưởng thất nghiệp, tháng 3 mới về hưu',
+    [{ who: 'father', facts: { unemploymentBenefit: true } }],
+  ],
+  [
+    'mẹ 66 tuổi sống nhờ vào 1 sào ruộng, ko lương bổng, ko chế độ',
+    [{ who: 'mother', facts: { age: 66, ...nothing } }],
+  ],
+  [
+    'nội tui 81t có tiền già, ngoại tui 76t hổng có chi hết',
+    [
+      { who: 'grandmother', facts: { age: 81, socialPension: true } },
+      { who: 'grandmother', facts: { age: 76, ...nothing } },
+    ],
+  ],
+  [
+    'Chị Hương: mẹ mình 63t, ko lg, ko tc, hk Kim Thành',
+    [
+      {
+        who: 'mother',
+        facts: { age: 63, pension: false, ...noAllowance, residence: { ...permanent, ...haiPhong } },
+      },
+    ],
+  ],
+  [
+    'người ta bảo ba em không được vì có lương, nhưng ba em đâu có lương',
+    [{ who: 'father', facts: { pension: false } }],
+  ],
+  ['mẹ em có lương hưu, à không', [{ who: 'mother', vague: ['pension'] }]],
+  ['mẹ em không có lương hưu, à không, có ạ', [{ who: 'mother', facts: { pension: true } }]],
+  [
+    'mẹ em có lương hưu, à không, có tiền tuất',
+    [{ who: 'mother', facts: { survivorAllowance: true }, vague: ['pension'] }],
+  ],
+  ['bố em nhận lương hưu hộ ông nội', [{ who: 'father' }, { who: 'grandfather' }]],
+  ['em đi lĩnh lương hưu thay mẹ, mẹ 60 tuổi', [{ who: 'mother', facts: { age: 60 } }]],
+  [
+    'bố em có lương hưu hộ khẩu Ái Quốc',
+    [{ who: 'father', facts: { pension: true, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  [
+    'dì tôi lãnh bảo trợ xã hội, hưu trí xã hội thì chưa tới tuổi',
+    [{ who: 'aunt', facts: { socialAllowance: true, socialPension: false } }],
+  ],
+  [
+    'ngoài trợ cấp người cao tuổi ra bà không có khoản nào khác, bà 81',
+    [{ who: 'grandmother', facts: { socialPension: true, pension: false, socialAllowance: false, age: 81 } }],
+    'diacritics',
+  ],
+  [
+    'mẹ em có lương hưu, không có chế độ gì khác',
+    [{ who: 'mother', facts: { pension: true, ...noAllowance } }],
+  ],
+  ['hình như bố em có lương hưu', [{ who: 'father', vague: ['pension'] }]],
 ]

@@ -1,4 +1,4 @@
-import { aged, aiQuoc, haiPhong, nhaTrang, permanent } from './expected.ts'
+import { aged, aiQuoc, elsewhere, haiPhong, nhaTrang, noAllowance, permanent } from './expected.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Whom a message speaks of: families, letters in the third person, relatives of others. */
@@ -34,7 +34,10 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
   ],
   [
     'Bạn đọc L.T.H ở phường Ái Quốc hỏi: mẹ chị 66 tuổi không có lương hưu',
-    [{ who: 'mother', facts: { residence: aiQuoc, age: 66, pension: false } }],
+    [
+      { who: 'other', facts: { residence: aiQuoc } },
+      { who: 'mother', facts: { age: 66, pension: false } },
+    ],
     'diacritics',
   ],
   [
@@ -156,7 +159,7 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
   ['O tui 63 tuổi nỏ có lương', [{ who: 'aunt', facts: { age: 63, pension: false } }]],
   ['Eng ruột tui 60 tuổi', [{ who: 'brother', facts: { age: 60 } }]],
   ['bá em 67 tuổi không lương hưu', [{ who: 'aunt', facts: { age: 67, pension: false } }], 'diacritics'],
-  ['già làng ở chỗ em 80 tuổi', [{ who: null, facts: { age: 80 } }]],
+  ['già làng ở chỗ em 80 tuổi', [{ who: 'other', facts: { age: 80 } }]],
   [
     'Cháu ở với ông bà ngoại, ông 75 tuổi, bà 70 tuổi, bố mẹ cháu li hôn, cháu 16 tuổi học lớp 11',
     [
@@ -343,6 +346,120 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
       { who: 'mother', facts: { age: 48, work: 'farmer' } },
       { who: 'self', facts: { age: 20, student: true } },
       { who: 'other', facts: { age: 10 } },
+    ],
+  ],
+
+  // Counted, called by name, living together
+  [
+    'Nhà cháu có bà nội 83 tuổi hưởng tiền người cao tuổi, bố cháu 58 làm thợ xây, mẹ cháu 56 làm ruộng, cháu đang học lớp 12',
+    [
+      { who: 'grandmother', facts: { age: 83, socialPension: true } },
+      { who: 'father', facts: { age: 58, work: 'other' } },
+      { who: 'mother', facts: { age: 56, work: 'farmer' } },
+      { who: 'self', facts: { student: true } },
+    ],
+  ],
+  [
+    'em có 2 con nhỏ một cháu 4 tuổi một cháu 2 tuổi, chồng em làm công nhân',
+    [
+      { who: 'child', facts: { age: 4 } },
+      { who: 'child', facts: { age: 2 } },
+      { who: 'husband', facts: { work: 'employee' } },
+    ],
+  ],
+  [
+    'mẹ vợ 70 ở Nam Định, mẹ đẻ 72 ở Ái Quốc, cả hai bà không lương hưu',
+    [
+      { who: 'mother-in-law', facts: { age: 70, residence: elsewhere, pension: false } },
+      { who: 'mother', facts: { age: 72, residence: aiQuoc, pension: false } },
+    ],
+    'diacritics',
+  ],
+  [
+    'Bà Phạm Thị Mận (69 tuổi, phường Ái Quốc) cho biết bà không có lương hưu, sống cùng con trai là công nhân',
+    [
+      { who: 'other', facts: { age: 69, residence: aiQuoc, pension: false } },
+      { who: 'child', facts: { work: 'employee' } },
+    ],
+    'diacritics',
+  ],
+  [
+    'Vợ chồng ông Sáu 72 và 70 tuổi ở tổ 3 không có lương, không có trợ cấp',
+    [
+      { who: 'other', facts: { age: 72, pension: false, ...noAllowance } },
+      { who: 'other', facts: { age: 70, pension: false, ...noAllowance } },
+    ],
+    'diacritics',
+  ],
+  [
+    'Anh T. làm bảo vệ cho một công ty, anh 61 tuổi, chưa nghỉ hưu',
+    [{ who: 'other', facts: { work: 'employee', age: 61, pension: false } }],
+    'diacritics',
+  ],
+  ['me toi 62 tuoi con di lam cong ty giay', [{ who: 'mother', facts: { age: 62, work: 'employee' } }]],
+  [
+    'Dạ thưa, ba con 68 tuổi, má con 66, ba có lương hưu còn má thì không, hai ông bà ở Nha Trang',
+    [
+      { who: 'father', facts: { age: 68, pension: true, residence: nhaTrang } },
+      { who: 'mother', facts: { age: 66, pension: false, residence: nhaTrang } },
+    ],
+    'diacritics',
+  ],
+  [
+    'mẹ em với mẹ chồng em, một người 65 một người 70, đều không lương',
+    [
+      { ...aged('mother', 65, 70), facts: { ageRange: { from: 65, to: 70 }, pension: false } },
+      { ...aged('mother-in-law', 65, 70), facts: { ageRange: { from: 65, to: 70 }, pension: false } },
+    ],
+  ],
+  [
+    'tôi 69 tuổi ở với con gái làm giáo viên',
+    [
+      { who: 'self', facts: { age: 69 } },
+      { who: 'child', facts: { work: 'official' } },
+    ],
+  ],
+  [
+    'tôi có 3 con, 1 con 20 tuổi, 2 con 15 tuổi',
+    [
+      { who: 'child', facts: { age: 20 } },
+      { who: 'child', count: 2, facts: { age: 15 } },
+    ],
+  ],
+  [
+    'bé đầu 6 tuổi, bé sau 2 tuổi',
+    [
+      { who: 'child', facts: { age: 6 } },
+      { who: 'child', facts: { age: 2 } },
+    ],
+  ],
+  [
+    'em 25 chồng 27 con 9 tháng',
+    [
+      { who: 'self', facts: { age: 25 } },
+      { who: 'husband', facts: { age: 27 } },
+      { who: 'child', facts: { age: 0 } },
+    ],
+  ],
+  [
+    'mẹ tôi 62 tuổi, con đi làm công ty',
+    [
+      { who: 'mother', facts: { age: 62 } },
+      { who: 'child', facts: { work: 'employee' } },
+    ],
+  ],
+  [
+    'tôi có 2 đứa, một đứa học lớp 5, một đứa 3 tuổi',
+    [
+      { who: 'child', facts: { student: true } },
+      { who: 'child', facts: { age: 3 } },
+    ],
+  ],
+  [
+    'vợ chồng em gái em 30 và 28 tuổi hộ cận nghèo',
+    [
+      { who: 'other', facts: { age: 30, household: 'near-poor' } },
+      { who: 'other', facts: { age: 28, household: 'near-poor' } },
     ],
   ],
 ]

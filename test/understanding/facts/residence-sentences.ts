@@ -119,7 +119,7 @@ export const RESIDENCE_SENTENCES: readonly Sentence[] = [
     [{ who: 'mother', facts: { residence: { ...permanent, ...elsewhere } } }],
   ],
   ['mẹ em không có hộ khẩu Ái Quốc', [{ who: 'mother', vague: ['residence'] }]],
-  ['tôi là người Hải Phòng nhưng vào Sài Gòn ở 20 năm', [{ who: 'self', facts: { residence: haiPhong } }]],
+  ['tôi là người Hải Phòng nhưng vào Sài Gòn ở 20 năm', [{ who: 'self', facts: { residence: elsewhere } }]],
   [
     'cháu học đại học ở Hà Nội nhưng hộ khẩu Ái Quốc',
     [
@@ -247,4 +247,50 @@ export const RESIDENCE_SENTENCES: readonly Sentence[] = [
       { who: 'child', facts: { age: 2, residence: { ...permanent, ...aiQuoc } } },
     ],
   ],
+
+  // Of whom, and where not
+  [
+    'sửa: hộ khẩu Hồng Lạc chứ không phải Quyết Thắng, 63 tuổi',
+    [{ who: null, facts: { residence: { ...permanent, ...aiQuoc }, age: 63 } }],
+  ],
+  [
+    'ba noi e 79t hk ai quoc, chua dc tien gi het',
+    [{ who: 'grandmother', facts: { age: 79, residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  ['mẹ em làm ở trường mầm non Ái Quốc', [{ who: 'mother' }]],
+  ['không phải Ái Quốc, mẹ em ở Nam Sách', [{ who: 'mother', facts: { residence: haiPhong } }]],
+  [
+    'mẹ em 66 tuổi hộ khẩu Hải Phòng chứ không phải Hà Nội',
+    [{ who: 'mother', facts: { age: 66, residence: { ...permanent, ...haiPhong } } }],
+  ],
+  [
+    'em là tổ trưởng dân phố ở Ái Quốc',
+    [{ who: 'self', facts: { work: 'hamlet-part-time', residence: aiQuoc } }],
+  ],
+  [
+    'hộ khẩu em ở Ái Quốc, mẹ em ở Hà Nội',
+    [
+      { who: 'self', facts: { residence: { ...permanent, ...aiQuoc } } },
+      { who: 'mother', facts: { residence: elsewhere } },
+    ],
+  ],
+  [
+    'hộ khẩu em ở Ái Quốc, mẹ em cũng vậy',
+    [{ who: 'self', facts: { residence: { ...permanent, ...aiQuoc } } }, { who: 'mother' }],
+  ],
+  [
+    'vợ tôi thu gom rác cho HTX Môi trường Ái Quốc, phường có xác nhận',
+    [
+      {
+        who: 'wife',
+        facts: { work: 'waste-collector', wasteTeam: { employer: 'cooperative', wardConfirmed: true } },
+      },
+    ],
+  ],
+  ['em KT3 64 tuổi', [{ who: 'self', facts: { residence: temporary, age: 64 } }]],
+  [
+    'bố em đăng kí tạm vắng ở Ái Quốc vào Sài Gòn ở với anh trai em',
+    [{ who: 'father', facts: { residence: { ...permanent, ...aiQuoc } } }],
+  ],
+  ['mẹ em ra Hà Nội sống với em', [{ who: 'mother', facts: { residence: elsewhere } }]],
 ]

@@ -133,7 +133,7 @@ export const SENTENCES: readonly Sentence[] = [
   ['vk e gan 60t', [aged('wife', 56, 59)]],
   ['má tui tầm 6 chục', [aged('mother', 56, 64)]],
   ['bà nội cháu tuổi ta 75', [aged('grandmother', 73, 74)]],
-  ['mẹ em 60 tuổi, tuổi mụ 61', [{ ...aged('mother', 59, 60), vague: ['age', 'ageRange'] }]],
+  ['mẹ em 60 tuổi, tuổi mụ 61', [{ who: 'mother', facts: { age: 60 }, vague: ['ageRange'] }]],
   ['bố em sinh khoảng năm 1950', [aged('father', 72, 79)]],
   ['mẹ em tầm 60-65 tuổi', [aged('mother', 59, 66)]],
   ['mẹ em 65, 66 tuổi', [aged('mother', 64, 67)]],
@@ -160,6 +160,7 @@ export const SENTENCES: readonly Sentence[] = [
   // Vague ages beside exact ones
   ['mẹ em gần 70, sinh năm 1957', [{ who: 'mother', facts: { birthYear: 1957 }, vague: ['ageRange'] }]],
   ['mẹ em 62 tuổi, hơn 60 rồi', [{ who: 'mother', facts: { age: 62 }, vague: ['ageRange'] }]],
+  ['mẹ em 69 tuổi, tuổi mụ 71', [{ who: 'mother', facts: { age: 69 }, vague: ['ageRange'] }]],
   ['mẹ em 69 tuổi, ngoài 70 tuổi mụ', [{ ...aged('mother', 68, 79), vague: ['age', 'ageRange'] }]],
   [
     'mẹ em 69 tuổi, không lương hưu, ngoài 70 rồi',

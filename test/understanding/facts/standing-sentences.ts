@@ -239,7 +239,7 @@ export const STANDING_SENTENCES: readonly Sentence[] = [
   ['mẹ tôi có thẻ cựu chiến binh', [{ who: 'mother', facts: { merit: 'veteran' } }]],
   ['bố em tham gia dân công hỏa tuyến', [{ who: 'father', facts: { merit: 'resistance' } }]],
   ['tôi không phải thương binh, không phải liệt sĩ gì', [{ who: 'self', facts: { merit: 'none' } }]],
-  ['nhà em có công với cách mạng', [{ who: null, facts: { merit: 'meritorious' } }]],
+  ['nhà em có công với cách mạng', [{ who: null, vague: ['merit'] }]],
   ['mẹ em bị HIV', [{ who: 'mother', facts: { hiv: true } }]],
 
   // Party
@@ -263,4 +263,51 @@ export const STANDING_SENTENCES: readonly Sentence[] = [
   ],
   ['bố tôi là liệt sĩ, tôi 55 tuổi', [{ who: 'self', facts: { age: 55 } }]],
   ['em mong mẹ em có thẻ miễn phí', [{ who: 'mother' }]],
+
+  // One thing, not the other
+  [
+    'chồng tôi là bệnh binh đã mất, tôi 70 tuổi hưởng tuất',
+    [{ who: 'self', facts: { age: 70, survivorAllowance: true } }],
+  ],
+  [
+    'em 28t, ck 30t, ck đi biển, em bán online, con 2t, hộ nghèo',
+    [
+      { who: 'self', facts: { age: 28, work: 'other', household: 'poor' } },
+      { who: 'husband', facts: { age: 30, work: 'farmer', household: 'poor' } },
+      { who: 'child', facts: { age: 2, household: 'poor' } },
+    ],
+  ],
+  ['tôi hộ nghèo chứ không phải cận nghèo', [{ who: 'self', facts: { household: 'poor' } }]],
+  ['nhà em là hộ cận nghèo chứ không phải hộ nghèo ạ', [{ who: null, facts: { household: 'near-poor' } }]],
+  ['bố em là bệnh binh chứ không phải cựu chiến binh', [{ who: 'father', facts: { merit: 'meritorious' } }]],
+  [
+    'ông em 70 bà em 68, ông thương binh, bà thanh niên xung phong',
+    [
+      { who: 'grandfather', facts: { age: 70, merit: 'meritorious' } },
+      { who: 'grandmother', facts: { age: 68, merit: 'resistance' } },
+    ],
+    'diacritics',
+  ],
+  [
+    'tui 58t, ck tui 62t, 2 vc lam muoi, nha muc song trung binh',
+    [
+      { who: 'self', facts: { age: 58, work: 'farmer', household: 'average-living-farm' } },
+      { who: 'husband', facts: { age: 62, work: 'farmer', household: 'average-living-farm' } },
+    ],
+  ],
+  ['nhà em hộ nghèo chứ không phải cận nghèo', [{ who: null, facts: { household: 'poor' } }]],
+  ['bố em cựu chiến binh chứ không phải thương binh', [{ who: 'father', facts: { merit: 'veteran' } }]],
+  [
+    'em 30 tuổi, bố thương binh 70 tuổi',
+    [
+      { who: 'self', facts: { age: 30 } },
+      { who: 'father', facts: { merit: 'meritorious', age: 70 } },
+    ],
+  ],
+  [
+    'gia đình em thuộc diện người có công, mẹ em 60 tuổi',
+    [{ who: 'mother', facts: { age: 60 }, vague: ['merit'] }],
+  ],
+  ['trước em là sinh viên, giờ chạy grab', [{ who: 'self', facts: { work: 'other' } }]],
+  ['tôi từng là hội viên hội người mù, 50 tuổi', [{ who: 'self', facts: { age: 50 } }]],
 ]

@@ -114,4 +114,27 @@ export const UNSAID_SENTENCES: readonly Sentence[] = [
     'Theo nghị quyết 57 thì người từ 60 đến 74 tuổi không có lương hưu được hỗ trợ, mẹ tôi 61 tuổi',
     [{ who: 'mother', facts: { age: 61 } }],
   ],
+
+  // Put right, imagined, said by others
+  [
+    'Ông nội 80, í lộn, 82 tuổi, không lãnh lương',
+    [{ who: 'grandfather', facts: { age: 82, pension: false } }],
+  ],
+  ['ba con 65t à con ghi lộn 56t', [{ who: 'father', facts: { age: 56 } }], 'diacritics'],
+  ['mẹ tôi 61 tuổi (tính lại thì mới 60)', [{ who: 'mother', facts: { age: 60 } }]],
+  [
+    'không phải bố tôi, mẹ tôi mới là người không có lương hưu',
+    [{ who: 'mother', facts: { pension: false } }],
+  ],
+  ['giờ mà nhà em được hộ cận nghèo thì tốt quá', []],
+  ['cho dù mẹ em có lương hưu thì vẫn được hỗ trợ đúng không', [{ who: 'mother' }]],
+  [
+    'có phải ai không có lương hưu thì được hỗ trợ không, mẹ em làm ruộng 64 tuổi',
+    [{ who: 'mother', facts: { work: 'farmer', age: 64 } }],
+  ],
+  ['lỡ như mẹ tôi không có lương hưu thì sao', [{ who: 'mother' }]],
+  ['tưởng mẹ em được trợ cấp xã hội nhưng không được', [{ who: 'mother' }]],
+  ['mẹ em thuộc đối tượng được hưởng trợ cấp xã hội', [{ who: 'mother', facts: { socialAllowance: true } }]],
+  ['con gái tôi bảo tôi không có lương hưu thì được hỗ trợ', []],
+  ['mẹ em đóng cho đủ 15 năm rồi, giờ có lương hưu', [{ who: 'mother', facts: { pension: true } }]],
 ]

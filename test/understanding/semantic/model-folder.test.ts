@@ -56,12 +56,12 @@ describe("a model's folder", () => {
   })
 
   it.each(['{', '{"pooling": "max"}', '{"weight": -1}'])(
-    'with an embedding.json of %s is broken',
+    'with an embedding.json of %s cannot be used',
     (content) => {
       const { modelsDir, model, dir } = withModel()
       writeFileSync(join(dir, 'embedding.json'), content)
       expect(() => findModel(modelsDir, model)).toThrow(
-        expect.objectContaining({ code: 'MODEL_BROKEN', message: expect.stringContaining('embedding.json') }),
+        expect.objectContaining({ code: 'CARD_INVALID', message: expect.stringContaining('embedding.json') }),
       )
     },
   )

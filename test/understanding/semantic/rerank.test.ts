@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HEAD, rerank } from '../../../src/understanding/semantic/rerank.ts'
+import { HEAD, leavesDoubt, rerank } from '../../../src/understanding/semantic/rerank.ts'
 import { rankedAnew } from '../../../src/understanding/understand.ts'
 import type { RankedTopic } from '../../../src/understanding/understanding.ts'
+import { realBrain } from '../../support/brain.ts'
 import { heardAs } from './fixture.ts'
 
 const ranking = (probabilities: Readonly<Record<string, number>>) => heardAs('', probabilities).topics
@@ -89,6 +90,25 @@ describe('re-ranking', () => {
         }
       }),
     )
+  })
+})
+
+describe('a second look', () => {
+  it('is worth it where the first topic leaves doubt', () => {
+    expect(leavesDoubt(ranking({ a: 0.85, b: 0.15 }))).toBe(true)
+    expect(leavesDoubt(ranking({ a: 0.95, b: 0.05 }))).toBe(false)
+    expect(leavesDoubt([])).toBe(false)
+  })
+
+  it('is none of what a rule has found: the mere subject, the words of a title', () => {
+    const { understand, pack } = realBrain()
+    const titles = [...pack.answers.values()].slice(0, 5).map(({ title }) => title)
+    for (const text of ['cho em hỏi về thẻ bảo hiểm y tế ạ', ...titles]) {
+      expect({ text, doubt: leavesDoubt(understand(text, '2026-11-28').topics) }).toEqual({
+        text,
+        doubt: false,
+      })
+    }
   })
 })
 

@@ -107,6 +107,14 @@ describe('with a model', () => {
     expect(tier.refine(nothing)).toBe(nothing)
   })
 
+  it('nor is a question that leaves none in one that does', async () => {
+    const { tier } = await readyTier(withModel())
+    const { text, topics, zone } = heardAs('tôi rớt thẻ rồi', { 'gia-han': 0.97, 'mat-the': 0.03 })
+    const refined = await tier.refine({ ...UNSURE, questions: [{ text, topics, zone }] })
+    expect(refined.topics[0]?.topic).toBe('mat-the')
+    expect(refined.questions[0]?.topics).toBe(topics)
+  })
+
   it('until it has read the utterances the ranking stands', async () => {
     const { tier } = tierOf(withModel())
     tier.learn(UTTERANCES)
@@ -192,6 +200,44 @@ describe('what is broken is said once, and messages are understood without it', 
     expect(warnings()).toEqual([expect.stringContaining('SIGKILL')])
   })
 
+  it('a process that is killed again after it was started anew is said again', async () => {
+    const { tier, warnings } = await readyTier(withModel())
+    for (const times of [1, 2]) {
+      process.kill(tier.pid ?? 0, 'SIGKILL')
+      await expect.poll(() => tier.state).toBe('off')
+      expect(warnings()).toHaveLength(times)
+      expect(tier.refine(UNSURE)).toBe(UNSURE)
+      tier.learn(UTTERANCES)
+      expect(await tier.complete()).toBe('ready')
+      expect((await tier.refine(UNSURE)).topics[0]?.topic).toBe('mat-the')
+    }
+  })
+
+  it('a message that it cannot embed; the others are ranked by meaning all the same', async () => {
+    const { tier, warnings } = await readyTier(withModel())
+    const wordless = { ...UNSURE, text: '?' }
+    expect(await tier.refine(wordless)).toBe(wordless)
+    expect(await tier.refine(wordless)).toBe(wordless)
+    expect((await tier.refine(UNSURE)).topics[0]?.topic).toBe('mat-the')
+    expect(warnings()).toEqual([expect.stringContaining('Such messages are understood without it')])
+  })
+
+  it('a message that it cannot embed although one was cut short before', async () => {
+    const { tier, warnings } = await readyTier(withModel())
+    process.kill(tier.pid ?? 0, 'SIGSTOP')
+    const refining = tier.refine(UNSURE)
+    process.kill(tier.pid ?? 0, 'SIGKILL')
+    expect(await refining).toBe(UNSURE)
+    await expect.poll(() => tier.state).toBe('off')
+    tier.learn(UTTERANCES)
+    await tier.complete()
+    await tier.refine({ ...UNSURE, text: '?' })
+    expect(warnings()).toEqual([
+      expect.stringContaining('SIGKILL'),
+      expect.stringContaining('Such messages are understood without it'),
+    ])
+  })
+
   it('what was mended is taken up with the next utterances', async () => {
     const settings = withModel()
     rmSync(join(settings.dir, 'config.json'))
@@ -256,6 +302,25 @@ describe('its process', () => {
     expect(warnings()).toEqual([])
   })
 
+  it('is not started any more after closing, as by utterances that were being loaded', async () => {
+    const { tier } = await readyTier(withModel())
+    await tier.close()
+    tier.learn(UTTERANCES)
+    expect(tier.pid).toBeUndefined()
+    expect(await tier.complete()).toBe('off')
+  })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2'] as const)(
+    'does not take %s for itself, which a terminal sends to every process of a program',
+    async (signal) => {
+      const { tier } = await readyTier(withModel())
+      const { pid } = tier
+      process.kill(pid ?? 0, signal)
+      expect((await tier.refine(UNSURE)).topics[0]?.topic).toBe('mat-the')
+      expect(tier.pid).toBe(pid)
+    },
+  )
+
   /**
    * A program of its own that has a tier read utterances, prints the id of its process, and goes on as told.
    * @param utterances as it writes them
@@ -269,13 +334,15 @@ describe('its process', () => {
       await tier.settled()
       console.log(tier.pid)
       ${then}`
-    return spawn(
+    const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', source],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     )
+    onTestFinished(() => void child.kill('SIGKILL'))
+    return child
   }
 
   it('keeps no program alive, and ends with it', async () => {
@@ -284,6 +351,21 @@ describe('its process', () => {
     expect(child.exitCode).toBe(0)
     expect(Number(printed)).toBeGreaterThan(0)
     await expect.poll(() => isRunning(Number(printed))).toBe(false)
+  })
+
+  it('keeps no program alive although it never answers', async () => {
+    const asked = JSON.stringify(UNSURE)
+    const then = `
+      await tier.complete()
+      process.kill(tier.pid, 'SIGSTOP')
+      await tier.refine(${asked})`
+    const child = program(withModel(), then)
+    const [printed] = await once(child.stdout, 'data')
+    const pid = Number(String(printed))
+    // It is stopped: nothing but this ends it.
+    onTestFinished(() => void (isRunning(pid) && process.kill(pid, 'SIGKILL')))
+    await once(child, 'close')
+    expect(child.exitCode).toBe(0)
   })
 
   it('ends with a program that is killed, although it has much to read', async () => {

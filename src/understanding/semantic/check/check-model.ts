@@ -3,12 +3,13 @@ import { train } from '../../classifier/train.ts'
 import type { Utterance } from '../../intents.ts'
 import type { ModelFolder } from '../model-folder.ts'
 import { type EmbedderProcess, type EmbedderSettings, type Opened, startEmbedder } from '../process/client.ts'
-import { HEAD } from '../rerank.ts'
+import { HEAD, leavesDoubt } from '../rerank.ts'
 import { type HeldOutCase, SEED, scoreWeights, split, type WeightScore } from './held-out.ts'
 import { TRIPLES, type Triple } from './sentences.ts'
 
-/** Measured utterances (one in four of a small collection), and utterances of each topic that they are compared with where vectors have to be made first. */
+/** Measured utterances; of a small collection one in four. */
 const HELD_OUT = 300
+/** Utterances of each topic that they are compared with where vectors have to be made first. */
 const PER_TOPIC = 20
 
 const WEIGHTS = [0, 5, 10, 20, 40]
@@ -39,12 +40,15 @@ export async function checkModel(
   onStep: (step: string) => void,
 ): Promise<ModelReport> {
   const embedder = startEmbedder({ ...settings, keeps: false })
-  try {
+  const report = async () => {
     onStep('loading the model')
-    const opened = await embedder.hold(embedder.opened)
+    const opened = await embedder.opened
     const { triples, embedMs } = await embedTriples(embedder)
     const heldOut = await measure(embedder, settings.model, opened, utterances, onStep)
     return { opened, embedMs, triples, heldOut }
+  }
+  try {
+    return await embedder.hold(report())
   } finally {
     await embedder.close()
   }
@@ -82,12 +86,14 @@ async function measure(
   // Where the vectors of most are kept, all are used; making them would take many minutes.
   const learnt = vectors >= kept.length / 2 ? kept : sample
   onStep(`comparing ${heldOut.length} utterances with ${learnt.length} others`)
-  await embedder.hold(embedder.learn(learnt, (done, of) => onStep(`${done} of ${of} read`)))
+  await embedder.learn(learnt, (done, of) => onStep(`${done} of ${of} read`))
   const cases: HeldOutCase[] = []
   for (const { text, normalized, topic } of heldOut) {
     const { topics } = classifier.classify(normalized)
     const first = topics.slice(0, HEAD).map((ranked) => ranked.topic)
-    cases.push({ truth: topic, topics, similarities: await embedder.compare(text, first) })
+    // As a message is treated: where there is no doubt nothing is compared, and nothing moves.
+    const similarities = leavesDoubt(topics) ? await embedder.compare(text, first) : new Map<string, number>()
+    cases.push({ truth: topic, topics, similarities })
   }
   const weights = [...new Set([...WEIGHTS, weight])].sort((a, b) => a - b)
   return {

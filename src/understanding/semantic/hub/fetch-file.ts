@@ -1,17 +1,7 @@
-import { createHash, type Hash } from 'node:crypto'
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { PullFailed } from './errors.ts'
+import { Part } from './part.ts'
 
 export interface FetchedFile {
   readonly bytes: number
@@ -36,10 +26,9 @@ const SHA256 = /^"?([0-9a-f]{64})"?$/
  * @throws PullFailed
  */
 export async function fetchFile(url: URL, path: string, options: FetchOptions): Promise<FetchedFile | null> {
-  mkdirSync(dirname(path), { recursive: true })
-  const part = new Part(path)
   const patience = new Patience(options.stallMs)
   try {
+    const part = new Part(path)
     const rest = part.rangeHeaders()
     const { response, expected } = await request(url, rest, patience.signal)
     if (response.status === 404) return null
@@ -57,7 +46,7 @@ export async function fetchFile(url: URL, path: string, options: FetchOptions): 
     part.finish()
     return fetched
   } catch (error) {
-    throw error instanceof PullFailed ? error : brokenOff(url, error, patience)
+    throw error instanceof PullFailed ? error : brokenOff(url, path, error, patience)
   } finally {
     patience.end()
   }
@@ -79,7 +68,7 @@ async function receive(
   try {
     for await (const chunk of response.body ?? []) {
       patience.renew()
-      await file.write(chunk)
+      await file.appendFile(chunk)
       hash.update(chunk)
       bytes += chunk.length
       onProgress(bytes, whole)
@@ -128,12 +117,13 @@ function refused(url: URL, status: number): PullFailed {
   )
 }
 
-function brokenOff(url: URL, error: unknown, patience: Patience): PullFailed {
+function brokenOff(url: URL, path: string, error: unknown, patience: Patience): PullFailed {
   const where = `${url.host} (${url.pathname})`
   const again = 'Run the command again: it goes on where it stopped.'
   if (patience.isOver) return new PullFailed(`${where} sent nothing for ${patience.seconds} s. ${again}`)
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  if (UNWRITABLE.has(reason)) return new PullFailed(`${path} cannot be written (${reason}).`)
   return UNREACHABLE.has(reason)
     ? new PullFailed(`${url.host} cannot be reached (${reason}).`)
     : new PullFailed(`${where} broke off: ${reason}. ${again}`)
@@ -149,49 +139,7 @@ const UNREACHABLE = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** What has arrived of a file so far, and of which version of it. */
-class Part {
-  readonly path: string
-  readonly #final: string
-  readonly #etag: string
-
-  constructor(path: string) {
-    this.#final = path
-    this.path = `${path}.part`
-    this.#etag = `${path}.etag`
-  }
-
-  get size(): number {
-    return statSync(this.path, { throwIfNoEntry: false })?.size ?? 0
-  }
-
-  rangeHeaders(): Record<string, string> {
-    if (this.size === 0 || !existsSync(this.#etag)) return {}
-    return { range: `bytes=${this.size}-`, 'if-range': readFileSync(this.#etag, 'utf8') }
-  }
-
-  /** A weak tag does not vouch for every byte. */
-  remember(etag: string | null): void {
-    if (etag === null || etag.startsWith('W/')) rmSync(this.#etag, { force: true })
-    else writeFileSync(this.#etag, etag)
-  }
-
-  async hashed(): Promise<Hash> {
-    const hash = createHash('sha256')
-    for await (const chunk of createReadStream(this.path)) hash.update(chunk)
-    return hash
-  }
-
-  finish(): void {
-    renameSync(this.path, this.#final)
-    rmSync(this.#etag, { force: true })
-  }
-
-  drop(): void {
-    rmSync(this.path, { force: true })
-    rmSync(this.#etag, { force: true })
-  }
-}
+const UNWRITABLE = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EIO'])
 
 /** Gives up on a server that is silent for too long. */
 class Patience {

@@ -54,13 +54,16 @@ export async function pullModel(options: PullOptions): Promise<string> {
   return final
 }
 
+/** Only what says how the vectors are read is missing or wrong: that is not mended by fetching. */
+const THERE_ALL_THE_SAME: ReadonlySet<string> = new Set(['MODEL_UNKNOWN', 'CARD_INVALID'])
+
 /** Whether the model's files are all there already; whether they are sound is for `hoi model check`. */
 export function isThere(modelsDir: string, model: string): boolean {
   try {
     findModel(modelsDir, model)
     return true
   } catch (error) {
-    return error instanceof SemanticError && error.code === 'MODEL_UNKNOWN'
+    return error instanceof SemanticError && THERE_ALL_THE_SAME.has(error.code)
   }
 }
 

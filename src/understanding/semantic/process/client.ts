@@ -33,7 +33,7 @@ export interface EmbedderProcess {
   /** How near a text is to each of some topics, as far as they are learnt. */
   compare(text: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>
   embed(text: string): Promise<Float32Array>
-  /** Keeps this process alive until the work has ended: what is loaded and learnt beside other work does not. */
+  /** Keeps this process alive until the work has ended: by itself nothing that is asked here does. */
   hold<T>(work: Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -56,8 +56,7 @@ interface Waiting {
 }
 
 /**
- * Starts the process and has it load the model. It keeps nobody alive: while nothing is asked of it this process may end,
- * and it ends with it. Everything asked rejects with a SemanticError once it has ended.
+ * Starts the process and has it load the model. It keeps nobody alive, whatever is asked of it, and ends with this process. Everything asked rejects with a SemanticError once it has ended.
  */
 export function startEmbedder({ modelsDir, model, cacheDir, keeps }: EmbedderSettings): EmbedderProcess {
   const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), {
@@ -148,12 +147,12 @@ export function startEmbedder({ modelsDir, model, cacheDir, keeps }: EmbedderSet
       throw notAnswered(answer)
     },
     async compare(text, topics) {
-      const answer = await hold(ask((id) => ({ kind: 'compare', id, text, topics: [...topics] })))
+      const answer = await ask((id) => ({ kind: 'compare', id, text, topics: [...topics] }))
       if (answer.kind === 'compared') return answer.similarities
       throw notAnswered(answer)
     },
     async embed(text) {
-      const answer = await hold(ask((id) => ({ kind: 'embed', id, text })))
+      const answer = await ask((id) => ({ kind: 'embed', id, text }))
       if (answer.kind === 'embedded') return answer.vector
       throw notAnswered(answer)
     },

@@ -122,7 +122,18 @@ function end(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
+/**
+ * Terminals and service managers send these to every process of a program. This one ends with its channel, so that a server
+ * that is told to stop, or to load anew, does not lose it first.
+ */
+function leaveSignalsToTheServer(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2'] as const) {
+    process.on(signal, () => undefined)
+  }
+}
+
 giveWay()
+leaveSignalsToTheServer()
 process.on('message', (message) => {
   answer(Request.parse(message)).catch(fail)
 })

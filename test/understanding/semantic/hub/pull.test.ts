@@ -65,6 +65,14 @@ describe('fetching a model', () => {
     expect(isThere(where.modelsDir, TINY)).toBe(true)
   })
 
+  it('is not needed again where only what says how its vectors are read is missing or wrong', async () => {
+    const { modelsDir, dir } = withModel()
+    writeFileSync(join(dir, 'embedding.json'), '{')
+    expect(isThere(modelsDir, TINY)).toBe(true)
+    rmSync(join(dir, 'embedding.json'))
+    expect(isThere(modelsDir, TINY)).toBe(true)
+  })
+
   it('replaces a folder that is not complete', async () => {
     const where = await hubWith()
     await pull(where).pulled
@@ -134,6 +142,15 @@ describe('what goes wrong is said, and the next try goes on from there', () => {
     rmSync(join(where.source, 'tokenizer.json'))
     await expect(pull(where).pulled).rejects.toThrow('has no tokenizer.json of hoi-test/tiny')
     expectNothing(where.modelsDir)
+  })
+
+  it('names the folder that cannot be written, not the host', async () => {
+    const where = await hubWith()
+    writeFileSync(join(where.modelsDir, 'hoi-test'), 'a file where the folder should be')
+    await expect(pull(where).pulled).rejects.toMatchObject({
+      code: 'PULL_FAILED',
+      message: expect.stringMatching(/hoi-test.* cannot be written/),
+    })
   })
 
   it('names the host that cannot be reached', async () => {
