@@ -38,9 +38,16 @@ const LONGEST_MESSAGE = 3000
 
 /** As much of a message as is read, its secrets masked. */
 export function maskedMessage(text: string, note?: Note): string {
-  const beyond = text.slice(LONGEST_MESSAGE)
-  if (beyond !== '') note?.({ step: 'length', from: beyond, to: '', at: LONGEST_MESSAGE })
-  return maskSecrets(text.slice(0, LONGEST_MESSAGE), note)
+  const end = text.length > LONGEST_MESSAGE ? endBeforeNumber(text) : text.length
+  if (end < text.length) note?.({ step: 'length', from: text.slice(end), to: '', at: end })
+  return maskSecrets(text.slice(0, end), note)
+}
+
+/** Where to cut a message that is too long: half a number would not be known for a secret. */
+function endBeforeNumber(text: string): number {
+  let end = LONGEST_MESSAGE
+  while (end > 0 && /[\d .-]/.test(text.charAt(end - 1))) end--
+  return end
 }
 
 /** What a message says: its topics, the people in it and what is asked for them. Never throws, whatever the text. */

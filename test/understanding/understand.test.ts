@@ -28,6 +28,15 @@ describe('understand', () => {
     expect(text).toContain('tra giúp hạn dùng')
   })
 
+  it('leaves no half of a secret where it cuts a message that is too long', () => {
+    const pasted = `${'tôi hỏi chuyện thẻ. '.repeat(149)}gọi lại số 0912 345 678 nhé`
+    for (const more of [1, 4, 8, 12]) {
+      const { text } = hear(`${'a'.repeat(more)} ${pasted}`)
+      expect(text.length).toBeLessThanOrEqual(3000)
+      expect(text).not.toMatch(/\d/)
+    }
+  })
+
   it('hears who is spoken of and that the share is asked for', () => {
     const heard = hear('Mẹ tôi 67 tuổi, không có lương hưu, được hỗ trợ bao nhiêu phần trăm?')
     expect(heard.asksOwnShare).toBe(true)
