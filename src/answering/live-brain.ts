@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { NO_TIER, type SemanticTier } from '../understanding/semantic/tier.ts'
 import type { Brain } from './brain.ts'
 import { type BrainFolders, type LoadedBrain, loadBrain } from './load-brain.ts'
+import { trainApart } from './train-apart.ts'
 
 /** What is answered from now, and how it is exchanged for what the folders hold by now. */
 export interface LiveBrain {
@@ -65,23 +65,4 @@ export function liveBrain(
       return next
     },
   }
-}
-
-/**
- * Training takes seconds: in a thread of its own it holds up nobody. It leaves the model where loading finds it, and gives
- * its bytes where nothing can be left.
- */
-async function trainApart({ intentsDir, cacheDir }: BrainFolders): Promise<Buffer | undefined> {
-  const worker = new Worker(new URL('./train-apart.ts', import.meta.url), {
-    workerData: { intentsDir, cacheDir },
-  })
-  // Whatever is wrong with the utterances, loading says it with its faults.
-  return new Promise((resolve) => {
-    let made: Buffer | undefined
-    worker.once('message', (bytes: Uint8Array) => {
-      made = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    })
-    worker.once('error', () => resolve(undefined))
-    worker.once('exit', () => resolve(made))
-  })
 }

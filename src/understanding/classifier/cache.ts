@@ -42,6 +42,12 @@ export function loadOrTrain(intentsDir: string, cacheDir: string, made?: Buffer)
   return { model, trained: true, ms: performance.now() - begun, bytes, cacheProblem }
 }
 
+/** Whether the model of the present intents lies in `cacheDir`: loading it takes no training then. */
+export function isKept(intentsDir: string, cacheDir: string): boolean {
+  const key = `${trainerVersion()}:${hashIntents(intentsDir)}`
+  return modelIn(() => readFileSync(join(cacheDir, FILE_NAME)), key) !== null
+}
+
 function modelIn(read: () => Buffer, key: string): Model | null {
   try {
     return decodeModel(read(), key)
