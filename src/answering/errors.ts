@@ -1,15 +1,12 @@
 import type { Fault } from '../knowledge/fault.ts'
+import type { Place } from '../knowledge/pack.ts'
 
-class NoSuchEntry extends Error {
-  constructor(kind: string, id: string, known: readonly string[]) {
-    super(`There is no ${kind} "${id}". Known ${kind}s: ${known.join(', ')}.`)
-  }
-}
-
-export class NoSuchPlace extends NoSuchEntry {
+export class NoSuchPlace extends Error {
   readonly code = 'NO_SUCH_PLACE'
-  constructor(id: string, known: readonly string[]) {
-    super('place', id, known)
+  /** @param meant the place that was probably meant, if any is like it */
+  constructor(id: string, known: readonly string[], meant: Pick<Place, 'id' | 'name'> | null) {
+    const guess = meant === null ? '' : ` Did you mean ${meant.id} (${meant.name})?`
+    super(`There is no place "${id}".${guess} Known places: ${known.join(', ')}.`)
   }
 }
 
@@ -27,10 +24,10 @@ export function formatFault({ file, line, field, problem, fix }: Fault): string 
   return `  ${line === undefined ? file : `${file}:${line}`} · ${field}: ${problem}. Fix: ${fix}`
 }
 
-export class NoSuchDocument extends NoSuchEntry {
+export class NoSuchDocument extends Error {
   readonly code = 'NO_SUCH_DOCUMENT'
   constructor(id: string, known: readonly string[]) {
-    super('document', id, known)
+    super(`There is no document "${id}". Known documents: ${known.join(', ')}.`)
   }
 }
 

@@ -13,6 +13,7 @@ import { understand } from '../understanding/understand.ts'
 import type { Brain } from './brain.ts'
 import { KnowledgeInvalid, NoSuchPlace } from './errors.ts'
 import { checkUtterances } from './intent-checks.ts'
+import { nearestPlace } from './nearest-place.ts'
 import { cachedPack } from './pack-cache.ts'
 
 export interface BrainFolders {
@@ -90,6 +91,8 @@ export function loadValidPack(dir: string): Pack {
 /** @throws NoSuchPlace */
 export function placeIn(pack: Pack, id: string): Place {
   const place = pack.places.get(id)
-  if (place === undefined) throw new NoSuchPlace(id, [...pack.places.keys()])
+  if (place === undefined) {
+    throw new NoSuchPlace(id, [...pack.places.keys()], nearestPlace(id, pack.places.values()))
+  }
   return place
 }
