@@ -3,10 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import type { Brain } from './answering/brain.ts'
 import { liveBrain } from './answering/live-brain.ts'
-import { loadBrain } from './answering/load-brain.ts'
+import { loadBrainApart } from './answering/load-brain.ts'
 import { maskEvent } from './answering/mask-event.ts'
 import { respond } from './answering/respond.ts'
-import { trainApart } from './answering/train-apart.ts'
 import { createMessenger } from './channels/messenger/messenger.ts'
 import type { Channel, WebhookChannel } from './channels/port.ts'
 import { createLiveHub } from './channels/web/hub.ts'
@@ -32,7 +31,6 @@ import type { Store } from './store/ports.ts'
 import { holdFolder } from './store/sqlite/one-server.ts'
 import { openSqlite } from './store/sqlite/open.ts'
 import { lawOn } from './subsidy/law/law.ts'
-import { isKept } from './understanding/classifier/cache.ts'
 import { createTier } from './understanding/semantic/tier.ts'
 
 export interface RunningServer {
@@ -57,17 +55,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const tier = createTier(semanticSettings(config), log)
   const folders = brainFolders(config)
-  const begun = performance.now()
-  const isNew = !isKept(folders.intentsDir, folders.cacheDir)
-  const made = isNew ? await trainApart(folders) : undefined
-  const { brain, utterances, training } = loadBrain(folders, config.PLACE, tier.refine, made)
-  if (isNew) {
-    log.info({ ms: Math.round(performance.now() - begun) }, 'the reading of Vietnamese was trained anew')
-  }
+  const { brain, utterances, training } = await loadBrainApart(folders, config.PLACE, tier.refine)
   // Made ready now rather than while the first resident waits.
   const ready = ({ pack }: Brain) => void lawOn(pack.policy, pack.questions, today(clock()))
   ready(brain)
   const live = liveBrain(brain, folders, config.PLACE, ready, tier)
+  if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
   if (training.cacheProblem !== null) log.warn(training.cacheProblem)
 
   const letGo = holdFolder(config.DATA_DIR)

@@ -1,7 +1,6 @@
 import { NO_TIER, type SemanticTier } from '../understanding/semantic/tier.ts'
 import type { Brain } from './brain.ts'
-import { type BrainFolders, type LoadedBrain, loadBrain } from './load-brain.ts'
-import { trainApart } from './train-apart.ts'
+import { type BrainFolders, loadBrainApart } from './load-brain.ts'
 
 /** What is answered from now, and how it is exchanged for what the folders hold by now. */
 export interface LiveBrain {
@@ -36,8 +35,7 @@ export function liveBrain(
 
   async function load(): Promise<Reloaded> {
     try {
-      const made = await trainApart(folders)
-      const { brain, utterances }: LoadedBrain = loadBrain(folders, placeId, tier.refine, made)
+      const { brain, utterances } = await loadBrainApart(folders, placeId, tier.refine)
       ready(brain)
       current = brain
       tier.learn(utterances)

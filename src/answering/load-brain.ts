@@ -2,7 +2,7 @@ import { missingPhrases } from '../conversation/phrases.ts'
 import type { Fault } from '../knowledge/fault.ts'
 import { loadPack } from '../knowledge/load.ts'
 import type { Pack, Place } from '../knowledge/pack.ts'
-import { type LoadedModel, loadOrTrain } from '../understanding/classifier/cache.ts'
+import { type LoadedModel, loadKept, loadOrTrain } from '../understanding/classifier/cache.ts'
 import { createClassifier } from '../understanding/classifier/classifier.ts'
 import { explainUnderstanding } from '../understanding/explain-understanding.ts'
 import { placeLookup } from '../understanding/facts/places.ts'
@@ -15,6 +15,7 @@ import { KnowledgeInvalid, NoSuchPlace } from './errors.ts'
 import { checkUtterances } from './intent-checks.ts'
 import { nearestPlace } from './nearest-place.ts'
 import { cachedPack } from './pack-cache.ts'
+import { trainApart } from './train-apart.ts'
 
 export interface BrainFolders {
   readonly knowledgeDir: string
@@ -34,21 +35,56 @@ export interface LoadedBrain {
 /**
  * Loads all that answers are made from. Nothing is served from a pack with a fault.
  * @param refine the second look at what was understood; none when absent
- * @param made the model of these utterances, if it was trained elsewhere and could not be kept
  * @throws KnowledgeInvalid with every fault; InvalidIntents; NoSuchPlace
  */
 export function loadBrain(
   folders: BrainFolders,
   placeId: string,
   refine: Brain['refine'] = NO_TIER.refine,
-  made?: Buffer,
 ): LoadedBrain {
-  const pack = cachedPack(folders.knowledgeDir, folders.cacheDir, loadValidPack)
-  const place = placeIn(pack, placeId)
-  const loaded = loadOrTrain(folders.intentsDir, folders.cacheDir, made)
-  const strangers = checkUtterances(loaded.model.utterances, pack, () => readIntentFiles(folders.intentsDir))
+  const known = loadKnowledge(folders, placeId)
+  return assemble(folders, known, loadOrTrain(folders.intentsDir, folders.cacheDir), refine)
+}
+
+/**
+ * The same for a server: where the reading of Vietnamese has to be trained, that is done elsewhere, and not before the
+ * knowledge is found sound.
+ * @throws KnowledgeInvalid with every fault; InvalidIntents; NoSuchPlace
+ */
+export async function loadBrainApart(
+  folders: BrainFolders,
+  placeId: string,
+  refine: Brain['refine'],
+): Promise<LoadedBrain> {
+  const { intentsDir, cacheDir } = folders
+  const known = loadKnowledge(folders, placeId)
+  const kept = loadKept(intentsDir, cacheDir)
+  if (kept !== null) return assemble(folders, known, kept, refine)
+  const begun = performance.now()
+  const made = await trainApart(intentsDir, cacheDir)
+  const loaded = loadOrTrain(intentsDir, cacheDir, made)
+  return assemble(folders, known, { ...loaded, trained: true, ms: performance.now() - begun }, refine)
+}
+
+interface Known {
+  readonly pack: Pack
+  readonly place: Place
+}
+
+function loadKnowledge({ knowledgeDir, cacheDir }: BrainFolders, placeId: string): Known {
+  const pack = cachedPack(knowledgeDir, cacheDir, loadValidPack)
+  return { pack, place: placeIn(pack, placeId) }
+}
+
+function assemble(
+  { intentsDir }: BrainFolders,
+  { pack, place }: Known,
+  { model, trained, ms, cacheProblem }: LoadedModel,
+  refine: Brain['refine'],
+): LoadedBrain {
+  const strangers = checkUtterances(model.utterances, pack, () => readIntentFiles(intentsDir))
   if (strangers.length > 0) throw new KnowledgeInvalid(strangers)
-  const classifier = createClassifier(loaded.model)
+  const classifier = createClassifier(model)
   const places = placeLookup(pack.places.values())
   const titles = titleLookup(pack.answers.values())
   const contextOn = (today: string) => ({ classifier, titles, places, today })
@@ -60,8 +96,8 @@ export function loadBrain(
       explain: (text, today) => explainUnderstanding(text, contextOn(today)),
       refine,
     },
-    utterances: loaded.model.utterances,
-    training: { trained: loaded.trained, ms: loaded.ms, cacheProblem: loaded.cacheProblem },
+    utterances: model.utterances,
+    training: { trained, ms, cacheProblem },
   }
 }
 

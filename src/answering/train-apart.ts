@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process'
-import type { BrainFolders } from './load-brain.ts'
+import { z } from 'zod'
+import type { MadeModel } from '../understanding/classifier/cache.ts'
+
+const Made = z.object({
+  bytes: z.instanceof(Uint8Array).transform((bytes) => Buffer.from(bytes)),
+  cacheProblem: z.string(),
+})
 
 /**
  * Training takes seconds and as much memory again as answering: in a process of its own it holds up nobody, and the memory
- * ends with it. It leaves the model where loading finds it, and gives its bytes where nothing can be left.
+ * ends with it. It leaves the model where loading finds it, and gives it where nothing can be left.
  */
-export async function trainApart({
-  intentsDir,
-  cacheDir,
-}: Pick<BrainFolders, 'intentsDir' | 'cacheDir'>): Promise<Buffer | undefined> {
+export async function trainApart(intentsDir: string, cacheDir: string): Promise<MadeModel | undefined> {
   const child = fork(new URL('./training-process.ts', import.meta.url), [intentsDir, cacheDir], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
@@ -17,9 +20,9 @@ export async function trainApart({
     env: {},
   })
   return new Promise((resolve) => {
-    let made: Buffer | undefined
-    child.once('message', (bytes) => {
-      if (bytes instanceof Uint8Array) made = Buffer.from(bytes)
+    let made: MadeModel | undefined
+    child.once('message', (message) => {
+      made = Made.parse(message)
     })
     child.once('error', () => resolve(undefined))
     child.once('close', () => resolve(made))

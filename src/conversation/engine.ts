@@ -1,5 +1,6 @@
 import type { InboundEvent } from '../messages/inbound.ts'
 import type { Reply } from '../messages/reply.ts'
+import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import type { Understanding } from '../understanding/understanding.ts'
 import { isForeignLanguage } from '../vietnamese/foreign.ts'
 import { typedChoice } from './choose.ts'
@@ -165,7 +166,7 @@ function understood(state: ConversationState, heard: Understanding, context: Tur
   if (tellsFacts && !sideQuestion && (state.asking !== null || state.people.length > 0)) {
     return hearPersonal(state, heard, context)
   }
-  const elsewhere = top?.topic.startsWith('out-of-scope/') === true && top.probability >= SURE_ASIDE
+  const elsewhere = top !== undefined && isOutOfScope(top.topic) && top.probability >= SURE_ASIDE
   if (state.asking !== null && !sideQuestion && !elsewhere) return askAgain(state, context)
   return resume(state, general(state, heard, context), context)
 }
@@ -173,7 +174,7 @@ function understood(state: ConversationState, heard: Understanding, context: Tur
 function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
   const top = heard.topics[0]
   if (top === undefined || heard.zone === 'unclear') return admitUnclear(state, context)
-  if (heard.zone === 'answer' && top.topic.startsWith('out-of-scope/')) return decline(state, top, context)
+  if (heard.zone === 'answer' && isOutOfScope(top.topic)) return decline(state, top, context)
   if (heard.zone === 'choices') return offerChoices(state, heard.topics, context)
   if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
   const askedBesides = heard.questions.flatMap(({ zone, topics: [first] }) =>

@@ -1,10 +1,11 @@
 import { createClassifier } from '../understanding/classifier/classifier.ts'
 import { train } from '../understanding/classifier/train.ts'
 import type { Utterance } from '../understanding/intents.ts'
+import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import type { RankedTopic } from '../understanding/understanding.ts'
 import { calibrationError, coverageAt, type Guess, PRECISION } from './certainty.ts'
 import { type Counts, countBy } from './count.ts'
-import { type Deed, deedOf, isOutOfScope } from './deed.ts'
+import { type Deed, deedOf, UNANSWERED } from './deed.ts'
 import { partOf } from './parts.ts'
 
 /**
@@ -109,30 +110,14 @@ function byTopic(judged: readonly Judged[]): [string, Judged[]][] {
 }
 
 function deedInScope(topic: string, deed: Deed): HeldInScope {
-  switch (deed.kind) {
-    case 'answer':
-      return deed.topic === topic ? 'right' : 'wrong'
-    case 'offer':
-      return deed.topics.includes(topic) ? 'offered' : 'missed'
-    case 'decline':
-      return 'declined'
-    case 'unclear':
-      return 'unclear'
-  }
+  if (deed.kind === 'answer') return deed.topic === topic ? 'right' : 'wrong'
+  if (deed.kind === 'offer' && !deed.topics.includes(topic)) return 'missed'
+  return UNANSWERED[deed.kind]
 }
 
 /** What was done with something that is out of scope. */
 export function deedOutOfScope(deed: Deed): HeldOutOfScope {
-  switch (deed.kind) {
-    case 'answer':
-      return 'answered'
-    case 'offer':
-      return 'offered'
-    case 'decline':
-      return 'declined'
-    case 'unclear':
-      return 'unclear'
-  }
+  return deed.kind === 'answer' ? 'answered' : UNANSWERED[deed.kind]
 }
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): number {

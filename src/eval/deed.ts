@@ -1,4 +1,5 @@
 import { zoneOf } from '../understanding/classifier/zones.ts'
+import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import type { RankedTopic } from '../understanding/understanding.ts'
 
 /** What the bot does with a ranking. */
@@ -10,9 +11,12 @@ export type Deed =
 
 const MOST_CHOICES = 3
 
-export function isOutOfScope(topic: string): boolean {
-  return topic.startsWith('out-of-scope/')
-}
+/** What was done where nothing was answered, as the tables call it. */
+export const UNANSWERED = {
+  offer: 'offered',
+  decline: 'declined',
+  unclear: 'unclear',
+} as const satisfies Record<Exclude<Deed['kind'], 'answer'>, string>
 
 /**
  * What the bot would do with a ranking (best first) alone, were nothing else in the message: answer, decline, offer

@@ -1,9 +1,10 @@
 import { createClassifier } from '../understanding/classifier/classifier.ts'
 import { train } from '../understanding/classifier/train.ts'
 import type { Utterance } from '../understanding/intents.ts'
+import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import { type Counts, countBy } from './count.ts'
 import { deedOutOfScope, type HeldOutOfScope } from './cross-validation.ts'
-import { type Deed, deedOf, isOutOfScope } from './deed.ts'
+import { type Deed, deedOf, UNANSWERED } from './deed.ts'
 import { mattersOf } from './matters.ts'
 import { partOf } from './parts.ts'
 
@@ -97,17 +98,9 @@ function askLeftOut(utterances: readonly Utterance[], groups: readonly Group[]):
 }
 
 function deedLeftOut(topic: string, deed: Deed): LeftOut {
-  switch (deed.kind) {
-    case 'answer':
-      if (deed.topic !== topic) return 'elsewhere'
-      return deed.answer === null ? 'topic' : 'sibling'
-    case 'offer':
-      return 'offered'
-    case 'decline':
-      return 'declined'
-    case 'unclear':
-      return 'unclear'
-  }
+  if (deed.kind !== 'answer') return UNANSWERED[deed.kind]
+  if (deed.topic !== topic) return 'elsewhere'
+  return deed.answer === null ? 'topic' : 'sibling'
 }
 
 function worstOf(asked: readonly Asked[]): NearMiss[] {

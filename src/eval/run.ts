@@ -1,5 +1,5 @@
+import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import type { SubsidyCase } from './cases.ts'
-import { isOutOfScope } from './deed.ts'
 import { certaintyByVariant, certaintyOf, groupByStatus, groupByVariant, isInScope } from './groups.ts'
 import type { Answered, Bot, Judged, JudgedPerson, Ranking } from './judged.ts'
 import { type Question, readQuestions } from './questions.ts'

@@ -1,3 +1,4 @@
+import { wordSet } from './word-set.ts'
 /** What stands around a short form, folded; '' beyond an edge of the text. */
 export interface Around {
   /** The word or mark before it. */
@@ -21,7 +22,7 @@ export const isNumber = (word: string): boolean => /^\d/.test(word)
 const listed = new Map<string, ReadonlySet<string>>()
 /** Whether a word is one of a list; the list is taken apart once, however often a rule is asked. */
 export const among = (words: string): ((word: string) => boolean) => {
-  const set = listed.get(words) ?? new Set(words.split(' '))
+  const set = listed.get(words) ?? wordSet(words)
   listed.set(words, set)
   return (word) => set.has(word)
 }

@@ -1,23 +1,22 @@
 import { hasDiacritics } from './fold.ts'
 import type { FoldedText } from './folded-text.ts'
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { wordSet } from './word-set.ts'
 
 /** How writers call themselves: "mẹ em", "bố của tôi", "ông nhà cháu". */
-const OWNERS = set('toi tui em con chau minh tao to')
-const PARTICLES = set('cua nha ben')
+const OWNERS = wordSet('toi tui em con chau minh tao to')
+const PARTICLES = wordSet('cua nha ben')
 /** After "em đâu": no sister-in-law. */
-const DENIED_BY_DAU = set('co phai duoc thuoc biet huong nhan dam')
+const DENIED_BY_DAU = wordSet('co phai duoc thuoc biet huong nhan dam')
 /** "bố, em gái …": before these the word begins another term. */
-const NEVER_OWNER_BEFORE = set('gai trai ruot dau re ut be nho')
+const NEVER_OWNER_BEFORE = wordSet('gai trai ruot dau re ut be nho')
 /** Others than the writer who own a relative: "vợ ông", "mẹ chị". */
-const OTHER_OWNERS = set('ông bà anh chị cô chú bác ong')
+const OTHER_OWNERS = wordSet('ông bà anh chị cô chú bác ong')
 /** After "ông" it is another person than the owner: "ông nội", "anh trai", "chị ấy". */
-const NEVER_OTHER_OWNER_BEFORE = set(
+const NEVER_OTHER_OWNER_BEFORE = wordSet(
   'gai trai ruot dau re ut be nho noi ngoai xa nha hang toi tui em con chau minh chi chu co bac ba anh ay do kia nay',
 )
 /** What a speaker does and a person spoken of does not. */
-const ASKING = set('hoi muon xin chao can nho biet nghe doc coi thac mac hieu goi tham')
+const ASKING = wordSet('hoi muon xin chao can nho biet nghe doc coi thac mac hieu goi tham')
 
 /** Where "(của) (nhà) tôi" ends after a kinship word; null when nobody owns it. */
 export function ownerEnd(text: FoldedText, from: number): number | null {

@@ -3,6 +3,7 @@ import type { FoldedText } from './folded-text.ts'
 import { ownerEnd } from './kin-owners.ts'
 import { KIN_TERMS, type KinTerm, NOT_KIN, type Relation } from './kin-terms.ts'
 import { isInitial, isTitle, nameEnd } from './proper-names.ts'
+import { wordSet } from './word-set.ts'
 import type { Word } from './words.ts'
 
 /** A person named by a kinship word. `first` and `next` are indexes into FoldedText.words. */
@@ -30,40 +31,39 @@ const BY_FIRST_WORD = Map.groupBy(
   ({ words }) => words[0]?.folded ?? '',
 )
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const SPEAKERS = set('toi tui minh tao em con chau')
-const WHICH = set('lon nho ut ca dau giua trai gai thu')
+const SPEAKERS = wordSet('toi tui minh tao em con chau')
+const WHICH = wordSet('lon nho ut ca dau giua trai gai thu')
 /** Within a term: "con bé", "ông ngoại"; after one they are other words. */
-const WHICH_INSIDE = set('be noi ngoai sau')
+const WHICH_INSIDE = wordSet('be noi ngoai sau')
 /** "2 đứa con", "2 đứa nhỏ": the words after it say more. */
-const NAMES_CHILD_AFTER = set('con chau em be lon nho dau giua ut')
-const STILL_BEFORE = set('khong chua van chi hien')
+const NAMES_CHILD_AFTER = wordSet('con chau em be lon nho dau giua ut')
+const STILL_BEFORE = wordSet('khong chua van chi hien')
 /** After a "tới" typed without marks. */
-const UNTIL_AFTER = set('tuoi khi luc')
+const UNTIL_AFTER = wordSet('tuoi khi luc')
 /** After these a folded "bo", "ba", "vo" … is another word: cán bộ, thứ ba, bị bỏ. */
-const OTHER_WORD_AFTER = set(
+const OTHER_WORD_AFTER = wordSet(
   'can toan noi cong dan phan huy bai loai cuc thu lan bi tien dong cap thang gap so can chua tai khong duoc de van nhu dung',
 )
 const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
-  bo: set(
+  bo: wordSet(
     'dong viec hoc ra qua the tien lo y lao doi cong tai quoc phieu mac sung tri luon phan giao tu sot nhieu',
   ),
-  ba: set('tuoi thang nam nguoi dua trieu tram muoi con lan nghin ngay loai nhom'),
-  con: set('hieu han gia nhieu lai duoc thieu no phai bao moi tre song so'),
-  cu: set('tri the phai nghi hoi mua dong di'),
-  vo: set('vien benh tu sinh thuong duoc hieu'),
-  cha: set('co biet thay hieu duoc phai ai'),
-  ong: set('tho tieu'),
+  ba: wordSet('tuoi thang nam nguoi dua trieu tram muoi con lan nghin ngay loai nhom'),
+  con: wordSet('hieu han gia nhieu lai duoc thieu no phai bao moi tre song so'),
+  cu: wordSet('tri the phai nghi hoi mua dong di'),
+  vo: wordSet('vien benh tu sinh thuong duoc hieu'),
+  cha: wordSet('co biet thay hieu duoc phai ai'),
+  ong: wordSet('tho tieu'),
 }
 const ABOUT_CHILD =
   /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang|(?= [,.]|$))|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh(?: nam)? 20[12]\d|sinh nam|so sinh|sinh ra|chua di hoc)/
 
-const CLAUSE_ENDS = set(', . ;')
+const CLAUSE_ENDS = wordSet(', . ;')
 const DOES_AFTER = /^(?:dang |deu |moi |thi )*(?:di|lam|hoc)\b/
 /** Old enough to write of themself. */
 const IN_THEIR_TEENS = /^(?:[a-z]+ )*(?:1[0-7] tuoi|lop 1[0-2]\b)/
-const OTHER_SELF = set('tôi toi tui')
-const OWN_BEFORE = set('me bo ba ma ong cha noi ngoai cua')
+const OTHER_SELF = wordSet('tôi toi tui')
+const OWN_BEFORE = wordSet('me bo ba ma ong cha noi ngoai cua')
 const SAYS_AGE =
   /^(?:nam nay |nam ni |sinh |duoc |da |hon |ngoai |tren |gan |khoang |tam |tron |vua |moi )*\d/
 const SAYS_GROWN_AGE =
@@ -76,8 +76,8 @@ const NEEDS_AGE_FOLDED = new Set(['nội', 'ngoại'])
 /** Who writes to a newspaper, when called by a name. */
 const READERS = new Set(['bạn đọc', 'độc giả'])
 /** "chào chị Hoa", "chị Hoa ơi": the one who is asked. */
-const ADDRESSED_AFTER = set('chao nho thua gui hoi on')
-const ADDRESSED_BEFORE = set('oi a cho tu giup xin')
+const ADDRESSED_AFTER = wordSet('chao nho thua gui hoi on')
+const ADDRESSED_BEFORE = wordSet('oi a cho tu giup xin')
 
 /** Of these nobody has several: in "nhà 3 người bố 61 tuổi" the number counts others. */
 const ONLY_ONE: ReadonlySet<Relation> = new Set([

@@ -1,18 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadOrTrain } from '../../src/understanding/classifier/cache.ts'
 import { createClassifier } from '../../src/understanding/classifier/classifier.ts'
-import { train } from '../../src/understanding/classifier/train.ts'
 import { placeLookup } from '../../src/understanding/facts/places.ts'
 import { loadIntents } from '../../src/understanding/intents.ts'
 import { titleLookup } from '../../src/understanding/titles.ts'
 import { type UnderstandingContext, understand } from '../../src/understanding/understand.ts'
 import type { Understanding } from '../../src/understanding/understanding.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
+import { FOLDERS } from '../support/brain.ts'
 
 const intents = loadIntents('intents')
 let context: UnderstandingContext
 beforeAll(() => {
   context = {
-    classifier: createClassifier(train(intents)),
+    classifier: createClassifier(loadOrTrain(FOLDERS.intentsDir, FOLDERS.cacheDir).model),
     today: '2026-11-21',
     places: placeLookup([]),
     titles: titleLookup([]),

@@ -1,3 +1,4 @@
+import { outOfScopeKind } from '../../understanding/out-of-scope.ts'
 import type { RankedTopic } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
@@ -9,7 +10,7 @@ import { menuChoices } from './start.ts'
 /** What is not a BHYT question gets one kind line and the right door, never BHYT content. */
 export function decline(state: ConversationState, ranked: RankedTopic, context: TurnContext): Step {
   const { pack, place } = context
-  const kind = ranked.topic.slice('out-of-scope/'.length)
+  const kind = outOfScopeKind(ranked.topic)
   const text = say(pack, phraseFor(kind), {
     contact: sayContact(place),
     desk: sayOneStop(place),

@@ -22,30 +22,44 @@ export interface LoadedModel {
   readonly cacheProblem: string | null
 }
 
+/** A model that was trained elsewhere and could not be kept there. */
+export interface MadeModel {
+  readonly bytes: Buffer
+  readonly cacheProblem: string
+}
+
 /**
  * The model of the intents: from `cacheDir` when the very same intents were trained before, else trained and kept
  * there. A cache that is missing, damaged or cannot be written costs the time of training and nothing else.
- * @param made the bytes of a model that was trained elsewhere meanwhile: taken if they are of the very same intents
+ * @param made taken if it is of the very same intents
  * @throws InvalidIntents when the intents cannot be used.
  */
-export function loadOrTrain(intentsDir: string, cacheDir: string, made?: Buffer): LoadedModel {
+export function loadOrTrain(intentsDir: string, cacheDir: string, made?: MadeModel): LoadedModel {
   const begun = performance.now()
-  const key = `${trainerVersion()}:${hashIntents(intentsDir)}`
-  const path = join(cacheDir, FILE_NAME)
-  const cached = modelIn(() => readFileSync(path), key) ?? (made && modelIn(() => made, key))
-  if (cached) {
-    return { model: cached, trained: false, ms: performance.now() - begun, bytes: null, cacheProblem: null }
+  const kept = loadKept(intentsDir, cacheDir)
+  if (kept !== null) return kept
+  const key = keyOf(intentsDir)
+  const taken = made === undefined ? null : modelIn(() => made.bytes, key)
+  if (made !== undefined && taken !== null) {
+    const { cacheProblem } = made
+    return { model: taken, trained: false, ms: performance.now() - begun, bytes: null, cacheProblem }
   }
   const model = train(loadIntents(intentsDir))
   const bytes = encodeModel(model, key)
-  const cacheProblem = writeModel(path, bytes)
+  const cacheProblem = writeModel(join(cacheDir, FILE_NAME), bytes)
   return { model, trained: true, ms: performance.now() - begun, bytes, cacheProblem }
 }
 
-/** Whether the model of the present intents lies in `cacheDir`: loading it takes no training then. */
-export function isKept(intentsDir: string, cacheDir: string): boolean {
-  const key = `${trainerVersion()}:${hashIntents(intentsDir)}`
-  return modelIn(() => readFileSync(join(cacheDir, FILE_NAME)), key) !== null
+/** The model of the present intents if it lies in `cacheDir`; null where it has to be trained. */
+export function loadKept(intentsDir: string, cacheDir: string): LoadedModel | null {
+  const begun = performance.now()
+  const model = modelIn(() => readFileSync(join(cacheDir, FILE_NAME)), keyOf(intentsDir))
+  if (model === null) return null
+  return { model, trained: false, ms: performance.now() - begun, bytes: null, cacheProblem: null }
+}
+
+function keyOf(intentsDir: string): string {
+  return `${trainerVersion()}:${hashIntents(intentsDir)}`
 }
 
 function modelIn(read: () => Buffer, key: string): Model | null {

@@ -2,7 +2,7 @@ import type { Note } from '../../vietnamese/change.ts'
 import type { Evidence, RankedTopic, Understanding } from '../understanding.ts'
 import { probabilitiesOf } from './calibration.ts'
 import { wordsInFavour } from './explain.ts'
-import { frame, shorten, visitFeatures, WORDS } from './features.ts'
+import { frame, shorten, visitWords } from './features.ts'
 import { finerAnswer } from './finer-answer.ts'
 import { scoreClasses } from './linear.ts'
 import type { Model } from './model.ts'
@@ -71,8 +71,8 @@ export function createClassifier(model: Model): Classifier {
   /** Pieces of words alone make something of anything: "qwx zzkt" is not worth a guess. */
   function knowsAnyWord(text: string): boolean {
     let known = false
-    visitFeatures(frame(text), (hash, block) => {
-      known ||= block === WORDS && vocabulary.indexOf(hash) >= 0
+    visitWords(frame(text), (hash) => {
+      known ||= vocabulary.indexOf(hash) >= 0
     })
     return known
   }

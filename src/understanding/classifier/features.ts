@@ -36,7 +36,8 @@ export function visitFeatures(text: string, visit: FeatureVisitor): void {
   visitPieces(text, visit)
 }
 
-function visitWords(text: string, visit: FeatureVisitor): void {
+/** Of these only the word 1-2 grams. */
+export function visitWords(text: string, visit: FeatureVisitor): void {
   let hash = 0
   let start = -1
   let previous = 0

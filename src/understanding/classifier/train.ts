@@ -1,4 +1,5 @@
 import type { Utterance } from '../intents.ts'
+import { isOutOfScope } from '../out-of-scope.ts'
 import { fitCalibration, type HeldOut } from './calibration.ts'
 import { trainFiner } from './finer-answer.ts'
 import { linearTrainer, scoreClasses } from './linear.ts'
@@ -29,7 +30,6 @@ const LAST_PASSES = 2
 const POSITIVE_WEIGHT = 6
 const USUAL_SIZE = 300
 /** Questions out of scope are of endlessly many kinds: many utterances are no more than their share. */
-const OUT_OF_SCOPE = 'out-of-scope/'
 const WEIGHT_OUT_OF_SCOPE = 14
 
 /** One utterance in so many is held out to find the calibration. */
@@ -82,7 +82,7 @@ function balance(topics: readonly string[], labels: readonly number[]): Float64A
   const sizes = new Float64Array(topics.length)
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1
   return sizes.map((size, c) => {
-    const isOutside = topics[c]?.startsWith(OUT_OF_SCOPE) === true
+    const isOutside = isOutOfScope(topics[c] ?? '')
     return isOutside ? WEIGHT_OUT_OF_SCOPE : (POSITIVE_WEIGHT * USUAL_SIZE) / Math.max(size, 1)
   })
 }

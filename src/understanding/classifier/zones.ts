@@ -1,3 +1,4 @@
+import { isOutOfScope } from '../out-of-scope.ts'
 import type { RankedTopic, Understanding } from '../understanding.ts'
 
 /**
@@ -24,15 +25,13 @@ const WORTH_OFFERING = 0.45
  */
 const SURE_TO_DECLINE = 0.45
 
-const OUT_OF_SCOPE = 'out-of-scope/'
-
 /** What to do with the ranking (best first): answer, offer up to three choices, or say that it was not understood. */
 export function zoneOf(topics: readonly RankedTopic[]): Understanding['zone'] {
   const [first] = topics
   if (first === undefined) return 'unclear'
   // The kinds of out-of-scope questions border on each other: which one it is matters less than that it is one.
-  const outside = sum(topics.filter((t) => t.topic.startsWith(OUT_OF_SCOPE)))
-  const isSure = first.topic.startsWith(OUT_OF_SCOPE)
+  const outside = sum(topics.filter((t) => isOutOfScope(t.topic)))
+  const isSure = isOutOfScope(first.topic)
     ? outside >= SURE_TO_DECLINE
     : first.probability >= SURE && outside <= MOST_DOUBT
   if (isSure) return 'answer'

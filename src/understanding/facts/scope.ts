@@ -1,61 +1,62 @@
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import { isFoldedSyllable } from '../../vietnamese/syllable.ts'
+import { wordSet } from '../../vietnamese/word-set.ts'
 import type { Word } from '../../vietnamese/words.ts'
 
 /** How words stand in their clause. bare = no verb says that it holds; wished = wanted or needed, not so yet. */
 export type Polarity = 'yes' | 'no' | 'asked' | 'wished' | 'bare'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const NO = set('khong chua chang dau')
-const MAY_DENY = set('no mo')
-const VERBS = set(
+const NO = wordSet('khong chua chang dau')
+const MAY_DENY = wordSet('no mo')
+const VERBS = wordSet(
   'co huong nhan lanh linh duoc dang thuoc phai la nam an lay rut vao tham gia dien doi tuong hoi vien',
 )
-const BREAKS = set(
+const BREAKS = wordSet(
   'ma nhung con chi thi lai , . ? ! ; va tuoi toi em minh luong huu cap tro ngheo tuat nghiep tat',
 )
-const SAYS = set('co huong nhan linh lanh dang la thuoc duoc')
-const FILLERS = set('he cung deu ai van hien nay tung bao gio ca cai mot cap da trong gia dinh nha ho thoi')
+const SAYS = wordSet('co huong nhan linh lanh dang la thuoc duoc')
+const FILLERS = wordSet(
+  'he cung deu ai van hien nay tung bao gio ca cai mot cap da trong gia dinh nha ho thoi',
+)
 /** Items that one negation may run through: "không có lương hưu, trợ cấp hay chế độ gì". */
 const LISTED = {
-  none: set(''),
-  income: set(
+  none: wordSet(''),
+  income: wordSet(
     'luong huu tri tro cap xa hoi che do tuat tien thang hang bao so bat ky cu gi nao loai nguoi khuyet tat cao tuoi lao dong that nghiep mat suc khoan phu',
   ),
-  household: set('ho ngheo can dien so gi nao dac biet'),
+  household: wordSet('ho ngheo can dien so gi nao dac biet'),
 } as const
 export type NegationList = keyof typeof LISTED
 /** Who gives what is drawn: "nhà nước cho 500 nghìn", "xã chưa cho". */
-const GIVERS = set('nuoc xa phuong duoc chua khong chang')
-const JOINS = set(', va hay hoac lan voi nhu /')
+const GIVERS = wordSet('nuoc xa phuong duoc chua khong chang')
+const JOINS = wordSet(', va hay hoac lan voi nhu /')
 
 /** Asked for or being looked at: not so yet. "được xét" alone says that it is. */
-const PENDING = set('xin xet duyet sap se muon')
-const ASKING = set('hoi biet phep chao cho')
+const PENDING = wordSet('xin xet duyet sap se muon')
+const ASKING = wordSet('hoi biet phep chao cho')
 const PENDING_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  so: set('ho'),
-  ky: set('dang'),
-  don: set('lam nop viet gui'),
+  so: wordSet('ho'),
+  ky: wordSet('dang'),
+  don: wordSet('lam nop viet gui'),
 }
-const NOT_GRANTED = set('dang cho muon xin de neu')
+const NOT_GRANTED = wordSet('dang cho muon xin de neu')
 const AMOUNT = /^(?:[\d.,]{4,}|trieu|nghin|ngan|dong|hon|gan)$/
 /** "đầu năm", and a place asked for. */
-const NOT_AFTER_DAU = set('nam thang tien quy tuan ?')
+const NOT_AFTER_DAU = wordSet('nam thang tien quy tuan ?')
 /** Drawn until some day: "hết trợ cấp", "thôi hưởng", "bị cắt". */
-const ENDED = set('het thoi ngung cat ngat')
-const AFTER_ENDED = set('huong nhan linh lanh tro bao tien duoc')
-const BREAKS_OPEN = set('a , gi ca luon')
-const WISHES = set('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
-const PARTICLES = set('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du ta nua')
+const ENDED = wordSet('het thoi ngung cat ngat')
+const AFTER_ENDED = wordSet('huong nhan linh lanh tro bao tien duoc')
+const BREAKS_OPEN = wordSet('a , gi ca luon')
+const WISHES = wordSet('muon xin de sap moi can neu se doi cach sao khi cho dieu kien duoc xet dang ky')
+const PARTICLES = wordSet('a ad nhi vay the ha nhe shop bac anh chi co chu em ban oi du ta nua')
 /** "không ai trong nhà em có lương hưu" */
 const NOBODY = /\b(?:khong|chua|chang|cha) ai(?: (?!nhung |ma |con )[a-z]+){0,6} $/
-const NEW_CLAUSE = set(
+const NEW_CLAUSE = wordSet(
   'co tro huong luong lam di thuoc nhan duoc phai con lanh linh che nghe viec cong thu biet ro',
 )
 /** "trợ cấp tuổi già thì chưa tới tuổi" */
 const TOO_YOUNG_AFTER = /^ (?:thi )?(?:chua|khong)(?: (?:du|den|toi))? tuoi\b/
-const AFTER_FILLERS = set('thi cung deu : - gi nao con hien xa hoi hang thang nua ca')
+const AFTER_FILLERS = wordSet('thi cung deu : - gi nao con hien xa hoi hang thang nua ca')
 
 /**
  * Reads whether the words between two offsets are said to hold, looking at the words around them. `list` names

@@ -55,11 +55,13 @@ describe('loadOrTrain', () => {
     const nowhere = join(modelFile(), 'below')
     const { bytes } = loadOrTrain(intentsDir, cacheDir)
     if (bytes === null) throw new Error('nothing was trained')
-    expect(loadOrTrain(intentsDir, nowhere, bytes)).toMatchObject({ trained: false, cacheProblem: null })
-    expect(loadOrTrain(intentsDir, nowhere, Buffer.from(bytes.map((b) => b ^ 1))).trained).toBe(true)
+    const made = { bytes, cacheProblem: 'no room' }
+    expect(loadOrTrain(intentsDir, nowhere, made)).toMatchObject({ trained: false, cacheProblem: 'no room' })
+    const spoilt = { ...made, bytes: Buffer.from(bytes.map((b) => b ^ 1)) }
+    expect(loadOrTrain(intentsDir, nowhere, spoilt).trained).toBe(true)
     const file = join(intentsDir, 'doi-noi-kcb.yaml')
     writeFileSync(file, `${readFileSync(file, 'utf8')}  - đăng ký khám chỗ khác\n`)
-    expect(loadOrTrain(intentsDir, nowhere, bytes).trained).toBe(true)
+    expect(loadOrTrain(intentsDir, nowhere, made).trained).toBe(true)
   })
 
   it('trains again when an utterance is added', () => {
