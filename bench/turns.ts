@@ -5,13 +5,14 @@ import { type Latency, latencyOf } from './table.ts'
 
 const ROUNDS = 3_000
 const NOW = new Date('2026-11-21T09:00:00+07:00')
+const MOMENT = { now: NOW, forgetAfterMinutes: 30 }
 
 /** Reading the words, deciding, wording the reply: everything of a turn but the store. */
 export function measureTurns(): { readonly name: string; readonly latency: Latency }[] {
   const brain = realBrain()
   const fresh = freshState(NOW)
   const first = read(brain, { kind: 'text', text: 'mẹ tôi được hỗ trợ bao nhiêu' }, NOW)
-  const asked = think(brain, fresh, first, NOW).state ?? fresh
+  const asked = think(brain, fresh, first, MOMENT).state ?? fresh
   const cases = [
     { name: 'a question', state: fresh, text: 'đi khám quên mang thẻ thì làm thế nào' },
     {
@@ -26,7 +27,7 @@ export function measureTurns(): { readonly name: string; readonly latency: Laten
     const rounds = text.length > 1_000 ? ROUNDS / 10 : ROUNDS
     const samples = Array.from({ length: rounds + 200 }, () => {
       const begun = performance.now()
-      think(brain, state, read(brain, { kind: 'text', text }, NOW), NOW)
+      think(brain, state, read(brain, { kind: 'text', text }, NOW), MOMENT)
       return performance.now() - begun
     })
     return { name, latency: latencyOf(samples.slice(200)) }

@@ -54,6 +54,13 @@ const General = z.object({
       'embedding model in that folder, <org>/<name>; without it messages are understood by words alone',
     ),
   PLACE: text.default('ai-quoc').describe('id of the ward whose account this is (knowledge/places)'),
+  FORGET_AFTER_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(24 * 60)
+    .default(30)
+    .describe('minutes of silence, 5 to 1440, after which the answers of an interview are deleted'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

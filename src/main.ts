@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
@@ -5,7 +6,7 @@ import type { Brain } from './answering/brain.ts'
 import { liveBrain } from './answering/live-brain.ts'
 import { loadBrainApart } from './answering/load-brain.ts'
 import { maskEvent } from './answering/mask-event.ts'
-import { respond } from './answering/respond.ts'
+import { respond, type Services } from './answering/respond.ts'
 import { createMessenger } from './channels/messenger/messenger.ts'
 import type { Channel, WebhookChannel } from './channels/port.ts'
 import { createLiveHub } from './channels/web/hub.ts'
@@ -22,7 +23,9 @@ import {
 } from './config.ts'
 import { say } from './conversation/phrases.ts'
 import { today } from './conversation/today.ts'
+import { type Clock, systemClock } from './delivery/clock.ts'
 import { createDelivery } from './delivery/delivery.ts'
+import { newCode } from './messages/code.ts'
 import type { ChannelId } from './messages/inbound.ts'
 import { buildApp } from './server/app.ts'
 import { CannotListen } from './server/cannot-listen.ts'
@@ -50,14 +53,14 @@ const CLOSE_DEADLINE_MS = 1_000
  * Composes the whole service and listens.
  * @throws KnowledgeInvalid, InvalidIntents, NoSuchPlace, StoreError, CannotListen: nothing is served or sent then
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, clock: Clock = systemClock): Promise<RunningServer> {
   const log = pino({ level: config.LOG_LEVEL })
-  const clock = () => new Date()
+  const now = () => clock.now()
   const tier = createTier(semanticSettings(config), log)
   const folders = brainFolders(config)
   const { brain, utterances, training } = await loadBrainApart(folders, config.PLACE, tier.refine)
   // Made ready now rather than while the first resident waits.
-  const ready = ({ pack }: Brain) => void lawOn(pack.policy, pack.questions, today(clock()))
+  const ready = ({ pack }: Brain) => void lawOn(pack.policy, pack.questions, today(now()))
   ready(brain)
   const live = liveBrain(brain, folders, config.PLACE, ready, tier)
   if (training.trained) log.info({ ms: training.ms }, 'the reading of Vietnamese was trained anew')
@@ -69,7 +72,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (migration.applied.length > 0) log.info(migration, 'the store was brought up to date')
 
   const hub = createLiveHub()
-  const zalo = config.zalo === null ? null : await zaloOa(config.zalo, store, log, clock)
+  const zalo = config.zalo === null ? null : await zaloOa(config.zalo, store, log, now)
   const webhookChannels: WebhookChannel[] = [
     ...(zalo === null ? [] : [zalo]),
     ...(config.messenger === null ? [] : [messenger(config.messenger, log)]),
@@ -78,12 +81,19 @@ export async function startServer(config: Config): Promise<RunningServer> {
     [...webhookChannels, createWeb({ hub })].map((channel) => [channel.id, channel]),
   )
   const metrics = createMetrics()
+  const services: Services = {
+    findReceipt: (code) => store.receipts.find(code),
+    newCode: () => newCode((below) => randomInt(below)),
+    forgetAfterMinutes: config.FORGET_AFTER_MINUTES,
+  }
   const delivery = createDelivery({
     store,
     channels,
-    respond: (state, event, now) => respond(live.current(), state, event, now),
+    respond: (state, event, at) => respond(live.current(), state, event, at, services),
     fallback: { text: say(brain.pack, 'failed'), choices: [], citations: [] },
     mask: maskEvent,
+    forgetAfterMs: config.FORGET_AFTER_MINUTES * 60_000,
+    clock,
     log,
     metrics,
   })
@@ -94,7 +104,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     webhookChannels,
     accept: (events) => delivery.accept(events),
     metrics,
-    clock,
+    clock: now,
     log,
     trustProxy: config.TRUST_PROXY,
     metricsToken: config.METRICS_TOKEN ?? null,
@@ -104,7 +114,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const url = await listen(app, config)
   await delivery.start()
   tier.learn(utterances)
-  const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo)
+  const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo, clock)
   announce(config, brain, log, url)
   return {
     url,
@@ -141,18 +151,13 @@ async function close(app: FastifyInstance): Promise<void> {
   clearTimeout(cutOff)
 }
 
-async function zaloOa(
-  zalo: ZaloConfig,
-  store: Store,
-  log: Logger,
-  clock: () => Date,
-): Promise<ZaloOaChannel> {
+async function zaloOa(zalo: ZaloConfig, store: Store, log: Logger, now: () => Date): Promise<ZaloOaChannel> {
   const tokens: TokenStore = {
     read: () => store.tokens.read('zalo-oa', zalo.ZALO_OA_ID),
     write: (pair) => store.tokens.write('zalo-oa', zalo.ZALO_OA_ID, pair),
     exclusively: (work) => store.tokens.exclusively('zalo-oa', zalo.ZALO_OA_ID, work),
   }
-  await adoptGrantedPair(zalo, store, clock())
+  await adoptGrantedPair(zalo, store, now())
   return createZaloOa(
     {
       appId: zalo.ZALO_APP_ID,
@@ -163,7 +168,7 @@ async function zaloOa(
       oauthRoot: zalo.ZALO_OAUTH_ROOT,
       timeoutMs: zalo.ZALO_TIMEOUT_MS,
     },
-    { fetch, log, tokens, clock },
+    { fetch, log, tokens, clock: now },
   )
 }
 
@@ -188,10 +193,16 @@ async function adoptGrantedPair(zalo: ZaloConfig, store: Store, now: Date): Prom
 }
 
 /** An OA that nobody writes to for months would lose its refresh token: it is renewed daily all the same. */
-function renewTokens(zalo: ZaloOaChannel): () => void {
-  const timer = setInterval(() => void zalo.keepTokensFresh(), 24 * 60 * 60 * 1000)
-  timer.unref()
-  return () => clearInterval(timer)
+function renewTokens(zalo: ZaloOaChannel, clock: Clock): () => void {
+  let cancel: () => void = () => undefined
+  const renewTomorrow = () => {
+    cancel = clock.after(24 * 60 * 60 * 1000, () => {
+      void zalo.keepTokensFresh()
+      renewTomorrow()
+    })
+  }
+  renewTomorrow()
+  return () => cancel()
 }
 
 function messenger(settings: MessengerConfig, log: Logger): WebhookChannel {

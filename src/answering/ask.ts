@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Status } from '../conversation/outcome.ts'
-import { freshState } from '../conversation/state.ts'
+import { type ConversationState, freshState } from '../conversation/state.ts'
 import { Facts } from '../knowledge/facts.ts'
 import { Citation } from '../messages/reply.ts'
 import { Decision } from '../subsidy/decision.ts'
@@ -55,7 +55,11 @@ export async function ask(
   const at = request.asOf == null ? now : noonOf(request.asOf)
   const here = request.place == null ? brain : { ...brain, place: placeIn(brain.pack, request.place) }
   const heard = await hear(here, { kind: 'text', text: request.text }, at)
-  const { outcome, replies } = think(here, freshState(at), heard, at, now)
+  const { outcome, replies } = think(here, acquainted(at), heard, {
+    now: at,
+    readAt: now,
+    forgetAfterMinutes: 0,
+  })
   return {
     id: request.id ?? null,
     status: outcome.status,
@@ -69,6 +73,11 @@ export async function ask(
     question: outcome.question,
     ms: Math.round((elapsed() - begun) * 1000) / 1000,
   }
+}
+
+/** Whoever asks here gets answers alone: nothing is kept that they would have to be told of. */
+function acquainted(at: Date): ConversationState {
+  return { ...freshState(at), introduced: true }
 }
 
 /** Midday in Vietnam: far from either end of the day. */

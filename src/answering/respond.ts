@@ -1,55 +1,71 @@
-import { isSensitive } from '../conversation/people.ts'
-import { readState, STATE_VERSION } from '../conversation/state.ts'
+import type { TurnEvent } from '../conversation/engine.ts'
+import { type ConversationState, readState, storeState } from '../conversation/state.ts'
+import { readCode } from '../messages/code.ts'
 import type { InboundEvent } from '../messages/inbound.ts'
+import type { ResultReceipt, TurnRecord } from '../messages/record.ts'
 import type { Reply } from '../messages/reply.ts'
-import type { QuestionRecord, VersionedState } from '../store/ports.ts'
-import { type Brain, hear, type Thought, think } from './brain.ts'
+import type { VersionedState } from '../store/ports.ts'
+import { type Brain, hear, think } from './brain.ts'
 
 /** A turn as the delivery commits it. */
 export interface Response {
   readonly state: VersionedState | null
   readonly replies: Reply[]
-  readonly records: QuestionRecord[]
+  readonly records: readonly TurnRecord[]
+  /** Id of the ward whose account was written to. */
+  readonly place: string
 }
 
-/** Longest question text kept for the officials. */
-const RECORD_LENGTH = 500
+/** What a turn needs from outside. */
+export interface Services {
+  readonly findReceipt: (code: string) => Promise<ResultReceipt | null>
+  /** Another one each time. */
+  readonly newCode: () => string
+  /** Minutes of silence after which what an interview was told is deleted. */
+  readonly forgetAfterMinutes: number
+}
+
+/** When the turn is taken, and when its event came in. */
+export interface TurnTimes {
+  readonly now: Date
+  readonly receivedAt: Date
+}
 
 /** Takes one event of a stored conversation; changes nothing. */
 export async function respond(
   brain: Brain,
   stored: VersionedState | null,
   event: InboundEvent,
-  now: Date,
+  times: TurnTimes,
+  { findReceipt, newCode, forgetAfterMinutes }: Services,
 ): Promise<Response> {
-  const thought = think(brain, readState(stored, now), await hear(brain, event, now), now)
+  const { now } = times
+  const state = readState(stored, now)
+  const heard = await withReceipt(await hear(brain, event, now), findReceipt)
+  const told = heard.kind === 'text' ? { ...heard, early: isEarly(state, event, times) } : heard
+  const thought = think(brain, state, told, { now, freshCode: newCode(), forgetAfterMinutes })
   return {
-    state: thought.state === null ? null : { version: STATE_VERSION, data: thought.state },
+    state: thought.state === null ? null : storeState(thought.state),
     replies: [...thought.replies],
-    records: thought.state === null ? [] : recordOf(brain, event, thought, now),
+    records: thought.records,
+    place: brain.place.id,
   }
 }
 
-/** What officials see of a question: masked words, and none at all where they tell something sensitive. */
-function recordOf(brain: Brain, event: InboundEvent, thought: Thought, now: Date): QuestionRecord[] {
-  const { heard, outcome } = thought
-  if (heard === null) return []
-  return [
-    {
-      at: now,
-      channel: event.channel,
-      place: brain.place.id,
-      text: tellsSecret(brain, thought) ? '' : heard.text.slice(0, RECORD_LENGTH),
-      topic: outcome.topic,
-      answer: outcome.answer,
-      status: outcome.status,
-      confidence: outcome.confidence,
-    },
-  ]
+/** Words that are a receipt's code open it. */
+async function withReceipt(event: TurnEvent, findReceipt: Services['findReceipt']): Promise<TurnEvent> {
+  const code = event.kind === 'text' ? readCode(event.heard.text) : null
+  if (event.kind !== 'text' || code === null) return event
+  return { kind: 'receipt', heard: event.heard, code, receipt: await findReceipt(code) }
 }
 
-function tellsSecret(brain: Brain, { heard, outcome }: Thought): boolean {
-  if (outcome.topic === 'hiv' || outcome.question !== null) return true
-  const told = (heard?.people ?? []).flatMap((person) => person.mentions)
-  return told.some(({ fact }) => isSensitive(fact, brain.pack))
+/** A platform's clock is believed so far, in milliseconds: what it says was sent longer ago waited somewhere else. */
+const BELIEVED_MS = 3_000
+
+/** Whether the words were written before the last reply was made. */
+function isEarly(state: ConversationState, { sentAt }: InboundEvent, { receivedAt }: TurnTimes): boolean {
+  const waited = sentAt === null ? 0 : receivedAt.getTime() - Date.parse(sentAt)
+  const isBelieved = waited >= 0 && waited <= BELIEVED_MS
+  const written = receivedAt.getTime() - (isBelieved ? waited : 0)
+  return written < Date.parse(state.updatedAt)
 }

@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { maskEvent } from '../answering/mask-event.ts'
-import { respond } from '../answering/respond.ts'
+import { respond, type Services } from '../answering/respond.ts'
 import { createTerminal, parseTerminalLine } from '../channels/terminal/terminal.ts'
+import { loadConfig } from '../config.ts'
 import { say } from '../conversation/phrases.ts'
 import { createDelivery } from '../delivery/delivery.ts'
+import { newCode } from '../messages/code.ts'
 import { openSqlite } from '../store/sqlite/open.ts'
 import { brainFromSettings, print } from './brain.ts'
 
@@ -15,12 +18,19 @@ export async function chat(): Promise<void> {
   const store = await openSqlite(':memory:')
   await store.migrate()
   const terminal = createTerminal({ write: (text) => process.stdout.write(`${text}\n`) })
+  const { FORGET_AFTER_MINUTES } = loadConfig(process.env, process.cwd())
+  const services: Services = {
+    findReceipt: (code) => store.receipts.find(code),
+    newCode: () => newCode((below) => randomInt(below)),
+    forgetAfterMinutes: FORGET_AFTER_MINUTES,
+  }
   const delivery = createDelivery({
     store,
     channels: new Map([[terminal.id, terminal]]),
-    respond: (state, event, now) => respond(brain, state, event, now),
+    respond: (state, event, at) => respond(brain, state, event, at, services),
     fallback: { text: say(brain.pack, 'failed'), choices: [], citations: [] },
     mask: maskEvent,
+    forgetAfterMs: FORGET_AFTER_MINUTES * 60_000,
     log: SILENT,
   })
   await delivery.start()

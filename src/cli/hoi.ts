@@ -75,6 +75,27 @@ program
   .action(async (options) => (await import('./outbox.ts')).outbox(options))
 
 program
+  .command('questions')
+  .description('list the questions that residents left for an official, or answer one')
+  .option('--answer <number>', 'the question to answer, with --text or --with')
+  .option('--text <words>', 'answer it with these words')
+  .option('--with <id>', 'answer it with a vetted answer')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./questions.ts')).questions(options))
+
+program
+  .command('receipt <code...>')
+  .description('what a code stands for: a result, as it came out and as it comes out today, or a deletion')
+  .option('--json', 'print JSON alone')
+  .action(async (words, options) => (await import('./receipt.ts')).receipt(words, options))
+
+program
+  .command('feedback')
+  .description('which answers were found useful, and what words that were not understood meant')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./feedback.ts')).feedback(options))
+
+program
   .command('eval [folder]')
   .description(
     'measure over a folder of question files; without one, over the utterances by cross-validation',

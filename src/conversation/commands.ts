@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts'
 
 /** Words that steer the conversation itself. Only a message that says nothing else is one. */
-export type Command = 'stop' | 'restart' | 'skip' | 'erase' | 'contact' | 'menu'
+export type Command = 'stop' | 'restart' | 'skip' | 'back' | 'erase' | 'contact' | 'leave-question' | 'menu'
 
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   [
@@ -42,6 +42,8 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
       'hotline',
     ],
   ],
+  ['back', ['quay lai', 'quay lai cau truoc', 'lui lai', 'cau truoc', 'tra loi lai', 'back']],
+  ['leave-question', ['de lai cau hoi', 'gui cau hoi', 'nhan lai cho can bo']],
   ['menu', ['menu', 'tro giup', 'help', 'huong dan', 'bat dau', 'start', '/start']],
 ]
 

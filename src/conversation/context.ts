@@ -1,4 +1,5 @@
 import type { Pack, Place } from '../knowledge/pack.ts'
+import type { TurnRecord } from '../messages/record.ts'
 import type { Choice, Reply } from '../messages/reply.ts'
 import type { Outcome } from './outcome.ts'
 import type { ConversationState } from './state.ts'
@@ -12,6 +13,10 @@ export interface TurnContext {
   readonly now: Date
   /** The day, YYYY-MM-DD, on which the answer is read: somebody must vouch for it then, whatever day was asked about. */
   readonly readOn: string
+  /** A code that nobody has yet, for a result or a deletion; null = none are kept here. */
+  readonly freshCode: string | null
+  /** Minutes of silence after which what an interview was told is deleted. */
+  readonly forgetAfterMinutes: number
 }
 
 /** What a flow makes of an event. */
@@ -19,6 +24,8 @@ export interface Step {
   readonly state: ConversationState
   readonly replies: readonly Reply[]
   readonly outcome: Outcome
+  /** Besides the question itself, which every turn with words leaves. */
+  readonly records?: readonly TurnRecord[]
 }
 
 export function plain(text: string, choices: readonly Choice[] = []): Reply {

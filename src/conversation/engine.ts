@@ -1,228 +1,106 @@
-import type { InboundEvent } from '../messages/inbound.ts'
+import type { TurnRecord } from '../messages/record.ts'
 import type { Reply } from '../messages/reply.ts'
-import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import type { Understanding } from '../understanding/understanding.ts'
-import { isForeignLanguage } from '../vietnamese/foreign.ts'
-import { typedChoice } from './choose.ts'
-import { readCommand } from './commands.ts'
+import { addressOf } from './address.ts'
+import { chosen } from './chosen.ts'
 import { plain, type Step, type TurnContext } from './context.ts'
-import { answerRanked, giveAnswer, giveDetails, giveTopic } from './flows/answer.ts'
-import { admitUnclear, offerChoices } from './flows/clarify.ts'
-import { decline } from './flows/decline.ts'
-import { askForVietnamese } from './flows/foreign.ts'
-import {
-  answerTapped,
-  answerTyped,
-  beginInterview,
-  hearPersonal,
-  repeatQuestion,
-  skipQuestion,
-  stopInterview,
-} from './flows/interview.ts'
-import { questionFor } from './flows/question.ts'
-import { greet, menuChoices, showContact, showMenu } from './flows/start.ts'
+import { erase } from './flows/erase.ts'
+import { openReceipt } from './flows/receipt.ts'
+import { sayNotice } from './flows/start.ts'
+import { noWords, opened } from './flows/wordless.ts'
+import { heardText } from './heard-text.ts'
+import { MAX_BACK, STAFF_PAUSE_MS } from './limits.ts'
 import { NOTHING, type Outcome } from './outcome.ts'
-import { decodePayload } from './payload.ts'
-import { type PhraseKey, say } from './phrases.ts'
-import { type ConversationState, STAFF_PAUSE_MS } from './state.ts'
+import { addressed } from './phrases.ts'
+import { questionAsked } from './records.ts'
+import type { ConversationState } from './state.ts'
+import type { AnsweredEvent, TurnEvent } from './turn-event.ts'
 
-/** In an interview odd words are more likely a clumsy answer than talk about something else. */
-const SURE_ASIDE = 0.6
-
-/** An event as far as the conversation cares: what was said or tapped, not where. */
-export type TurnEvent =
-  | { readonly kind: 'text'; readonly heard: Understanding }
-  | { readonly kind: 'choice'; readonly payload: string }
-  | { readonly kind: 'attachment'; readonly what: Extract<InboundEvent, { kind: 'attachment' }>['what'] }
-  | { readonly kind: 'start'; readonly ref?: string | undefined }
-  | { readonly kind: 'staff-message' }
-  | { readonly kind: 'withdraw' }
+export type { TurnEvent } from './turn-event.ts'
 
 export interface TurnResult {
   /** null = everything kept of this person is to be deleted. */
   readonly state: ConversationState | null
   readonly replies: readonly Reply[]
+  /** What officials get to see of it. */
+  readonly records: readonly TurnRecord[]
   readonly outcome: Outcome
 }
 
 /** One turn of the conversation: a pure function of its arguments. */
 export function turn(state: ConversationState, event: TurnEvent, context: TurnContext): TurnResult {
-  if (event.kind === 'withdraw') return { state: null, replies: [], outcome: NOTHING }
+  if (event.kind === 'withdraw') return { state: null, replies: [], records: [], outcome: NOTHING }
   if (event.kind === 'staff-message') return silent(pause(state, context.now))
   if (isPaused(state, context.now)) return silent(state)
-  const step = respond(state, event, context)
-  if (step === 'erase') {
-    return {
-      state: null,
-      replies: [plain(say(context.pack, 'erased'))],
-      outcome: { ...NOTHING, status: 'greeting' },
-    }
-  }
-  return {
-    state: {
-      ...step.state,
-      offered: step.replies.at(-1)?.choices ?? [],
-      updatedAt: context.now.toISOString(),
-    },
-    replies: step.replies,
-    outcome: step.outcome,
-  }
+  const heard = 'heard' in event ? event.heard : null
+  const known = { ...state, address: addressOf(heard?.selfTerm ?? null) ?? state.address }
+  const step = respond(known, event, context)
+  if (step === 'erase') return erase(known, context)
+  return finish(known, step, heard, context)
 }
 
-function respond(
-  state: ConversationState,
-  event: Exclude<TurnEvent, { kind: 'withdraw' | 'staff-message' }>,
-  context: TurnContext,
-): Step | 'erase' {
+function respond(state: ConversationState, event: AnsweredEvent, context: TurnContext): Step | 'erase' {
   switch (event.kind) {
     case 'start':
       return opened(state, event.ref, context)
     case 'attachment':
-      return noWords(state, attachmentPhrase(event.what), context)
+      return noWords(state, event.what, context)
     case 'choice':
       return chosen(state, event.payload, context)
+    case 'receipt':
+      return openReceipt(state, event.code, event.receipt, context)
     case 'text':
-      return heardText(state, event.heard, context)
+      return heardText(state, event, context)
   }
 }
 
-/** A link's parameter may name what to open; anything else greets. */
-function opened(state: ConversationState, ref: string | undefined, context: TurnContext): Step {
-  const payload = ref === undefined ? null : decodePayload(ref)
-  return payload === null ? greet(state, context) : chosen(state, ref ?? '', context)
-}
-
-function chosen(state: ConversationState, text: string, context: TurnContext): Step {
-  const payload = decodePayload(text)
-  switch (payload?.kind) {
-    case 'answer':
-      return giveAnswer(state, payload.id, null, context)
-    case 'details':
-      return giveDetails(state, payload.id, context)
-    case 'topic':
-      return giveTopic(state, payload.id, null, null, context)
-    case 'fact':
-      return answerTapped(state, payload.fact, payload.choice, context) ?? staleChoice(state, context)
-    case 'check':
-      return beginInterview(state, context)
-    case 'menu':
-      return showMenu(state, context)
-    case 'skip':
-      return state.asking === null ? staleChoice(state, context) : skipQuestion(state, context)
-    case 'contact':
-      return showContact(state, context)
-    case 'none-of-these':
-      return admitUnclear(state, context)
-    case undefined:
-      return staleChoice(state, context)
-  }
-}
-
-function heardText(state: ConversationState, heard: Understanding, context: TurnContext): Step | 'erase' {
-  const { text } = heard
-  if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'no-words', context)
-  const command = readCommand(text)
-  if (command === 'erase') return 'erase'
-  const picked = typedChoice(text, state.offered, {
-    numbers: !asksTyped(state, context),
-    loosely: state.asking === null,
-  })
-  if (picked !== null) return chosen(state, picked, context)
-  if (command !== null) return obey(state, command, context)
-  const answered = answerTyped(state, text, context)
-  if (answered !== null) return answered
-  if (isForeignLanguage(text)) return resume(state, askForVietnamese(state, context), context)
-  return understood(state, heard, context)
-}
-
-function obey(
-  state: ConversationState,
-  command: 'stop' | 'restart' | 'skip' | 'contact' | 'menu',
+/** What every turn leaves behind, whatever it did. */
+function finish(
+  before: ConversationState,
+  { state, replies, outcome, records = [] }: Step,
+  heard: Understanding | null,
   context: TurnContext,
-): Step {
-  switch (command) {
-    case 'stop':
-      return stopInterview(state, context)
-    case 'restart':
-      return beginInterview(state, context)
-    case 'skip':
-      return state.asking === null ? admitUnclear(state, context) : skipQuestion(state, context)
-    case 'contact':
-      return showContact(state, context)
-    case 'menu':
-      return showMenu(state, context)
-  }
-}
-
-/** Free text: a personal matter, a question of the knowledge base, or neither. */
-function understood(state: ConversationState, heard: Understanding, context: TurnContext): Step {
-  const top = heard.topics[0]
-  const tellsFacts = heard.people.some(
-    (person) => person.mentions.length > 0 || person.contradictions.length > 0,
-  )
-  const sideQuestion =
-    heard.zone === 'answer' && top !== undefined && context.pack.topics.has(top.topic) && !heard.asksOwnShare
-  if (heard.asksOwnShare) return hearPersonal(state, heard, context)
-  if (tellsFacts && !sideQuestion && (state.asking !== null || state.people.length > 0)) {
-    return hearPersonal(state, heard, context)
-  }
-  const elsewhere = top !== undefined && isOutOfScope(top.topic) && top.probability >= SURE_ASIDE
-  if (state.asking !== null && !sideQuestion && !elsewhere) return askAgain(state, context)
-  return resume(state, general(state, heard, context), context)
-}
-
-function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
-  const top = heard.topics[0]
-  if (top === undefined || heard.zone === 'unclear') return admitUnclear(state, context)
-  if (heard.zone === 'answer' && isOutOfScope(top.topic)) return decline(state, top, context)
-  if (heard.zone === 'choices') return offerChoices(state, heard.topics, context)
-  if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
-  const askedBesides = heard.questions.flatMap(({ zone, topics: [first] }) =>
-    zone === 'answer' && first !== undefined ? [first] : [],
-  )
-  return answerRanked(state, heard.topics, context, askedBesides)
-}
-
-/** A question in between was answered: the open question comes once more, as a message of its own. */
-function resume(state: ConversationState, step: Step, context: TurnContext): Step {
-  if (state.asking === null || step.state.asking === null) return step
-  return { ...step, replies: [...step.replies, ...repeatQuestion(step.state, context, null)] }
-}
-
-/** Words that answer nothing during an interview: the same question again; the second time, a way out. */
-function askAgain(state: ConversationState, context: TurnContext): Step {
-  if (state.failures > 0) return skipQuestion({ ...state, failures: 0 }, context)
-  const help: PhraseKey = /^(?:age|birthDate)$/.test(state.asking?.fact ?? '')
-    ? 'interview.age-help'
-    : 'interview.not-understood'
+): TurnResult {
+  const introduced = before.introduced ? replies : [plain(sayNotice(context)), ...replies]
+  const shown = introduced.map((reply) => inTheirWords(reply, before.address))
   return {
-    state: { ...state, failures: state.failures + 1 },
-    replies: repeatQuestion(state, context, say(context.pack, help)),
-    outcome: { ...NOTHING, status: 'question', question: state.asking },
+    state: {
+      ...state,
+      introduced: true,
+      offered: shown.at(-1)?.choices ?? [],
+      unclear: outcome.status === 'choices' ? state.unclear : null,
+      back: remembered(before, state),
+      unfinished: unfinished(before, state),
+      heard: heard?.folded ?? state.heard,
+      updatedAt: context.now.toISOString(),
+    },
+    replies: shown,
+    records: [...records, ...(heard === null ? [] : [questionAsked(heard, outcome, context.pack)])],
+    outcome,
   }
 }
 
-/** Whether the open question has no choices of its own: then a number is an answer, not the place in a list. */
-function asksTyped({ asking }: ConversationState, context: TurnContext): boolean {
-  return asking !== null && (questionFor(asking.fact, context)?.choices.length ?? 0) === 0
+/** The person addressed as they call themselves. */
+function inTheirWords({ text, choices, citations }: Reply, address: string | null): Reply {
+  return {
+    text: addressed(text, address),
+    choices: choices.map(({ label, payload }) => ({ label: addressed(label, address), payload })),
+    citations,
+  }
 }
 
-function noWords(state: ConversationState, phrase: PhraseKey, context: TurnContext): Step {
-  const sentence = say(context.pack, phrase)
-  const replies =
-    state.asking === null
-      ? [plain(sentence, menuChoices(context.pack))]
-      : repeatQuestion(state, context, sentence)
-  return { state, replies, outcome: { ...NOTHING, question: state.asking } }
+/** What may be taken back: what was known when each question was open, as long as the interview is the same. */
+function remembered(before: ConversationState, after: ConversationState): ConversationState['back'] {
+  if (after.interviews !== before.interviews) return []
+  const wentBack = after.back.length < before.back.length
+  if (wentBack || before.asking === null || after.people === before.people) return after.back
+  return [...after.back, { people: before.people, asking: before.asking }].slice(-MAX_BACK)
 }
 
-function staleChoice(state: ConversationState, context: TurnContext): Step {
-  return noWords(state, 'stale-choice', context)
-}
-
-function attachmentPhrase(what: Extract<TurnEvent, { kind: 'attachment' }>['what']): PhraseKey {
-  if (what === 'image') return 'attachment.image'
-  return what === 'audio' ? 'attachment.audio' : 'attachment'
+/** Whose share is being asked about while it is: what is remembered of it when the facts are forgotten. */
+function unfinished(before: ConversationState, after: ConversationState): ConversationState['unfinished'] {
+  if (after.asking !== null) return after.people.map(({ relation }) => relation)
+  return before.asking === null && after.people.length === 0 ? after.unfinished : null
 }
 
 function pause(state: ConversationState, now: Date): ConversationState {
@@ -238,5 +116,5 @@ function isPaused(state: ConversationState, now: Date): boolean {
 }
 
 function silent(state: ConversationState): TurnResult {
-  return { state, replies: [], outcome: { ...NOTHING, status: 'handoff' } }
+  return { state, replies: [], records: [], outcome: { ...NOTHING, status: 'handoff' } }
 }

@@ -2,7 +2,8 @@ import { type FactName, Facts } from '../knowledge/facts.ts'
 import type { Pack } from '../knowledge/pack.ts'
 import { agree } from '../understanding/facts/birth.ts'
 import type { PersonMention } from '../understanding/understanding.ts'
-import { type ConversationState, MAX_PEOPLE, type Person } from './state.ts'
+import { MAX_PEOPLE } from './limits.ts'
+import type { ConversationState, Person } from './state.ts'
 
 export function newPerson(relation: string | null): Person {
   return { relation, facts: relation === null ? {} : { relation }, contradictions: [], skipped: [] }
@@ -29,6 +30,22 @@ export function mergeMentions(
   return merged.slice(0, MAX_PEOPLE)
 }
 
+/** Of whom a mention tells: as it says, or of several people whom its "bà ấy" may mean. */
+export type Meant =
+  | { readonly kind: 'one'; readonly mention: PersonMention }
+  | { readonly kind: 'several'; readonly mention: PersonMention; readonly among: readonly number[] }
+
+/** A pronoun stands for the one person that it fits, of those spoken of; the one being asked about before others. */
+export function resolved(mention: PersonMention, people: readonly Person[], asked: number | null): Meant {
+  const { pronoun } = mention
+  if (pronoun === null) return { kind: 'one', mention }
+  const fitting = [...people.keys()].filter((index) => pronoun.includes(people[index]?.relation ?? ''))
+  const [first, ...others] = asked !== null && fitting.includes(asked) ? [asked] : fitting
+  if (first === undefined) return { kind: 'one', mention }
+  if (others.length > 0) return { kind: 'several', mention, among: fitting }
+  return { kind: 'one', mention: { ...mention, relation: people[first]?.relation ?? mention.relation } }
+}
+
 /** Facts of one person with others laid on top; the parts of residence and waste team are kept, ages replaced. */
 export function mergeFacts(known: Facts, told: Facts): Facts {
   const merged = Facts.parse({
@@ -40,7 +57,7 @@ export function mergeFacts(known: Facts, told: Facts): Facts {
   return withNewestAge(merged, told)
 }
 
-/** Drops what is kept only while an interview runs: every sensitive fact, and the facts that were never asked. */
+/** Drops every sensitive fact, and the facts that were never asked: at the end of a conversation. */
 export function forgetSensitive(state: ConversationState, pack: Pack): ConversationState {
   return {
     ...state,
@@ -59,7 +76,7 @@ export function isSensitive(fact: string, pack: Pack): boolean {
 const BIRTH: readonly FactName[] = ['age', 'birthDate', 'birthYear', 'ageRange']
 const AGE_FACTS: ReadonlySet<string> = new Set<FactName>([...BIRTH, 'residence'])
 
-function withoutSensitive(facts: Facts, pack: Pack): Facts {
+export function withoutSensitive(facts: Facts, pack: Pack): Facts {
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([fact]) => !isSensitive(fact, pack))))
 }
 
@@ -99,7 +116,8 @@ function indexFor(
   return free.find((index) => people[index]?.relation === null) ?? people.length
 }
 
-function absorb(person: Person, mention: PersonMention): Person {
+/** The person with what a message told of them; what it says anew overrules. */
+export function absorb(person: Person, mention: PersonMention): Person {
   const relation = person.relation ?? mention.relation
   const news = withoutVaguerAge(mention.facts, person.facts)
   const told: Facts = relation === null ? news : { ...news, relation }

@@ -2,10 +2,25 @@ import type { Pack } from '../knowledge/pack.ts'
 
 /** Every fixed sentence that the conversation may say. Their words stand in knowledge/phrases.yaml. */
 export const PHRASE_KEYS = [
+  'notice',
   'greeting',
+  'welcome-back',
+  'welcome-back.again',
+  'welcome-back.other',
   'menu',
   'menu.check',
   'menu.contact',
+  'menu.leave-question',
+  'menu.why',
+  'goodbye',
+  'feedback.useful',
+  'feedback.not-useful',
+  'feedback.thanks',
+  'feedback.sorry',
+  'left-question.ask',
+  'left-question.cancel',
+  'left-question.kept',
+  'left-question.answer',
   'chitchat',
   'abuse',
   'out-of-scope.near',
@@ -21,7 +36,9 @@ export const PHRASE_KEYS = [
   'attachment.audio',
   'no-words',
   'erased',
+  'erased.code',
   'stale-choice',
+  'said-twice',
   'answer.source',
   'answer.in-force',
   'answer.in-force-unconfirmed',
@@ -38,6 +55,13 @@ export const PHRASE_KEYS = [
   'correction.if-harmed',
   'failed',
   'interview.begin',
+  'interview.progress',
+  'interview.last',
+  'interview.some-more',
+  'interview.why',
+  'interview.too-early',
+  'interview.nothing-before',
+  'interview.sensitive',
   'interview.age-help',
   'interview.not-understood',
   'interview.contradiction',
@@ -49,6 +73,8 @@ export const PHRASE_KEYS = [
   'decision.likely',
   'decision.likely-free',
   'decision.likely-self-pay',
+  'decision.likely-employer',
+  'decision.likely-own-pay',
   'decision.conditions',
   'decision.self-pay',
   'decision.own-pay',
@@ -66,10 +92,78 @@ export const PHRASE_KEYS = [
   'decision.advice',
   'decision.why-not',
   'decision.reading',
+  'decision.base',
+  'decision.since-unconfirmed',
+  'decision.officials',
+  'decision.brief-free',
+  'decision.brief-part',
+  'decision.brief-month',
+  'decision.brief-employer',
+  'decision.brief-own-pay',
+  'decision.brief-self-pay',
+  'decision.brief-whole',
+  'decision.brief-ladder',
+  'decision.brief-likely-free',
+  'decision.brief-likely-part',
+  'decision.brief-likely-employer',
+  'decision.brief-likely-own-pay',
+  'decision.brief-likely-self-pay',
+  'decision.brief-open',
+  'decision.brief-not-in-force',
+  'decision.brief-unsettled',
+  'family.person',
+  'family.ladder',
+  'family.of',
+  'family.total',
+  'family.total-free',
+  'family.total-pay',
+  'family.total-open',
+  'family.ladder-order',
+  'family.cheaper',
+  'family.place',
+  'why.group',
+  'why.likely',
+  'why.self-pay',
+  'why.not-in-force',
+  'why.unsettled',
+  'why.open',
+  'why.met',
+  'why.unmet',
+  'why.mismatch',
+  'why.unknown',
+  'why.other-groups',
+  'why.no-group',
+  'why.presumed',
+  'why.unasked',
+  'suppose.change',
+  'suppose.day',
+  'suppose.place',
+  'suppose.same',
+  'suppose.before',
+  'suppose.today',
+  'receipt.title',
+  'receipt.still',
+  'receipt.changed',
+  'receipt.corrected',
+  'receipt.withheld',
   'payer.state',
   'payer.city',
   'payer.socialInsurance',
   'payer.employer',
+  'family.add',
+  'family.whom',
+  'family.enough',
+  'family.which',
+  'family.which-told',
+  'decision.bounds-open',
+  'decision.upside',
+  'receipt.code',
+  'receipt.unknown',
+  'proof',
+  'proof.none',
+  'suppose.unknown-place',
+  'answer.on-day',
+  'answer.in-place',
   'who.null',
   'who.nth',
 ] as const
@@ -116,6 +210,25 @@ export function whoIs(
   return say(pack, 'who.nth', { who, nth: String(nth) })
 }
 
+/** "mẹ của bác, cha của bác": all of them, in their order. */
+export function whoTogether(pack: Pack, people: readonly { readonly relation: string | null }[]): string {
+  return people.map((_, index) => whoIs(pack, people, index)).join(', ')
+}
+
+/** Stands in a sentence for how the person is addressed, until the whole reply is made. */
+const YOU = '{{you}}'
+
 export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+  return text.startsWith(YOU)
+    ? `{{You}}${text.slice(YOU.length)}`
+    : text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+/** How somebody is addressed who has not said how they call themselves: most who ask are elderly. */
+const USUAL_ADDRESS = 'bác'
+
+/** The words with the person addressed as they call themselves. */
+export function addressed(text: string, address: string | null): string {
+  const you = address ?? USUAL_ADDRESS
+  return fill(text, { you, You: capitalise(you) })
 }

@@ -2,7 +2,8 @@ import type { Pack } from '../knowledge/pack.ts'
 import type { Decision } from '../subsidy/decision.ts'
 import type { Understanding } from '../understanding/understanding.ts'
 
-const GENERAL = 'chinh-sach-dia-phuong'
+/** What a personal result is counted under where nothing says more, or nothing more may be said. */
+export const GENERAL_TOPIC = 'chinh-sach-dia-phuong'
 
 /** The topic under which a personal result is counted: that of the group, else the best one the words point to. */
 export function decisionTopic(decision: Decision | null, heard: Understanding | null, pack: Pack): string {
@@ -10,5 +11,5 @@ export function decisionTopic(decision: Decision | null, heard: Understanding | 
   const ofGroup = [...pack.topics.values()].find((topic) => group !== null && topic.groups.includes(group))
   if (ofGroup !== undefined) return ofGroup.id
   const spoken = heard?.topics.find(({ topic }) => pack.topics.has(topic))
-  return spoken?.topic ?? GENERAL
+  return spoken?.topic ?? GENERAL_TOPIC
 }

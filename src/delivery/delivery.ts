@@ -27,6 +27,8 @@ export interface DeliveryOptions {
   readonly mask?: (event: InboundEvent) => InboundEvent
   readonly limits?: Partial<DeliveryLimits>
   readonly retention?: Retention
+  /** Milliseconds of silence after which the passing part of a conversation's state is forgotten; half an hour when absent. */
+  readonly forgetAfterMs?: number
 }
 
 export interface DeliveryLimits {
@@ -40,6 +42,8 @@ export interface DeliveryLimits {
 }
 
 const defaultLimits: DeliveryLimits = { turns: 4, sends: 16, backlog: 10_000, sendTimeoutMs: 60_000 }
+
+const defaultForgetAfterMs = 30 * 60_000
 
 /** Events read at once from the inbox at start. */
 const startPage = 1_000
@@ -72,6 +76,7 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, channels, respond, fallback, log } = options
   const { metrics = noMetrics, clock = systemClock, random = Math.random, mask = (event) => event } = options
+  const { forgetAfterMs = defaultForgetAfterMs } = options
   const limits = { ...defaultLimits, ...options.limits }
   const persistence = new Persistence({ clock, random, log, metrics })
   const senders = new Map<ChannelId, Sender>()
@@ -80,7 +85,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const parts = { channel, outbox: store.outbox, clock, random, log, metrics, persistence }
     senders.set(channel.id, new Sender({ ...parts, concurrency, sendTimeoutMs }))
   }
-  const turnParts = { store, channels, respond, fallback, clock, log, metrics, persistence }
+  const turnParts = { store, channels, respond, fallback, forgetAfterMs, clock, log, metrics, persistence }
   const lanes = new Lanes<PendingEvent>(limits.turns, async (pending) => {
     try {
       await runTurn(turnParts, pending)

@@ -2,7 +2,10 @@ import type { Store } from '../store/ports.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const year = 365 * day
 
 /** How long things are kept, in milliseconds. */
 export interface Retention {
@@ -12,37 +15,75 @@ export interface Retention {
   readonly messages: number
   /** Conversations since the person's last message. */
   readonly conversations: number
-  /** Questions as officials see them: a year's report, and the month in which it is written. */
+  /** Questions as officials see them, and what people said of answers: a year's report, and the month in which it is written. */
   readonly questions: number
+  /** Receipts of results and of deletions: as long as somebody may come back with the code. */
+  readonly receipts: number
 }
 
 export const defaultRetention: Retention = {
   eventKeys: 72 * hour,
-  messages: 7 * 24 * hour,
-  conversations: 30 * 24 * hour,
-  questions: 400 * 24 * hour,
+  messages: 7 * day,
+  conversations: 30 * day,
+  questions: 400 * day,
+  receipts: 5 * year,
 }
 
-/** Deletes now and every hour what has been kept long enough. The answer stops it. */
+/**
+ * Deletes now and every hour what has been kept long enough, and every minute the answers of interviews that fell
+ * silent; what anybody deleted is gone for good within that minute. The answer stops it.
+ */
 export function startHousekeeping(store: Store, retention: Retention, clock: Clock, log: Log): () => void {
+  const stops = [
+    repeat(minute, clock, log, 'forgetting the answers of silent conversations', async () => {
+      const forgotten = await store.conversations.forgetPassing(clock.now())
+      if (forgotten > 0) log.info({ forgotten }, 'the answers of silent conversations were deleted')
+      await store.wipe()
+    }),
+    repeat(hour, clock, log, 'deleting old data', async () => {
+      const deleted = await deleteOld(store, retention, clock.now())
+      if (Object.values(deleted).some((count) => count > 0)) log.info(deleted, 'old data deleted')
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+async function deleteOld(store: Store, retention: Retention, now: Date) {
+  const before = (age: number) => new Date(now.getTime() - age)
+  return {
+    eventKeys: await store.inbox.prune(before(retention.eventKeys)),
+    messages: await store.outbox.prune(before(retention.messages)),
+    conversations: await store.conversations.prune(before(retention.conversations)),
+    questions: await store.questions.prune(before(retention.questions)),
+    lessons: await store.lessons.prune(before(retention.questions)),
+    feedback: await store.feedback.prune(before(retention.questions)),
+    leftQuestions: await store.leftQuestions.prune(before(retention.questions)),
+    receipts: await store.receipts.prune(before(retention.receipts)),
+    deletions: await store.deletions.prune(before(retention.receipts)),
+  }
+}
+
+/** Does the work now and again whenever the time has passed since it ended. The answer stops it. */
+function repeat(
+  everyMs: number,
+  clock: Clock,
+  log: Log,
+  what: string,
+  work: () => Promise<void>,
+): () => void {
   let stopped = false
   let cancel: () => void = () => undefined
-  const clean = async (): Promise<void> => {
-    const before = (age: number) => new Date(clock.now().getTime() - age)
+  const run = async (): Promise<void> => {
     try {
-      const eventKeys = await store.inbox.prune(before(retention.eventKeys))
-      const messages = await store.outbox.prune(before(retention.messages))
-      const conversations = await store.conversations.prune(before(retention.conversations))
-      const questions = await store.questions.prune(before(retention.questions))
-      if (eventKeys + messages + conversations + questions > 0) {
-        log.info({ eventKeys, messages, conversations, questions }, 'old data deleted')
-      }
+      await work()
     } catch (error) {
-      if (!stopped) log.error({ err: error }, 'deleting old data failed; it is tried again in an hour')
+      if (!stopped) log.error({ err: error }, `${what} failed; it is tried again`)
     }
-    if (!stopped) cancel = clock.after(hour, () => void clean())
+    if (!stopped) cancel = clock.after(everyMs, () => void run())
   }
-  void clean()
+  void run()
   return () => {
     stopped = true
     cancel()

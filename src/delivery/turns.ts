@@ -1,7 +1,8 @@
 import type { Channel } from '../channels/port.ts'
 import type { ChannelId, ConversationKey, InboundEvent } from '../messages/inbound.ts'
+import type { TurnRecord } from '../messages/record.ts'
 import type { Reply } from '../messages/reply.ts'
-import type { PendingEvent, QuestionRecord, Store, Turn, VersionedState } from '../store/ports.ts'
+import type { PendingEvent, Store, Turn, VersionedState } from '../store/ports.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { deliveryMetrics, type Metrics } from './metrics.ts'
@@ -11,14 +12,22 @@ export interface Response {
   /** null deletes all that is kept of the person. */
   readonly state: VersionedState | null
   readonly replies: readonly Reply[]
-  readonly records: readonly QuestionRecord[]
+  readonly records: readonly TurnRecord[]
+  /** Id of the ward whose account was written to. */
+  readonly place: string
+}
+
+export interface Moment {
+  readonly now: Date
+  /** When the event came in: before the last reply was made, it cannot answer that. */
+  readonly receivedAt: Date
 }
 
 /** The conversation: changes nothing, so the same event on the same state may be answered again. */
 export type Respond = (
   state: VersionedState | null,
   event: InboundEvent,
-  now: Date,
+  at: Moment,
 ) => Response | Promise<Response>
 
 export interface TurnParts {
@@ -27,6 +36,8 @@ export interface TurnParts {
   readonly respond: Respond
   /** Said to a person whose message made the program fail. */
   readonly fallback: Reply
+  /** Milliseconds of silence after which the passing part of a state is forgotten. */
+  readonly forgetAfterMs: number
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
@@ -38,14 +49,16 @@ const maxTries = 3
 const maxCommits = 8
 
 /** Answers one event: the new state, the messages, the records and the event's end are written together. */
-export async function runTurn(parts: TurnParts, { id, event }: PendingEvent): Promise<void> {
+export async function runTurn(parts: TurnParts, pending: PendingEvent): Promise<void> {
   const { store, persistence, metrics } = parts
+  const { id, event } = pending
   const { channel, account, person } = event
   const conversation: ConversationKey = { channel, account, person }
-  const state = await persistence.until(() => store.conversations.read(conversation))
-  const answer = await tryToAnswer(parts, id, event, state)
+  const state = await persistence.until(() => store.conversations.read(conversation, parts.clock.now()))
+  const answer = await tryToAnswer(parts, pending, state)
   const at = parts.clock.now()
-  if (answer !== null && (await isKept(parts, { eventId: id, conversation, ...answer, at }))) {
+  const passingUntil = new Date(at.getTime() + parts.forgetAfterMs)
+  if (answer !== null && (await isKept(parts, { eventId: id, conversation, ...answer, at, passingUntil }))) {
     metrics.count(deliveryMetrics.turns, { channel })
     return
   }
@@ -69,7 +82,7 @@ async function isKept({ store, persistence, log }: TurnParts, turn: Turn): Promi
   }
 }
 
-type Answer = Pick<Response, 'state' | 'records'> & { readonly outgoing: readonly Reply[] }
+type Answer = Omit<Response, 'replies'> & { readonly outgoing: readonly Reply[] }
 
 /**
  * The last try starts the conversation afresh: a state that cannot be continued must not lock a person out.
@@ -77,8 +90,7 @@ type Answer = Pick<Response, 'state' | 'records'> & { readonly outgoing: readonl
  */
 async function tryToAnswer(
   { channels, respond, clock, log, metrics }: TurnParts,
-  eventId: number,
-  event: InboundEvent,
+  { id: eventId, event, receivedAt }: PendingEvent,
   state: VersionedState | null,
 ): Promise<Answer | null> {
   const channel = channels.get(event.channel)
@@ -88,9 +100,9 @@ async function tryToAnswer(
   }
   for (let attempt = 1; attempt <= maxTries; attempt++) {
     try {
-      const response = await respond(attempt === maxTries ? null : state, event, clock.now())
-      const outgoing = response.replies.flatMap((reply) => channel.render(reply))
-      return { state: response.state, records: response.records, outgoing }
+      const at = { now: clock.now(), receivedAt }
+      const { replies, ...rest } = await respond(attempt === maxTries ? null : state, event, at)
+      return { ...rest, outgoing: replies.flatMap((reply) => channel.render(reply)) }
     } catch (error) {
       metrics.count(deliveryMetrics.turnErrors, { channel: event.channel })
       log.error({ err: error, eventId, channel: event.channel, attempt }, 'answering an event failed')

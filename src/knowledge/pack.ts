@@ -123,6 +123,8 @@ export interface FactQuestion {
     readonly facts: Readonly<Record<string, unknown>>
     /** How common the answer is, on any scale: orders the questions, decides nothing. */
     readonly weight: number
+    /** The label when it is offered for a whole family at once; null = each is asked. */
+    readonly everybody: string | null
   }[]
   readonly sensitive: boolean
   /** How much it intrudes: what it makes clear is weighed against it. */

@@ -5,15 +5,19 @@ import type { Brain } from '../answering/brain.ts'
 import { DecideAnswer, DecideRequest, decideFor } from '../answering/decide.ts'
 import { ClauseAnswer, clauseFor, DocumentAnswer, documentFor } from '../answering/documents.ts'
 import { RepeatedKey, repeatedKey } from '../answering/json.ts'
+import { CodeAnswer, codeFor } from '../answering/recall-receipt.ts'
 import { SearchAnswer, SearchRequest, searchFor } from '../answering/search.ts'
+import type { Store } from '../store/ports.ts'
+import { problem, sendProblem } from './problem.ts'
 
 export interface ApiDeps {
   readonly brain: () => Brain
   readonly clock: () => Date
+  readonly store: Pick<Store, 'receipts' | 'deletions'>
 }
 
 /** What a program may ask. Nothing of it is kept. */
-export const api: FastifyPluginAsyncZod<ApiDeps> = async (app, { brain, clock }) => {
+export const api: FastifyPluginAsyncZod<ApiDeps> = async (app, { brain, clock, store }) => {
   const readJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) =>
     readJson(request, text, (error, body) => {
@@ -80,5 +84,22 @@ export const api: FastifyPluginAsyncZod<ApiDeps> = async (app, { brain, clock })
       },
     },
     async ({ params }) => clauseFor(brain().pack, params.id, params.clause),
+  )
+
+  app.get(
+    '/api/v1/receipts/:code',
+    {
+      schema: {
+        summary: 'What a code stands for: a result, as it came out and as it comes out today, or a deletion',
+        params: z.object({ code: z.string() }),
+        response: { 200: CodeAnswer },
+      },
+    },
+    async ({ params }, reply) => {
+      const found = await codeFor(store, brain().pack, params.code, clock())
+      return (
+        found ?? sendProblem(reply, problem(404, 'Nothing is kept under this code. Check each character.'))
+      )
+    },
   )
 }

@@ -102,7 +102,7 @@ async function apiWithDocs(app: FastifyInstance, deps: AppDeps): Promise<void> {
     transform: jsonSchemaTransform,
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
-  await app.register(api, { brain: deps.brain, clock: deps.clock })
+  await app.register(api, { brain: deps.brain, clock: deps.clock, store: deps.store })
 }
 
 /** Own files only; no inline script, no other site may frame the page. */

@@ -1,11 +1,22 @@
 import type { SendOutcome } from '../channels/port.ts'
 import type { ChannelId, ConversationKey, InboundEvent } from '../messages/inbound.ts'
+import type {
+  FeedbackGiven,
+  LessonLearnt,
+  QuestionAsked,
+  QuestionLeft,
+  ResultReceipt,
+  TurnRecord,
+} from '../messages/record.ts'
 import type { Reply } from '../messages/reply.ts'
 
 /** A conversation's state as the store keeps it: opaque, with the version of its shape. */
 export interface VersionedState {
   readonly version: number
+  /** Kept as long as the conversation. */
   readonly data: unknown
+  /** Deleted after a while of silence; null = forgotten. */
+  readonly passing: unknown
 }
 
 /** An event that was acknowledged and waits for its turn. */
@@ -25,16 +36,40 @@ export type Acceptance =
   | { readonly kind: 'accepted'; readonly pending: PendingEvent }
   | { readonly kind: 'duplicate'; readonly event: InboundEvent }
 
-/** One question as the officials see it: no name, no sensitive fact, text masked. */
-export interface QuestionRecord {
+/** When and where a record arose: no person. */
+export interface Origin {
   readonly at: Date
-  readonly channel: string
+  readonly channel: ChannelId
+  /** Id of the ward whose account was written to. */
   readonly place: string
-  readonly text: string
-  readonly topic: string | null
-  readonly answer: string | null
-  readonly status: string
-  readonly confidence: number | null
+}
+
+type Kept<R extends TurnRecord> = Omit<R, 'kind'> & Origin
+
+/** One question as the officials see it: no name, no sensitive fact, text masked. */
+export type QuestionRecord = Kept<QuestionAsked>
+
+export type LessonRecord = Kept<LessonLearnt>
+
+export type FeedbackRecord = Kept<FeedbackGiven>
+
+/** What people found of the answers about one thing. */
+export interface FeedbackSummary {
+  readonly about: string
+  readonly useful: number
+  readonly notUseful: number
+}
+
+/** A question that somebody left for an official: the one record that leads back to a conversation. */
+export interface LeftQuestion extends Kept<QuestionLeft> {
+  readonly id: number
+  readonly conversation: ConversationKey
+  /** null = it waits. */
+  readonly answeredAt: Date | null
+}
+
+export interface KeptReceipt extends ResultReceipt {
+  readonly at: Date
 }
 
 /** Everything that one turn changes; it happens as a whole or not at all. */
@@ -45,7 +80,11 @@ export interface Turn {
   readonly state: VersionedState | null
   /** Already rendered: each fits one message of the channel. */
   readonly outgoing: readonly Reply[]
-  readonly records: readonly QuestionRecord[]
+  readonly records: readonly TurnRecord[]
+  /** Id of the ward whose account was written to. */
+  readonly place: string
+  /** When the passing part of the state is forgotten, unless another turn comes first. */
+  readonly passingUntil: Date
   readonly at: Date
 }
 
@@ -124,8 +163,10 @@ export interface Inbox {
 }
 
 export interface Conversations {
-  /** null = there is none, or what was kept can no longer be read. */
-  read(key: ConversationKey): Promise<VersionedState | null>
+  /** null = there is none, or what was kept can no longer be read. Its passing part is null from the time it is due. */
+  read(key: ConversationKey, now: Date): Promise<VersionedState | null>
+  /** Deletes the passing part of every conversation where it is due; returns of how many. */
+  forgetPassing(now: Date): Promise<number>
   /** Deletes conversations untouched since the given time; returns how many. */
   prune(before: Date): Promise<number>
 }
@@ -172,6 +213,47 @@ export interface Questions {
   prune(before: Date): Promise<number>
 }
 
+export interface Lessons {
+  /** Newest first. */
+  latest(limit: number): Promise<LessonRecord[]>
+  /** Deletes those older than the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
+export interface Feedback {
+  /** Most spoken of first. */
+  summary(since?: Date): Promise<FeedbackSummary[]>
+  /** Deletes those older than the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
+export interface LeftQuestions {
+  /** Those without an answer, oldest first. */
+  waiting(limit: number): Promise<LeftQuestion[]>
+  find(id: number): Promise<LeftQuestion | null>
+  /**
+   * Marks a question answered and queues the messages, already rendered, for the conversation that it came from.
+   * False where there is no such question or it has its answer.
+   */
+  answer(id: number, messages: readonly Reply[], at: Date): Promise<boolean>
+  /** Deletes those older than the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
+export interface Receipts {
+  /** null = there is none, or what was kept can no longer be read. */
+  find(code: string): Promise<KeptReceipt | null>
+  /** Deletes those older than the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
+export interface Deletions {
+  /** When the data that the code stands for was deleted; null = it stands for none. */
+  find(code: string): Promise<Date | null>
+  /** Forgets those older than the given time; returns how many. */
+  prune(before: Date): Promise<number>
+}
+
 export interface Tokens {
   read(channel: ChannelId, account: string): Promise<TokenPair | null>
   write(channel: ChannelId, account: string, pair: TokenPair): Promise<void>
@@ -190,6 +272,11 @@ export interface Store {
   readonly conversations: Conversations
   readonly outbox: Outbox
   readonly questions: Questions
+  readonly lessons: Lessons
+  readonly feedback: Feedback
+  readonly leftQuestions: LeftQuestions
+  readonly receipts: Receipts
+  readonly deletions: Deletions
   readonly tokens: Tokens
   /** State, outgoing messages, records and the event's completion, in one transaction. */
   commitTurn(turn: Turn): Promise<void>
@@ -197,6 +284,8 @@ export interface Store {
   failTurn(turn: FailedTurn): Promise<void>
   /** Brings the tables up to date; run once after opening. @throws StoreError 'newer-database' */
   migrate(): Promise<MigrationReport>
+  /** Overwrites what was deleted, where the database still holds a copy of it besides its tables. */
+  wipe(): Promise<void>
   health(): Promise<Health>
   close(): Promise<void>
 }

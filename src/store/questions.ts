@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { QuestionRecord, Questions } from './ports.ts'
-import { inBatches } from './prune.ts'
+import { pruneOlder } from './prune.ts'
 import type { Database, Schema } from './schema.ts'
 
 export function createQuestions({ read, write }: Database): Questions {
@@ -27,21 +27,7 @@ export function createQuestions({ read, write }: Database): Questions {
       return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]))
     },
 
-    prune: (before) =>
-      inBatches((limit) =>
-        write(async (trx) => {
-          const old = trx
-            .selectFrom('question_log')
-            .select('id')
-            .where('at', '<', before.getTime())
-            .limit(limit)
-          const { numDeletedRows } = await trx
-            .deleteFrom('question_log')
-            .where('id', 'in', old)
-            .executeTakeFirstOrThrow()
-          return Number(numDeletedRows)
-        }),
-      ),
+    prune: (before) => pruneOlder(write, 'question_log', before),
   }
 }
 

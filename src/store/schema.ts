@@ -24,6 +24,10 @@ export interface ConversationTable {
   person: string
   version: number
   data: Json
+  /** null once it is forgotten. */
+  passing: Json | null
+  /** When it is to be forgotten. Null exactly when it is. */
+  passing_until: Millis | null
   updated_at: Millis
 }
 
@@ -46,16 +50,53 @@ export interface OutboxTable {
   finished_at: Millis | null
 }
 
-export interface QuestionTable {
+/** What every log has. */
+interface LogTable {
   id: ColumnType<number, never, never>
   at: Millis
-  channel: string
+  channel: ChannelId
   place: string
+}
+
+export interface QuestionTable extends LogTable {
   text: string
   topic: string | null
   answer: string | null
   status: string
   confidence: number | null
+}
+
+export interface LessonTable extends LogTable {
+  text: string
+  meant: string | null
+  offered: Json
+}
+
+export interface FeedbackTable extends LogTable {
+  about: string
+  useful: 0 | 1
+}
+
+export interface LeftQuestionTable extends LogTable {
+  account: string
+  person: string
+  text: string
+  /** null = it waits. */
+  answered_at: Millis | null
+}
+
+export interface ReceiptTable {
+  code: string
+  at: Millis
+  as_of: string
+  place: string
+  people: Json
+  outcomes: Json
+}
+
+export interface DeletionTable {
+  code: string
+  at: Millis
 }
 
 export interface TokenTable {
@@ -77,6 +118,11 @@ export interface Schema {
   conversations: ConversationTable
   outbox: OutboxTable
   question_log: QuestionTable
+  lessons: LessonTable
+  feedback: FeedbackTable
+  left_questions: LeftQuestionTable
+  receipts: ReceiptTable
+  deletions: DeletionTable
   platform_tokens: TokenTable
   locks: LockTable
 }

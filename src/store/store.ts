@@ -1,16 +1,22 @@
 import { createConversations } from './conversations.ts'
+import { createDeletions } from './deletions.ts'
+import { createFeedback } from './feedback.ts'
 import { createInbox } from './inbox.ts'
+import { createLeftQuestions } from './left-questions.ts'
+import { createLessons } from './lessons.ts'
 import { type LockTimes, NamedLocks } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { createOutbox } from './outbox.ts'
 import type { Health, Store } from './ports.ts'
 import { createQuestions } from './questions.ts'
+import { createReceipts } from './receipts.ts'
 import type { Database, Write } from './schema.ts'
 import { createTokens } from './tokens.ts'
 import { commitTurn, failTurn } from './turn.ts'
 
 export interface StoreParts extends Database {
   readonly locks: LockTimes
+  wipe(): Promise<void>
   close(): Promise<void>
 }
 
@@ -22,10 +28,16 @@ export function createStore(parts: StoreParts): Store {
     conversations: createConversations(parts),
     outbox: createOutbox(parts),
     questions: createQuestions(parts),
+    lessons: createLessons(parts),
+    feedback: createFeedback(parts),
+    leftQuestions: createLeftQuestions(parts),
+    receipts: createReceipts(parts),
+    deletions: createDeletions(parts),
     tokens: createTokens(parts, new NamedLocks(parts, parts.locks)),
     commitTurn: (turn) => commitTurn(write, turn),
     failTurn: (turn) => failTurn(write, turn),
     migrate: () => migrate(read),
+    wipe: parts.wipe,
     health: () => health(write),
     close: parts.close,
   }

@@ -1,8 +1,9 @@
 import { deleteConversation, saveConversation } from './conversations.ts'
 import { finishEvent } from './inbox.ts'
+import { eraseLeftQuestions } from './left-questions.ts'
 import { enqueue, eraseMessages } from './outbox-changes.ts'
 import type { FailedTurn, Turn } from './ports.ts'
-import { addQuestion } from './questions.ts'
+import { addRecord } from './records.ts'
 import type { Write } from './schema.ts'
 
 export function commitTurn(write: Write, turn: Turn): Promise<void> {
@@ -11,11 +12,12 @@ export function commitTurn(write: Write, turn: Turn): Promise<void> {
     if (state === null) {
       await deleteConversation(trx, conversation)
       await eraseMessages(trx, conversation)
+      await eraseLeftQuestions(trx, conversation)
     } else {
-      await saveConversation(trx, conversation, state, at)
+      await saveConversation(trx, conversation, state, turn)
     }
     await enqueue(trx, conversation, turn.outgoing, at)
-    for (const record of turn.records) await addQuestion(trx, record)
+    for (const record of turn.records) await addRecord(trx, record, turn)
     await finishEvent(trx, turn.eventId, 'done', at)
   })
 }

@@ -1,12 +1,17 @@
 import type { Note } from '../vietnamese/change.ts'
+import { FoldedText } from '../vietnamese/folded-text.ts'
 import { maskSecrets } from '../vietnamese/mask.ts'
 import { normalize } from '../vietnamese/normalize.ts'
+import { readSelfTerm } from '../vietnamese/self-term.ts'
 import type { Classifier } from './classifier/classifier.ts'
 import { zoneOf } from './classifier/zones.ts'
-import { extractPeople } from './facts/people.ts'
+import { peopleIn } from './facts/people.ts'
 import type { PlaceLookup } from './facts/places.ts'
+import { readFollowUp } from './follow-ups/read-follow-up.ts'
 import { asksOwnShare, circumstances, isSomebody } from './own-share.ts'
+import { tellsPrivate } from './private.ts'
 import { rankTopics } from './rank.ts'
+import { readSteer } from './steer.ts'
 import type { TitleLookup } from './titles.ts'
 import type { PersonMention, RankedTopic, Understanding } from './understanding.ts'
 
@@ -55,7 +60,8 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const masked = maskedMessage(text)
   const folded = normalize(masked)
   const { topics, zone, questions } = rankTopics(masked, folded, context)
-  const people = extractPeople(masked, context)
+  const marked = new FoldedText(masked)
+  const people = peopleIn(marked, context)
   return {
     text: masked,
     folded,
@@ -64,6 +70,10 @@ export function understand(text: string, context: UnderstandingContext): Underst
     questions,
     people,
     asksOwnShare: isAboutOwnShare(folded, topics, people),
+    followUp: readFollowUp(marked, folded, context),
+    steer: readSteer(marked, folded),
+    selfTerm: readSelfTerm(marked),
+    tellsPrivate: tellsPrivate(marked),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { FactName, Facts } from '../knowledge/facts.ts'
+import type { SelfTerm } from '../vietnamese/self-term.ts'
+import type { Steer } from './steer.ts'
 
 /** How sure a fact is: said outright, follows from what was said, or too vague to decide at an edge ("gần 60"). */
 export type Certainty = 'stated' | 'implied' | 'vague'
@@ -21,6 +23,11 @@ export interface PersonMention {
   readonly mentions: readonly Mention[]
   /** Facts that the message gives twice and differently ("67 tuổi, sinh 1949"): left out of `facts`. */
   readonly contradictions: readonly { readonly fact: FactName; readonly words: readonly string[] }[]
+  /**
+   * The relations that a word like "bà ấy", "cụ", "nó" may stand for, the likeliest first, where no other word says who
+   * it is; null where the relation was named or nobody was.
+   */
+  readonly pronoun: readonly string[] | null
 }
 
 /** A class of question with its probability: a topic id, 'personal-subsidy', or 'out-of-scope/<kind>'. */
@@ -50,6 +57,26 @@ export interface Evidence {
   }[]
 }
 
+/** A short message that says nothing by itself, only together with what was said before it. */
+export type FollowUp =
+  /** Why the last result is so, or why the question is put. */
+  | { readonly kind: 'why' }
+  /** What the last answer rests on, and whether it is sure. */
+  | { readonly kind: 'source' }
+  /** The same on another day. `day`: YYYY-MM-DD */
+  | { readonly kind: 'when'; readonly day: string }
+  /** The same elsewhere. `place`: id of a place in knowledge/places, or 'other' for one that has no folder. */
+  | { readonly kind: 'where'; readonly place: string }
+  /** The same if other things held of somebody. */
+  | { readonly kind: 'suppose'; readonly people: readonly PersonMention[] }
+  /** Another person was meant. */
+  | { readonly kind: 'rather'; readonly relation: string }
+  | { readonly kind: 'cost' }
+  /** Where to go or to hand it in. */
+  | { readonly kind: 'place-to-go' }
+  | { readonly kind: 'papers' }
+  | { readonly kind: 'how-long' }
+
 /** What a message says, as far as we can tell. Pure data. */
 export interface Understanding {
   /** NFC, with numbers of cards, phones and accounts masked. */
@@ -65,4 +92,12 @@ export interface Understanding {
   readonly people: readonly PersonMention[]
   /** Asks what share of the premium is paid for somebody, not how the policy works in general. */
   readonly asksOwnShare: boolean
+  /** The message is nothing but this. */
+  readonly followUp: FollowUp | null
+  /** The message is nothing but this. */
+  readonly steer: Steer | null
+  /** How the writer calls themself, where it is certain. */
+  readonly selfTerm: SelfTerm | null
+  /** Tells of somebody's health, disability, Party membership or poverty: its words are not for any log. */
+  readonly tellsPrivate: boolean
 }

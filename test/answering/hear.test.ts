@@ -6,8 +6,10 @@ import type { InboundEvent } from '../../src/messages/inbound.ts'
 import { rankedAnew } from '../../src/understanding/understand.ts'
 import type { Understanding } from '../../src/understanding/understanding.ts'
 import { realBrain } from '../support/brain.ts'
+import { NO_RECEIPTS } from '../support/moment.ts'
 
 const NOW = new Date('2026-11-28T05:00:00Z')
+const TIMES = { now: NOW, receivedAt: NOW }
 const TEXT = 'mất thẻ bảo hiểm y tế thì làm lại ở đâu'
 
 const plain = realBrain()
@@ -38,8 +40,8 @@ it('what was understood stands where there is nothing to look again with, at onc
 it('an answer and a turn rest on the second look where there is one', async () => {
   expect((await ask(plain, { text: TEXT }, NOW, () => 0)).topic).toBe('mat-the-cap-lai')
   expect((await ask(other, { text: TEXT }, NOW, () => 0)).topic).toBe('hssv')
-  expect((await respond(plain, null, event, NOW)).records[0]?.topic).toBe('mat-the-cap-lai')
-  expect((await respond(other, null, event, NOW)).records[0]?.topic).toBe('hssv')
+  expect((await respond(plain, null, event, TIMES, NO_RECEIPTS)).records).toMatchObject([{ topic: 'mat-the-cap-lai' }])
+  expect((await respond(other, null, event, TIMES, NO_RECEIPTS)).records).toMatchObject([{ topic: 'hssv' }])
 })
 
 it('what has no words is not looked at', async () => {

@@ -12,13 +12,24 @@ const payload: fc.Arbitrary<Payload> = fc.oneof(
     { kind: 'skip' },
     { kind: 'none-of-these' },
     { kind: 'contact' },
+    { kind: 'why' },
+    { kind: 'resume' },
+    { kind: 'leave-question' },
   ),
   id.map((one): Payload => ({ kind: 'answer', id: one })),
   id.map((one): Payload => ({ kind: 'details', id: one })),
   id.map((one): Payload => ({ kind: 'topic', id: one })),
   fc
-    .record({ fact: fc.stringMatching(/^[a-zA-Z]{1,20}$/), choice: fc.nat(99) })
-    .map(({ fact, choice }): Payload => ({ kind: 'fact', fact, choice })),
+    .record({
+      fact: fc.stringMatching(/^[a-zA-Z]{1,20}$/),
+      choice: fc.nat(99),
+      everybody: fc.boolean(),
+      asked: fc.option(fc.record({ person: fc.nat(99), interview: fc.nat(999_999_999) })),
+    })
+    .map((one): Payload => ({ kind: 'fact', ...one })),
+  fc.record({ about: id, useful: fc.boolean() }).map((one): Payload => ({ kind: 'feedback', ...one })),
+  fc.nat(99).map((index): Payload => ({ kind: 'person', index })),
+  id.filter((one) => !one.includes('/')).map((relation): Payload => ({ kind: 'relative', relation })),
 )
 
 describe('what a tap means', () => {
@@ -42,9 +53,17 @@ describe('what a tap means', () => {
   it('fits every platform, for all answers and questions there are', () => {
     const { pack } = realBrain()
     const all: Payload[] = [
-      ...[...pack.answers.keys()].map((answer): Payload => ({ kind: 'details', id: answer })),
+      ...[...pack.answers.keys()].map((about): Payload => ({ kind: 'feedback', about, useful: false })),
       ...[...pack.topics.keys()].map((topic): Payload => ({ kind: 'topic', id: topic })),
-      ...[...pack.questions.keys()].map((fact): Payload => ({ kind: 'fact', fact, choice: 99 })),
+      ...[...pack.questions.keys()].map(
+        (fact): Payload => ({
+          kind: 'fact',
+          fact,
+          choice: 99,
+          everybody: true,
+          asked: { person: 19, interview: 999_999_999 },
+        }),
+      ),
     ]
     for (const one of all) {
       expect(() => Choice.parse({ label: 'x', payload: encodePayload(one) })).not.toThrow()

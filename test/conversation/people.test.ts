@@ -18,6 +18,7 @@ function mention(relation: string | null, facts: Facts): PersonMention {
     facts,
     mentions: [{ fact: 'age', words: '…', certainty: 'stated' }],
     contradictions: [],
+    pronoun: null,
   }
 }
 

@@ -57,7 +57,12 @@ export class RecordingChannel implements Channel {
 export const echo: Respond = (state, event) => {
   const before = typeof state?.data === 'number' ? state.data : 0
   const text = event.kind === 'text' ? event.text : event.kind
-  return { state: { version: 1, data: before + 1 }, replies: [say(text)], records: [] }
+  return {
+    state: { version: 1, data: before + 1, passing: { text } },
+    replies: [say(text)],
+    records: [],
+    place: 'ai-quoc',
+  }
 }
 
 export class Recorder implements Metrics, Log {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createDelivery } from '../../src/delivery/delivery.ts'
 import type { InboundEvent } from '../../src/messages/inbound.ts'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
-import { noon, person, question, say, textEvent } from '../store/fixtures.ts'
+import { asked, later, noon, person, question, say, textEvent } from '../store/fixtures.ts'
 import { echo, Recorder, RecordingChannel, setUp } from './fixtures.ts'
 
 describe('delivery: turns', () => {
@@ -27,13 +27,76 @@ describe('delivery: turns', () => {
 
   it('hands the state from turn to turn and keeps the records', async () => {
     const { delivery, store } = await setUp({
-      respond: (state, event, now) => ({ ...echo(state, event, now), records: [question('x')] }),
+      respond: (state, event, at) => ({ ...echo(state, event, at), records: [asked('x')] }),
     })
     await delivery.accept([textEvent('a'), textEvent('b'), textEvent('c', person('bình'))])
     await delivery.idle()
-    expect(await store.conversations.read(person('an'))).toEqual({ version: 1, data: 2 })
-    expect(await store.conversations.read(person('bình'))).toEqual({ version: 1, data: 1 })
-    expect(await store.questions.latest(10)).toHaveLength(3)
+    expect(await store.conversations.read(person('an'), noon)).toMatchObject({ version: 1, data: 2 })
+    expect(await store.conversations.read(person('bình'), noon)).toMatchObject({ version: 1, data: 1 })
+    const records = await store.questions.latest(10)
+    expect(records.map(({ place, channel }) => `${place} ${channel}`)).toEqual(
+      Array(3).fill('ai-quoc zalo-oa'),
+    )
+  })
+
+  it('says when an event came in beside the time of its turn', async () => {
+    const moments: Date[][] = []
+    const { delivery, clock } = await setUp({
+      async respond(state, event, at) {
+        moments.push([at.receivedAt, at.now])
+        clock.advance(1_000)
+        return echo(state, event, at)
+      },
+    })
+    await delivery.accept([textEvent('a'), textEvent('b')])
+    await delivery.idle()
+    expect(moments).toEqual([
+      [noon, noon],
+      [noon, later(1_000)],
+    ])
+  })
+
+  it('forgets the passing part of a state after the time set, counted from the last turn', async () => {
+    const minute = 60_000
+    const { delivery, store, clock } = await setUp({ forgetAfterMs: 10 * minute })
+    const pass = async (minutes: number) => {
+      for (let n = 0; n < minutes; n++) {
+        clock.advance(minute)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    }
+    // Read as of the first noon: what is there then was not deleted.
+    const kept = async () => (await store.conversations.read(person('an'), noon))?.passing
+    await delivery.accept([textEvent('a')])
+    await delivery.idle()
+    await pass(6)
+    await delivery.accept([textEvent('b')])
+    await delivery.idle()
+    await pass(8)
+    expect(await kept()).toEqual({ text: 'text of b' })
+    await pass(3)
+    expect(await store.conversations.read(person('an'), noon)).toEqual({ version: 1, data: 2, passing: null })
+  })
+
+  it('answers after the silence from a state whose passing part is gone, though nobody deleted it yet', async () => {
+    const seen: unknown[] = []
+    const { delivery, clock } = await setUp({
+      forgetAfterMs: 1_000,
+      respond(state, event, at) {
+        seen.push(state?.passing)
+        return echo(state, event, at)
+      },
+    })
+    for (const [key, silence] of [
+      ['a', 999],
+      ['b', 1_000],
+      ['c', 0],
+    ] as const) {
+      await delivery.accept([textEvent(key)])
+      await delivery.idle()
+      clock.advance(silence)
+    }
+    expect(seen).toEqual([undefined, { text: 'text of a' }, null])
   })
 
   it('sends the parts of a long answer one after the other', async () => {
@@ -45,26 +108,26 @@ describe('delivery: turns', () => {
 
   it('deletes what it knows of a person whose state is given back as null', async () => {
     const { delivery, store, channel } = await setUp({
-      respond: (state, event, now) =>
+      respond: (state, event, at) =>
         event.kind === 'withdraw'
-          ? { state: null, replies: [say('đã xóa')], records: [] }
-          : echo(state, event, now),
+          ? { state: null, replies: [say('đã xóa')], records: [], place: 'ai-quoc' }
+          : echo(state, event, at),
     })
     await delivery.accept([textEvent('a')])
     await delivery.idle()
     await delivery.accept([{ ...person('an'), kind: 'withdraw', key: 'w', sentAt: null }])
     await delivery.idle()
     expect(channel.texts()).toEqual(['text of a', 'đã xóa'])
-    expect(await store.conversations.read(person('an'))).toBeNull()
+    expect(await store.conversations.read(person('an'), noon)).toBeNull()
     const kept = await store.outbox.after(person('an'), 0)
     expect(kept.map((one) => one.message.text)).toEqual(['đã xóa'])
   })
 
   it('says the fallback where answering fails, goes on, and logs no text', async () => {
     const { delivery, channel, recorder, store } = await setUp({
-      respond(state, event, now) {
+      respond(state, event, at) {
         if (event.key === 'bad') throw new Error('no such rule')
-        return echo(state, event, now)
+        return echo(state, event, at)
       },
     })
     await delivery.accept([
@@ -76,7 +139,7 @@ describe('delivery: turns', () => {
     await delivery.idle()
     expect(channel.texts('an')).toEqual(['text of a', 'xin lỗi', 'text of b'])
     expect(channel.texts('bình')).toEqual(['text of c'])
-    expect(await store.conversations.read(person('an'))).toEqual({ version: 1, data: 2 })
+    expect(await store.conversations.read(person('an'), noon)).toMatchObject({ version: 1, data: 2 })
     expect(await store.inbox.unfinished(10)).toEqual([])
     expect(recorder.counts['hoi_turn_errors_total zalo-oa']).toBe(3)
     expect(recorder.counts['hoi_turns_failed_total zalo-oa']).toBe(1)
@@ -87,10 +150,10 @@ describe('delivery: turns', () => {
 
   it('waits for an answer that takes a while, in its turn, and says the fallback where it fails late', async () => {
     const { delivery, channel } = await setUp({
-      async respond(state, event, now) {
+      async respond(state, event, at) {
         await new Promise((resolve) => setTimeout(resolve, event.key === 'slow' ? 30 : 1))
         if (event.key === 'bad') throw new Error('no such rule')
-        return echo(state, event, now)
+        return echo(state, event, at)
       },
     })
     await delivery.accept([
@@ -106,15 +169,15 @@ describe('delivery: turns', () => {
 
   it('starts a conversation afresh when its state cannot be continued', async () => {
     const { delivery, channel, store } = await setUp({
-      respond(state, event, now) {
+      respond(state, event, at) {
         if (state !== null) throw new Error('a state of an older shape')
-        return echo(state, event, now)
+        return echo(state, event, at)
       },
     })
     await delivery.accept([textEvent('a'), textEvent('b')])
     await delivery.idle()
     expect(channel.texts()).toEqual(['text of a', 'text of b'])
-    expect(await store.conversations.read(person('an'))).toEqual({ version: 1, data: 1 })
+    expect(await store.conversations.read(person('an'), noon)).toMatchObject({ version: 1, data: 1 })
   })
 
   it('gives up an event of a channel that is not set up, and answers the others', async () => {
@@ -219,20 +282,28 @@ describe('delivery: turns', () => {
   it('deletes what was kept long enough, every hour', async () => {
     const hour = 3_600_000
     const { delivery, store, clock } = await setUp({
-      retention: { eventKeys: 2 * hour, messages: hour, conversations: 3 * hour, questions: 4 * hour },
+      retention: {
+        eventKeys: 2 * hour,
+        messages: hour - 1,
+        conversations: 3 * hour,
+        questions: 4 * hour,
+        receipts: 5 * hour,
+      },
     })
     await store.questions.add(question('cũ', 'answered', noon))
     const kept = async () => [
       (await store.inbox.accept([textEvent('a')], noon))[0]?.kind,
       (await store.outbox.counts()).sent,
-      (await store.conversations.read(person('an'))) !== null,
+      (await store.conversations.read(person('an'), noon)) !== null,
     ]
     await delivery.accept([textEvent('a')])
     await delivery.idle()
+    const cleaned = () => new Promise((resolve) => setTimeout(resolve, 200))
     const pass = async () => {
       clock.advance(hour + 1)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await cleaned()
     }
+    await cleaned()
     await pass()
     expect(await kept()).toEqual(['duplicate', 0, true])
     await pass()
@@ -240,7 +311,7 @@ describe('delivery: turns', () => {
     expect(await store.questions.latest(10)).toHaveLength(1)
     await pass()
     expect(await store.questions.latest(10)).toHaveLength(0)
-    expect((await store.conversations.read(person('an'))) === null).toBe(true)
+    expect((await store.conversations.read(person('an'), noon)) === null).toBe(true)
     expect((await store.inbox.accept([textEvent('a')], noon))[0]?.kind).toBe('accepted')
   })
 })

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/ports.ts'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
-import { answer, noon, person, textEvent } from '../store/fixtures.ts'
+import { accepted, answer, noon, person, textEvent, turn } from '../store/fixtures.ts'
 import { setUp } from './fixtures.ts'
 
 /** What an older version of the program, or a damaged disk, may leave in the store. */
@@ -60,6 +60,14 @@ describe('delivery: rows that cannot be read', () => {
     await delivery.accept([textEvent('b')])
     await delivery.idle()
     expect(channel.texts()).toEqual(['text of b'])
-    expect(await store.conversations.read(person('an'))).toEqual({ version: 1, data: 1 })
+    expect(await store.conversations.read(person('an'), noon)).toMatchObject({ version: 1, data: 1 })
+  })
+
+  it('the passing part of a conversation is as if it were forgotten', async () => {
+    const state = { version: 1, data: 1, passing: { facts: {} } }
+    const [pending] = accepted(await store.inbox.accept([textEvent('a')], noon))
+    await store.commitTurn({ ...turn(pending?.id ?? 0, []), state })
+    damage(`update conversations set passing = '{"half'`)
+    expect(await store.conversations.read(person('an'), noon)).toEqual({ version: 1, data: 1, passing: null })
   })
 })

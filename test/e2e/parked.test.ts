@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { postEvent } from '../standins/post.ts'
@@ -22,19 +23,17 @@ const Listed = z.object({
   parked: z.array(z.object({ id: z.number(), outcome: z.string(), reason: z.string() })),
 })
 
-/** `hoi outbox` beside the running server. */
-function outbox(...options: string[]): string {
-  return execFileSync(process.execPath, [CLI, 'outbox', ...options], {
-    encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: server.folder },
-  })
+/** `hoi outbox` beside the running server, which goes on meanwhile. */
+async function outbox(...options: string[]): Promise<string> {
+  const env = { ...process.env, DATA_DIR: server.folder }
+  return (await promisify(execFile)(process.execPath, [CLI, 'outbox', ...options], { env })).stdout
 }
 
 test('what a closed window refuses is parked with the reason, holds up nothing, and can be put back', async () => {
   server.zalo.failNext([-230])
   expect(await say('thẻ hết hạn thì gia hạn ở đâu')).toBe(200)
-  const listed = await eventually('a parked message', () => {
-    const now = Listed.parse(JSON.parse(outbox('--json')))
+  const listed = await eventually('a parked message', async () => {
+    const now = Listed.parse(JSON.parse(await outbox('--json')))
     return now.counts.parked === 1 ? now : undefined
   })
   expect(listed.parked[0]?.outcome).toBe('window-closed')
@@ -43,6 +42,6 @@ test('what a closed window refuses is parked with the reason, holds up nothing, 
   expect(await say('mất thẻ thì làm lại ở đâu')).toBe(200)
   await eventually('the next answer', () => server.zalo.deliveries(PERSON)[0])
 
-  expect(outbox('--retry', String(listed.parked[0]?.id))).toContain('back in line')
-  expect(Listed.parse(JSON.parse(outbox('--json'))).counts.parked).toBe(0)
+  expect(await outbox('--retry', String(listed.parked[0]?.id))).toContain('back in line')
+  expect(Listed.parse(JSON.parse(await outbox('--json'))).counts.parked).toBe(0)
 })

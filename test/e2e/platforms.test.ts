@@ -26,7 +26,7 @@ afterAll(() => server.close())
 
 let people = 8_000_000_000_000_000_000n
 /** Nobody has written before. */
-function somebody(): string {
+function stranger(): string {
   people += 1n
   return String(people)
 }
@@ -74,6 +74,14 @@ const PLATFORMS = [
 describe.each(PLATFORMS)('through $name', (platform) => {
   const post = (event: SignedEvent) => postEvent(`${server.url}/webhooks/${platform.name}`, event)
 
+  /** Said hello before, and got the notice of the first contact; `seen` tells what has come since. */
+  async function acquaintance(): Promise<{ person: string; seen: () => Seen[] }> {
+    const person = stranger()
+    expect(await post(platform.say(person, 'chào'))).toBe(200)
+    await eventually('the notice and the greeting', () => platform.seen(person)[1])
+    return { person, seen: () => platform.seen(person).slice(2) }
+  }
+
   /** Posts, and waits for what the person sees after it. */
   async function answerTo(person: string, event: SignedEvent): Promise<Seen> {
     const before = platform.seen(person).length
@@ -81,14 +89,22 @@ describe.each(PLATFORMS)('through $name', (platform) => {
     return eventually(`an answer on ${platform.name}`, () => platform.seen(person)[before])
   }
 
+  test('the first answer comes after the notice that a machine speaks, and what it keeps', async () => {
+    const person = stranger()
+    expect(await post(platform.say(person, 'thẻ hết hạn thì gia hạn ở đâu'))).toBe(200)
+    const answer = await eventually('the answer', () => platform.seen(person)[1])
+    expect(platform.seen(person)[0]?.text).toMatch(/máy trả lời tự động.*xóa dữ liệu/s)
+    expect(answer.text).toContain('Căn cứ:')
+  })
+
   test('a question is answered with its source', async () => {
-    const person = somebody()
+    const { person } = await acquaintance()
     const { text } = await answerTo(person, platform.say(person, 'đi khám bệnh quên mang thẻ thì làm sao'))
     expect(text).toContain('Căn cứ:')
   })
 
   test('an elderly mother: likely at once, certain after one tap', async () => {
-    const person = somebody()
+    const { person } = await acquaintance()
     const first = await answerTo(
       person,
       platform.say(
@@ -106,61 +122,62 @@ describe.each(PLATFORMS)('through $name', (platform) => {
   })
 
   test('the same event twice is answered once', async () => {
-    const person = somebody()
+    const { person, seen } = await acquaintance()
     const event = platform.say(person, 'thẻ hết hạn thì gia hạn ở đâu')
     await answerTo(person, event)
     expect(await post(event)).toBe(200)
     await answerTo(person, platform.say(person, 'mất thẻ thì làm lại ở đâu'))
-    expect(platform.seen(person)).toHaveLength(2)
+    expect(seen()).toHaveLength(2)
   })
 
   test('a sticker gets a kind sentence', async () => {
-    const person = somebody()
+    const { person } = await acquaintance()
     expect((await answerTo(person, platform.sticker(person))).text).toContain('chỉ đọc được chữ')
   })
 
   test('10,000 characters are read without harm', async () => {
-    const person = somebody()
+    const { person } = await acquaintance()
     const long = await answerTo(person, platform.say(person, 'thẻ hết hạn rồi '.repeat(625)))
     expect(long.text.length).toBeGreaterThan(0)
   })
 
   test('after a member of staff wrote, the bot is silent', async () => {
-    const person = somebody()
+    const { person, seen } = await acquaintance()
     expect(await post(platform.staff(person))).toBe(200)
     expect(await post(platform.say(person, 'thẻ hết hạn thì gia hạn ở đâu'))).toBe(200)
-    const other = somebody()
+    const { person: other } = await acquaintance()
     await answerTo(other, platform.say(other, 'thẻ hết hạn thì gia hạn ở đâu'))
-    expect(platform.seen(person)).toHaveLength(0)
+    expect(seen()).toHaveLength(0)
   })
 
   test('two messages at once are answered one after the other', async () => {
-    const person = somebody()
+    const { person, seen } = await acquaintance()
     await Promise.all([
       post(platform.say(person, 'thẻ hết hạn thì gia hạn ở đâu')),
       post(platform.say(person, 'mất thẻ thì làm lại ở đâu')),
     ])
-    await eventually('two answers', () => (platform.seen(person).length === 2 ? true : undefined))
-    expect(new Set(platform.seen(person).map(({ text }) => text)).size).toBe(2)
+    await eventually('two answers', () => (seen().length === 2 ? true : undefined))
+    expect(new Set(seen().map(({ text }) => text)).size).toBe(2)
   })
 })
 
 test('a Zalo person who withdraws consent leaves nothing behind', async () => {
-  const person = somebody()
+  const person = stranger()
   await postEvent(
     `${server.url}/webhooks/zalo-oa`,
     zaloText(person, 'mẹ tôi được hỗ trợ bao nhiêu tiền bảo hiểm y tế'),
   )
-  await eventually('the first question', () => server.zalo.deliveries(person)[0])
+  await eventually('the notice and the first question', () => server.zalo.deliveries(person)[1])
   await postEvent(`${server.url}/webhooks/zalo-oa`, signZalo(personEvent('user_withdraw', person)))
-  // The interview is gone: a bare age no longer answers anything.
+  // The interview is gone: a bare age no longer answers anything, and whoever says it is a stranger again.
   await postEvent(`${server.url}/webhooks/zalo-oa`, zaloText(person, '67'))
-  const after = await eventually('an answer', () => server.zalo.deliveries(person)[1])
+  const after = await eventually('an answer', () => server.zalo.deliveries(person)[3])
+  expect(server.zalo.deliveries(person)[2]?.text).toContain('máy trả lời tự động')
   expect(after.text).not.toContain('thường trú')
 })
 
 test('numbers of cards and phones are masked before anything is written', async () => {
-  const person = somebody()
+  const person = stranger()
   await postEvent(
     `${server.url}/webhooks/zalo-oa`,
     zaloText(
@@ -168,7 +185,6 @@ test('numbers of cards and phones are masked before anything is written', async 
       'số căn cước của tôi 031085001234, điện thoại 0912345678, thẻ hết hạn thì gia hạn ở đâu',
     ),
   )
-  await eventually('an answer', () => server.zalo.deliveries(person)[0])
-  const { text } = server.zalo.deliveries(person)[0] ?? { text: '' }
+  const { text } = await eventually('an answer', () => server.zalo.deliveries(person)[1])
   expect(text).not.toContain('031085001234')
 })

@@ -7,6 +7,7 @@ import { type Deed, deedOf } from '../../src/eval/deed.ts'
 import { rankedAnew } from '../../src/understanding/understand.ts'
 import type { RankedTopic } from '../../src/understanding/understanding.ts'
 import { realBrain } from '../support/brain.ts'
+import { at } from '../support/moment.ts'
 
 const ranked = (...pairs: readonly (readonly [string, number, string?])[]): RankedTopic[] =>
   pairs.map(([topic, probability, answer]) => ({ topic, probability, answer: answer ?? null }))
@@ -80,8 +81,8 @@ describe('it is what a conversation does', () => {
     const heard = brain.understand('câu hỏi', '2026-11-28')
     fc.assert(
       fc.property(anyRanking, (ranking) => {
-        const event = { kind: 'text', heard: rankedAnew(heard, ranking) } as const
-        const { outcome } = think(brain, freshState(now), event, now)
+        const event = { kind: 'text', heard: rankedAnew(heard, ranking), early: false } as const
+        const { outcome } = think(brain, freshState(now), event, at(now))
         const deed = deedOf(ranking)
         expect(STATUS[deed.kind]).toContain(outcome.status)
         if (deed.kind === 'offer') expect(outcome.choices.map(({ topic }) => topic)).toEqual(deed.topics)

@@ -41,8 +41,9 @@ export function signedTextEvent(person: string, text: string, options?: EventOpt
 export function signedQuickReply(
   person: string,
   { title, payload }: { readonly title: string; readonly payload: string },
+  options?: EventOptions,
 ): SignedEvent {
-  return signMessenger(batchOf([messageFrom(person, { text: title, quick_reply: { payload } })]))
+  return signMessenger(batchOf([messageFrom(person, { text: title, quick_reply: { payload } }, options)]))
 }
 
 export function postbackFrom(person: string, postback: object, options: EventOptions = {}) {

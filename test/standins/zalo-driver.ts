@@ -34,8 +34,12 @@ export function signedTextEvent(person: string, text: string, options?: EventOpt
 }
 
 /** Pressing a button arrives as a text that equals the button's payload. */
-export function signedPress(person: string, button: { readonly payload: string }): SignedEvent {
-  return signedTextEvent(person, button.payload)
+export function signedPress(
+  person: string,
+  button: { readonly payload: string },
+  options?: EventOptions,
+): SignedEvent {
+  return signedTextEvent(person, button.payload, options)
 }
 
 /** What the OA itself sent comes back; with `adminId` it was typed by hand. */

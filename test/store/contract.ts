@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/ports.ts'
-import { accepted, answer, later, noon, person, question, say, textEvent, turn } from './fixtures.ts'
+import {
+  accepted,
+  answer,
+  asked,
+  later,
+  leave,
+  noon,
+  person,
+  question,
+  say,
+  textEvent,
+  turn,
+} from './fixtures.ts'
 
 /** What every adapter of the store keeps, whatever database is behind it. `open` gives an empty store. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -69,29 +81,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [pending] = accepted(await store.inbox.accept([textEvent('a')], noon))
         await store.commitTurn({
           ...turn(pending?.id ?? 0, ['một', 'hai']),
-          state: { version: 3, data: { step: 'age', list: [1, null, 'é'] } },
-          records: [question('mấy tuổi')],
+          state: { version: 3, data: { step: 'age', list: [1, null, 'é'] }, passing: { people: ['mẹ'] } },
+          records: [asked('mấy tuổi')],
         })
-        expect(await store.conversations.read(person('an'))).toEqual({
+        expect(await store.conversations.read(person('an'), noon)).toEqual({
           version: 3,
           data: { step: 'age', list: [1, null, 'é'] },
+          passing: { people: ['mẹ'] },
         })
         expect(await store.inbox.unfinished(10)).toEqual([])
         expect(await heads()).toEqual(['một'])
         expect(await store.questions.latest(10)).toEqual([question('mấy tuổi')])
-        expect(await store.conversations.read(person('bình'))).toBeNull()
+        expect(await store.conversations.read(person('bình'), noon)).toBeNull()
       })
 
       it('changes nothing when one part of it fails', async () => {
         await answer(store, 'before', ['trước'])
         const [pending] = accepted(await store.inbox.accept([textEvent('a')], noon))
-        const unkeepable = { ...question('x'), status: JSON.parse('null') }
+        const unkeepable = { ...asked('x'), status: JSON.parse('null') }
         await expect(
           store.commitTurn({ ...turn(pending?.id ?? 0, ['sau']), records: [unkeepable] }),
         ).rejects.toThrow()
-        expect(await store.conversations.read(person('an'))).toEqual({
+        expect(await store.conversations.read(person('an'), noon)).toEqual({
           version: 1,
           data: { answered: ['trước'] },
+          passing: null,
         })
         expect((await store.outbox.counts()).waiting).toBe(1)
         expect((await store.inbox.unfinished(10)).map((one) => one.event?.key)).toEqual(['a'])
@@ -107,7 +121,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           at: noon,
         })
         expect(await heads()).toEqual(['xin lỗi'])
-        expect(await store.conversations.read(person('an'))).toEqual({ version: 1, data: { answered: [] } })
+        expect(await store.conversations.read(person('an'), noon)).toEqual({
+          version: 1,
+          data: { answered: [] },
+          passing: null,
+        })
         expect(await store.inbox.unfinished(10)).toEqual([])
         expect((await store.inbox.accept([textEvent('b')], noon))[0]?.kind).toBe('duplicate')
       })
@@ -117,10 +135,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await answer(store, 'b', ['của Bình'], person('bình'))
         const [pending] = accepted(await store.inbox.accept([textEvent('c')], noon))
         await store.commitTurn({ ...turn(pending?.id ?? 0, ['đã xóa']), state: null })
-        expect(await store.conversations.read(person('an'))).toBeNull()
+        expect(await store.conversations.read(person('an'), noon)).toBeNull()
         const kept = await store.outbox.after(person('an'), 0)
         expect(kept.map((one) => one.message.text)).toEqual(['đã xóa'])
-        expect(await store.conversations.read(person('bình'))).not.toBeNull()
+        expect(await store.conversations.read(person('bình'), noon)).not.toBeNull()
         expect(await heads()).toEqual(['của Bình', 'đã xóa'])
       })
 
@@ -240,8 +258,61 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await answer(store, 'a', [], person('an'), noon)
         await answer(store, 'b', [], person('bình'), later(1000))
         expect(await store.conversations.prune(later(500))).toBe(1)
-        expect(await store.conversations.read(person('an'))).toBeNull()
-        expect(await store.conversations.read(person('bình'))).not.toBeNull()
+        expect(await store.conversations.read(person('an'), noon)).toBeNull()
+        expect(await store.conversations.read(person('bình'), noon)).not.toBeNull()
+      })
+    })
+
+    describe('the passing part of a state', () => {
+      const passing = { facts: { age: 67 } }
+      const keep = async (key: string, from = person('an'), at = noon) => {
+        const [pending] = accepted(await store.inbox.accept([textEvent(key, from)], at))
+        const state = { version: 2, data: { introduced: true }, passing }
+        await store.commitTurn({ ...turn(pending?.id ?? 0, [], from, at), state, passingUntil: later(1000) })
+      }
+      const passingOf = async (at: Date, of = person('an')) =>
+        (await store.conversations.read(of, at))?.passing
+
+      it('is there until it is due, and null from then on, even before it is deleted', async () => {
+        await keep('a')
+        expect(await passingOf(later(999))).toEqual(passing)
+        expect(await store.conversations.read(person('an'), later(1000))).toEqual({
+          version: 2,
+          data: { introduced: true },
+          passing: null,
+        })
+      })
+
+      it('is deleted where it is due, once, and only that', async () => {
+        await keep('a')
+        await keep('b', person('bình'))
+        await answer(store, 'c', [], person('chi'))
+        expect(await store.conversations.forgetPassing(later(999))).toBe(0)
+        expect(await store.conversations.forgetPassing(later(1000))).toBe(2)
+        expect(await store.conversations.forgetPassing(later(1000))).toBe(0)
+        expect(await passingOf(noon)).toBeNull()
+        expect((await store.conversations.read(person('bình'), noon))?.data).toEqual({ introduced: true })
+      })
+
+      it('stays longer with every turn', async () => {
+        await keep('a')
+        const [pending] = accepted(await store.inbox.accept([textEvent('b')], later(500)))
+        const state = { version: 2, data: {}, passing: { facts: { age: 68 } } }
+        await store.commitTurn({
+          ...turn(pending?.id ?? 0, []),
+          state,
+          at: later(500),
+          passingUntil: later(1500),
+        })
+        expect(await store.conversations.forgetPassing(later(1499))).toBe(0)
+        expect(await passingOf(later(1499))).toEqual({ facts: { age: 68 } })
+        expect(await store.conversations.forgetPassing(later(1500))).toBe(1)
+      })
+
+      it('leaves a conversation as old as it was', async () => {
+        await keep('a')
+        await store.conversations.forgetPassing(later(5000))
+        expect(await store.conversations.prune(later(1))).toBe(1)
       })
     })
 
@@ -255,6 +326,160 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.questions.countsByStatus(later(1))).toEqual({ answered: 1, handoff: 1 })
         expect(await store.questions.prune(later(1))).toBe(1)
         expect((await store.questions.latest(9)).map((one) => one.text)).toEqual(['ba', 'hai'])
+      })
+    })
+
+    describe('lessons', () => {
+      const lesson = (text: string, meant: string | null) =>
+        ({ kind: 'lesson', text, meant, offered: ['muc-dong', 'the-bhyt'] }) as const
+
+      it('keeps what was meant by which words, newest first, without the person', async () => {
+        await leave(store, 'a', [lesson('the bi mat roi', 'the-bhyt')])
+        await leave(store, 'b', [lesson('cái kia', null)], person('bình'), later(1))
+        const { kind: _, ...rest } = lesson('cái kia', null)
+        expect(await store.lessons.latest(1)).toEqual([
+          { ...rest, at: later(1), channel: 'zalo-oa', place: 'ai-quoc' },
+        ])
+        expect(JSON.stringify(await store.lessons.latest(9))).not.toContain('bình')
+        expect(await store.lessons.prune(later(1))).toBe(1)
+        expect((await store.lessons.latest(9)).map(({ text }) => text)).toEqual(['cái kia'])
+      })
+    })
+
+    describe('feedback', () => {
+      it('sums up by what it is about, most spoken of first', async () => {
+        const said = (about: string, useful: boolean) => ({ kind: 'feedback', about, useful }) as const
+        await leave(store, 'a', [said('result', true), said('mat-the', false)])
+        await leave(store, 'b', [said('mat-the', true)], person('bình'), later(1))
+        await leave(store, 'c', [said('mat-the', false)], person('chi'), later(2))
+        expect(await store.feedback.summary()).toEqual([
+          { about: 'mat-the', useful: 1, notUseful: 2 },
+          { about: 'result', useful: 1, notUseful: 0 },
+        ])
+        expect(await store.feedback.summary(later(2))).toEqual([
+          { about: 'mat-the', useful: 0, notUseful: 1 },
+        ])
+        expect(await store.feedback.prune(later(1))).toBe(2)
+        expect(await store.feedback.summary()).toEqual([{ about: 'mat-the', useful: 1, notUseful: 1 }])
+      })
+    })
+
+    describe('questions left for an official', () => {
+      const left = (text: string) => ({ kind: 'question-left', text }) as const
+      const idOf = async (text: string) => {
+        const found = (await store.leftQuestions.waiting(10)).find((one) => one.text === text)
+        if (found === undefined) throw new Error(`"${text}" does not wait`)
+        return found.id
+      }
+
+      it('wait, oldest first, with the conversation that they came from', async () => {
+        await leave(store, 'a', [left('bao giờ phường phát thẻ')])
+        await leave(store, 'b', [left('mẹ tôi ở quê có được không')], person('bình'), later(1))
+        const [first, second] = await store.leftQuestions.waiting(10)
+        expect(first).toEqual({
+          id: first?.id,
+          at: noon,
+          channel: 'zalo-oa',
+          place: 'ai-quoc',
+          conversation: person('an'),
+          text: 'bao giờ phường phát thẻ',
+          answeredAt: null,
+        })
+        expect(second?.conversation).toEqual(person('bình'))
+        expect(await store.leftQuestions.waiting(1)).toEqual([first])
+        expect(await store.leftQuestions.find(first?.id ?? 0)).toEqual(first)
+        expect(await store.leftQuestions.find(999)).toBeNull()
+      })
+
+      it('get one answer, behind what that conversation still has to be sent', async () => {
+        await answer(store, 'a', ['đang chờ'])
+        await leave(store, 'b', [left('hỏi gì đó')])
+        const id = await idOf('hỏi gì đó')
+        expect(await store.leftQuestions.answer(id, [say('một'), say('hai')], later(1))).toBe(true)
+        expect(await store.leftQuestions.answer(id, [say('lần nữa')], later(2))).toBe(false)
+        expect(await store.leftQuestions.answer(999, [say('không ai')], later(2))).toBe(false)
+        expect(await store.leftQuestions.waiting(10)).toEqual([])
+        expect((await store.leftQuestions.find(id))?.answeredAt).toEqual(later(1))
+        const texts = (await store.outbox.after(person('an'), 0)).map((one) => one.message.text)
+        expect(texts).toEqual(['đang chờ', 'một', 'hai'])
+      })
+
+      it('stay unanswered when the answer cannot be kept', async () => {
+        await leave(store, 'a', [left('hỏi gì đó')])
+        const unkeepable = {
+          ...say('x'),
+          toJSON() {
+            throw new Error('no JSON')
+          },
+        }
+        await expect(
+          store.leftQuestions.answer(await idOf('hỏi gì đó'), [say('một'), unkeepable], noon),
+        ).rejects.toThrow()
+        expect(await store.leftQuestions.waiting(10)).toHaveLength(1)
+        expect((await store.outbox.counts()).waiting).toBe(0)
+      })
+
+      it('go with the person, answered or not, and nobody else', async () => {
+        await leave(store, 'a', [left('của An, có trả lời'), left('của An')])
+        await leave(store, 'b', [left('của Bình')], person('bình'))
+        const answered = await idOf('của An, có trả lời')
+        await store.leftQuestions.answer(answered, [say('đây ạ')], noon)
+        const [pending] = accepted(await store.inbox.accept([textEvent('c')], noon))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, []), state: null })
+        expect((await store.leftQuestions.waiting(10)).map(({ text }) => text)).toEqual(['của Bình'])
+        expect(await store.leftQuestions.find(answered)).toBeNull()
+      })
+
+      it('are pruned by their age', async () => {
+        await leave(store, 'a', [left('cũ')])
+        await leave(store, 'b', [left('mới')], person('an'), later(1))
+        expect(await store.leftQuestions.prune(later(1))).toBe(1)
+        expect((await store.leftQuestions.waiting(10)).map(({ text }) => text)).toEqual(['mới'])
+      })
+    })
+
+    describe('receipts', () => {
+      const receipt = {
+        kind: 'receipt',
+        code: '7K3M9XPD2Q',
+        asOf: '2026-11-21',
+        place: 'ai-quoc',
+        people: [{ age: 67, pension: false }, {}],
+        outcomes: ['entitled|g|0,100,0,0,0', null],
+      } as const
+
+      it('are found by their code, and hold nobody', async () => {
+        await leave(store, 'a', [receipt], person('an'), later(1))
+        expect(await store.receipts.find('7K3M9XPD2Q')).toEqual({ ...receipt, at: later(1) })
+        expect(await store.receipts.find('7K3M9XPD2R')).toBeNull()
+      })
+
+      it('outlive the deletion of the person, until they are old', async () => {
+        await leave(store, 'a', [receipt])
+        const [pending] = accepted(await store.inbox.accept([textEvent('b')], noon))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, []), state: null })
+        expect(await store.receipts.prune(noon)).toBe(0)
+        expect(await store.receipts.find(receipt.code)).not.toBeNull()
+        expect(await store.receipts.prune(later(1))).toBe(1)
+        expect(await store.receipts.find(receipt.code)).toBeNull()
+      })
+    })
+
+    describe('deletions', () => {
+      it('are kept by the very turn that deletes, and say when', async () => {
+        await answer(store, 'a', [])
+        const [pending] = accepted(await store.inbox.accept([textEvent('b')], later(1)))
+        await store.commitTurn({
+          ...turn(pending?.id ?? 0, ['đã xóa'], person('an'), later(1)),
+          state: null,
+          records: [{ kind: 'deletion', code: '2A3B4CDE5F' }],
+        })
+        expect(await store.conversations.read(person('an'), later(1))).toBeNull()
+        expect(await store.deletions.find('2A3B4CDE5F')).toEqual(later(1))
+        expect(await store.deletions.find('2A3B4CDE5G')).toBeNull()
+        expect(await store.deletions.prune(later(1))).toBe(0)
+        expect(await store.deletions.prune(later(2))).toBe(1)
+        expect(await store.deletions.find('2A3B4CDE5F')).toBeNull()
       })
     })
 
@@ -292,7 +517,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('reports which migrations it applied, once', async () => {
       const again = await store.migrate()
-      expect(again).toEqual({ applied: [], current: '001-initial' })
+      expect(again).toEqual({ applied: [], current: '003-records' })
     })
 
     it('is healthy while it is open', async () => {

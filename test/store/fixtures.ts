@@ -1,4 +1,5 @@
 import type { ConversationKey, InboundEvent } from '../../src/messages/inbound.ts'
+import type { QuestionAsked, TurnRecord } from '../../src/messages/record.ts'
 import type { Reply } from '../../src/messages/reply.ts'
 import type { Acceptance, PendingEvent, QuestionRecord, Store, Turn } from '../../src/store/ports.ts'
 
@@ -20,17 +21,14 @@ export function say(text: string): Reply {
   return { text, choices: [{ label: 'Đúng', payload: 'yes' }], citations: [] }
 }
 
+export function asked(text: string, status = 'answered'): QuestionAsked {
+  return { kind: 'question', text, topic: 'muc-dong', answer: null, status, confidence: 0.93 }
+}
+
+/** The same as the officials see it. */
 export function question(text: string, status = 'answered', at = noon): QuestionRecord {
-  return {
-    at,
-    channel: 'zalo-oa',
-    place: 'hai-phong/ai-quoc',
-    text,
-    topic: 'muc-dong',
-    answer: null,
-    status,
-    confidence: 0.93,
-  }
+  const { kind: _, ...rest } = asked(text, status)
+  return { ...rest, at, channel: 'zalo-oa', place: 'ai-quoc' }
 }
 
 export function accepted(acceptances: readonly Acceptance[]): PendingEvent[] {
@@ -50,6 +48,19 @@ export async function answer(
   await store.commitTurn(turn(pending.id, texts, from, at))
 }
 
+/** Takes one event in and ends it with what it leaves behind. */
+export async function leave(
+  store: Store,
+  key: string,
+  records: readonly TurnRecord[],
+  from = person('an'),
+  at = noon,
+): Promise<void> {
+  const [pending] = accepted(await store.inbox.accept([textEvent(key, from)], at))
+  if (pending === undefined) throw new Error(`event ${key} was known already`)
+  await store.commitTurn({ ...turn(pending.id, [], from, at), records })
+}
+
 export function turn(
   eventId: number,
   texts: readonly string[],
@@ -59,9 +70,11 @@ export function turn(
   return {
     eventId,
     conversation,
-    state: { version: 1, data: { answered: texts } },
+    state: { version: 1, data: { answered: texts }, passing: null },
     outgoing: texts.map(say),
     records: [],
+    place: 'ai-quoc',
+    passingUntil: new Date(at.getTime() + 30 * 60_000),
     at,
   }
 }

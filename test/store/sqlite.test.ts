@@ -2,8 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { afterAll, describe, expect, it } from 'vitest'
 import { StoreError } from '../../src/store/errors.ts'
+import { migrations } from '../../src/store/migrations.ts'
+import type { Schema } from '../../src/store/schema.ts'
+import { NodeSqliteDialect } from '../../src/store/sqlite/dialect.ts'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { storeContract } from './contract.ts'
 import { accepted, answer, noon, person, textEvent, turn } from './fixtures.ts'
@@ -13,6 +18,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 const newFile = () => join(folder, `${++files}`, 'hoi.db')
 
+/** Brings a file to an earlier version's tables. */
+async function migrateTo(path: string, name: string): Promise<void> {
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(new DatabaseSync(path)) })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateTo(name)
+  await db.destroy()
+  if (error !== undefined) throw error
+}
+
 storeContract('SQLite in memory', () => openSqlite(':memory:'))
 storeContract('SQLite in a file', () => openSqlite(newFile()))
 
@@ -20,7 +34,10 @@ describe('SQLite store', () => {
   it('still has everything after it was closed and opened again', async () => {
     const path = newFile()
     const first = await openSqlite(path)
-    expect(await first.migrate()).toEqual({ applied: ['001-initial'], current: '001-initial' })
+    expect(await first.migrate()).toEqual({
+      applied: ['001-initial', '002-passing', '003-records'],
+      current: '003-records',
+    })
     await answer(first, 'a', ['a1'])
     await first.inbox.accept([textEvent('b')], noon)
     await first.close()
@@ -81,11 +98,46 @@ describe('SQLite store', () => {
     await store.migrate()
     const words = 'tôi sinh năm 1948 ở khu 3'
     const [pending] = accepted(await store.inbox.accept([textEvent('a', person('an'), words)], noon))
-    await store.commitTurn({ ...turn(pending?.id ?? 0, [words]), state: { version: 1, data: { words } } })
+    const state = { version: 1, data: { words }, passing: { words } }
+    const records = [{ kind: 'question-left', text: words }] as const
+    await store.commitTurn({ ...turn(pending?.id ?? 0, [words]), state, records })
     const [leaving] = accepted(await store.inbox.accept([textEvent('b')], noon))
     await store.commitTurn({ ...turn(leaving?.id ?? 0, []), state: null })
     await store.close()
     expect(readFileSync(path).includes(words)).toBe(false)
+  })
+
+  it('keeps no word of what is forgotten once it is wiped, neither in its free pages nor in the log beside it', async () => {
+    const path = newFile()
+    const store = await openSqlite(path)
+    await store.migrate()
+    const words = 'mẹ tôi sinh năm 1948 ở khu 3'
+    const [pending] = accepted(await store.inbox.accept([textEvent('a')], noon))
+    const state = { version: 2, data: { introduced: true }, passing: { words } }
+    await store.commitTurn({ ...turn(pending?.id ?? 0, []), state, passingUntil: noon })
+    expect(await store.conversations.forgetPassing(noon)).toBe(1)
+    await store.wipe()
+    const files = Buffer.concat([readFileSync(path), readFileSync(`${path}-wal`)])
+    expect([files.includes(words), files.includes('introduced')]).toEqual([false, true])
+    await store.close()
+  })
+
+  it('takes a conversation of the first version as one whose passing part is forgotten', async () => {
+    const path = newFile()
+    const store = await openSqlite(path)
+    await migrateTo(path, '001-initial')
+    const old = new DatabaseSync(path)
+    old.exec(
+      `insert into conversations values ('zalo-oa', 'oa-1', 'an', 1, '{"people":[]}', ${noon.getTime()})`,
+    )
+    old.close()
+    expect((await store.migrate()).applied).toEqual(['002-passing', '003-records'])
+    expect(await store.conversations.read(person('an'), noon)).toEqual({
+      version: 1,
+      data: { people: [] },
+      passing: null,
+    })
+    await store.close()
   })
 
   it('refuses writes while another process writes for too long, and goes on afterwards', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadConfig } from '../../src/config.ts'
+import { type Clock, systemClock } from '../../src/delivery/clock.ts'
 import { startServer } from '../../src/main.ts'
 import { MESSENGER, type MessengerStandIn, startMessenger } from '../standins/messenger.ts'
 import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
@@ -44,12 +45,16 @@ export function settingsFor(zaloUrl: string, messengerUrl: string): Record<strin
 }
 
 /** The real server on a free port, with an empty store of its own and both stand-ins. */
-export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+export async function startTestServer(
+  settings: Readonly<Record<string, string>> = {},
+  clock: Clock = systemClock,
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-server-'))
   const zalo = await startZalo()
   const messenger = await startMessenger()
   const server = await startServer(
     loadConfig({ ...settingsFor(zalo.url, messenger.url), DATA_DIR: folder, ...settings }, folder),
+    clock,
   )
   return {
     url: server.url,
@@ -68,12 +73,13 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
 export async function eventually<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
+  everyMs = 10,
 ): Promise<T> {
   const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
     const found = await read()
     if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
   throw new Error(`waited in vain for ${what}`)
 }

@@ -6,6 +6,7 @@ import type { Understanding } from '../../src/understanding/understanding.ts'
 import { applyChanges } from '../../src/vietnamese/change.ts'
 import { normalize } from '../../src/vietnamese/normalize.ts'
 import { realBrain } from '../support/brain.ts'
+import { at } from '../support/moment.ts'
 import { anyText, LONG_TEXTS } from '../vietnamese/texts.ts'
 
 const DAY = '2026-11-21'
@@ -30,7 +31,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         const heard = brain.understand(text, DAY)
         expect(isSound(heard)).toBe(true)
-        const { replies } = think(brain, freshState(NOW), { kind: 'text', heard }, NOW)
+        const { replies } = think(brain, freshState(NOW), { kind: 'text', heard, early: false }, at(NOW))
         expect(replies.length).toBeGreaterThan(0)
       }),
       { numRuns: 300 },

@@ -44,7 +44,14 @@ describe('asksOwnShare', () => {
   })
 
   it('counts a relative that was recognised elsewhere in the message', () => {
-    const grandfather = { relation: 'grandfather', count: 1, facts: {}, mentions: [], contradictions: [] }
+    const grandfather = {
+      relation: 'grandfather',
+      count: 1,
+      facts: {},
+      mentions: [],
+      contradictions: [],
+      pronoun: null,
+    }
     const folded = normalize('có được miễn phí không')
     expect(asksOwnShare(folded, [grandfather])).toBe(true)
     expect(asksOwnShare(folded, [])).toBe(false)
@@ -52,7 +59,7 @@ describe('asksOwnShare', () => {
 
   it('takes a household of so many for a case, a household alone for a rule', () => {
     const nearPoor = (count: number) => [
-      { relation: null, count, facts: {}, mentions: [], contradictions: [] } as const,
+      { relation: null, count, facts: {}, mentions: [], contradictions: [], pronoun: null } as const,
     ]
     const folded = normalize('hộ cận nghèo 4 người đóng bao nhiêu')
     expect(asksOwnShare(folded, nearPoor(4))).toBe(true)
@@ -63,7 +70,7 @@ describe('asksOwnShare', () => {
     const words = (fact: 'student' | 'household' | 'residence') =>
       ({ fact, words: '', certainty: 'stated' }) as const
     const said = (...mentions: ReturnType<typeof words>[]) => [
-      { relation: null, count: 1, facts: {}, mentions, contradictions: [] },
+      { relation: null, count: 1, facts: {}, mentions, contradictions: [], pronoun: null },
     ]
     const folded = normalize('đóng mấy phần trăm')
     expect(asksOwnShare(folded, said(words('student'), words('household')))).toBe(true)

@@ -12,7 +12,7 @@ import type { MessengerSettings } from './settings.ts'
 import { verifySignature } from './signature.ts'
 
 /** 2000 characters are customary, stated nowhere; quick reply titles are cut off beyond 20. */
-const LIMITS: ChannelLimits = { text: 1900, choices: 13, choiceLabel: 20 }
+export const LIMITS: ChannelLimits = { text: 1900, choices: 13, choiceLabel: 20 }
 
 export function createMessenger(settings: MessengerSettings, deps: ChannelDeps): WebhookChannel {
   function eventsOf(batch: Batch): InboundEvent[] {

@@ -3,7 +3,7 @@ import type { Channel, ChannelLimits } from '../port.ts'
 import { asPlainText, renderReply } from '../render.ts'
 
 /** A terminal shows anything, and has nothing to tap. */
-const LIMITS: ChannelLimits = { text: Number.MAX_SAFE_INTEGER, choices: 0, choiceLabel: 0 }
+export const LIMITS: ChannelLimits = { text: Number.MAX_SAFE_INTEGER, choices: 0, choiceLabel: 0 }
 
 /** The conversation in a terminal window; `write` gets whole lines. */
 export function createTerminal(deps: { readonly write: (text: string) => void }): Channel {

@@ -11,7 +11,7 @@ import type { ZaloOaDeps, ZaloOaSettings } from './settings.ts'
 import { verifySignature } from './signature.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 
-const LIMITS: ChannelLimits = { text: 2000, choices: 5, choiceLabel: 100 }
+export const LIMITS: ChannelLimits = { text: 2000, choices: 5, choiceLabel: 100 }
 
 export interface ZaloOaChannel extends WebhookChannel {
   /** Refreshes the tokens if their end is near. To be called daily: without traffic they die after three months. */

@@ -1,8 +1,9 @@
 import { answerOn, chooseAnswer } from '../../knowledge/choose.ts'
 import type { Answer } from '../../knowledge/pack.ts'
-import type { Choice } from '../../messages/reply.ts'
+import type { Choice, Reply } from '../../messages/reply.ts'
 import type { RankedTopic } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
+import { MAX_ANSWERS } from '../limits.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
@@ -10,6 +11,7 @@ import { sayAnswer, sayDetails } from '../say/answer-text.ts'
 import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
 import { admitUnclear } from './clarify.ts'
+import { feedbackChoices } from './feedback.ts'
 import { type Option, optionFor } from './option.ts'
 
 const MOST_RELATED = 2
@@ -30,11 +32,14 @@ export function giveAnswer(
   if (answer === undefined) return admitUnclear(state, context)
   const said = sayAnswer(answer, context)
   return {
-    state: { ...state, failures: 0 },
+    state: { ...state, failures: 0, last: { kind: 'answer', id } },
     replies: [
       {
         text: said.text,
-        choices: said.held ? followUps(answer, others, context) : related(answer, others, context),
+        choices: [
+          ...(said.held ? followUps(answer, others, context) : related(answer, others, context)),
+          ...feedbackChoices(context.pack, id),
+        ],
         citations: [...said.citations],
       },
     ],
@@ -66,23 +71,48 @@ export function giveTopic(
 }
 
 /**
- * Answers what the ranking (best first) puts first. What the message asks besides may be tapped; so may the second topic
- * where the first is not quite certain.
+ * Answers what the ranking (best first) puts first, and in their order the other questions of the message that are sure.
+ * Where the first is not quite certain the second topic may be tapped.
  */
 export function answerRanked(
   state: ConversationState,
   [first, second]: readonly RankedTopic[],
   context: TurnContext,
-  askedBesides: readonly RankedTopic[] = [],
+  asked: readonly RankedTopic[] = [],
 ): Step {
   if (first === undefined) return admitUnclear(state, context)
+  const { topics } = context.pack
+  const questions = inTurn(
+    first,
+    asked.filter(({ topic }) => topics.has(topic)),
+  )
   const doubtful =
     first.probability < SURE_ALONE && second !== undefined && second.probability >= LIKELY_OTHER
-  const besides = [...askedBesides, ...(doubtful ? [second] : [])].filter(
-    ({ topic }, i, all) => topic !== first.topic && all.findIndex((one) => one.topic === topic) === i,
+  const besides = [...asked.filter(({ topic }) => !topics.has(topic)), ...(doubtful ? [second] : [])]
+  const others = besides
+    .filter(({ topic }) => !questions.some((one) => one.topic === topic))
+    .flatMap((one) => optionFor(one, context))
+  const steps = questions.map((one) =>
+    giveTopic(state, one.topic, one.answer, one.probability, context, one === first ? others : []),
   )
-  const others = besides.flatMap((one) => optionFor(one, context))
-  return giveTopic(state, first.topic, first.answer, first.probability, context, others)
+  const main = steps[questions.indexOf(first)] ?? admitUnclear(state, context)
+  return { ...main, replies: repliesOf(steps) }
+}
+
+/** The questions to answer, as they were asked; the surest stands for the one of its topic. */
+function inTurn(first: RankedTopic, asked: readonly RankedTopic[]): RankedTopic[] {
+  const seen = asked.map((one) => (one.topic === first.topic ? first : one))
+  const all = seen.includes(first) ? seen : [first, ...seen]
+  return all
+    .filter((one, at) => all.findIndex(({ topic }) => topic === one.topic) === at)
+    .slice(0, MAX_ANSWERS)
+}
+
+/** The answers one after the other, no answer twice; what may be tapped comes under the last one. */
+export function repliesOf(steps: readonly Step[]): Reply[] {
+  const replies = steps.flatMap((step) => step.replies)
+  const unlike = replies.filter(({ text }, at) => replies.findIndex((one) => one.text === text) === at)
+  return unlike.map((reply, at) => (at === unlike.length - 1 ? reply : { ...reply, choices: [] }))
 }
 
 /** What stands behind "xem thêm". */
@@ -91,8 +121,13 @@ export function giveDetails(state: ConversationState, id: string, context: TurnC
   if (answer === undefined) return admitUnclear(state, context)
   const said = sayDetails(answer, context)
   return {
-    state: { ...state, failures: 0 },
-    replies: [{ ...plain(said.text, related(answer, [], context)), citations: [...said.citations] }],
+    state: { ...state, failures: 0, last: { kind: 'answer', id } },
+    replies: [
+      {
+        ...plain(said.text, [...related(answer, [], context), ...feedbackChoices(context.pack, id)]),
+        citations: [...said.citations],
+      },
+    ],
     outcome: {
       ...NOTHING,
       status: said.held ? 'answered' : 'handoff',

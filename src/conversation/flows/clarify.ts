@@ -1,30 +1,37 @@
 import type { Choice } from '../../messages/reply.ts'
-import type { RankedTopic } from '../../understanding/understanding.ts'
+import type { RankedTopic, Understanding } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
+import { MAX_FAILURES, MAX_GUESSES } from '../limits.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
+import { loggable } from '../records.ts'
 import { sayContact } from '../say/contact.ts'
-import { type ConversationState, MAX_FAILURES } from '../state.ts'
+import type { ConversationState } from '../state.ts'
+import { feedbackChoices } from './feedback.ts'
+import { contactChoice, leaveChoice } from './hand-over.ts'
 import { optionFor } from './option.ts'
 import { menuChoices } from './start.ts'
 
-const MOST_CHOICES = 3
-
-/** "Ý bác là …": up to three questions in the words of the answers' titles, and a way out. */
+/** "Ý bác là …": up to three questions in the words of the answers' titles, and a way out. Never a third guess. */
 export function offerChoices(
   state: ConversationState,
+  heard: Pick<Understanding, 'text' | 'tellsPrivate'>,
   ranked: readonly RankedTopic[],
   context: TurnContext,
 ): Step {
-  const options = ranked.flatMap((topic) => optionFor(topic, context)).slice(0, MOST_CHOICES)
-  if (options.length === 0) return admitUnclear(state, context)
+  const options = ranked.flatMap((topic) => optionFor(topic, context)).slice(0, MAX_GUESSES)
+  // Whoever passed over the last guess has not been understood twice.
+  const guessedBefore = state.unclear !== null
+  if (options.length === 0 || (guessedBefore && state.failures + 1 >= MAX_FAILURES)) {
+    return admitUnclear(state, context)
+  }
   const none: Choice = {
     label: say(context.pack, 'clarify.none'),
     payload: encodePayload({ kind: 'none-of-these' }),
   }
   return {
-    state,
+    state: { ...state, failures: state.failures + (guessedBefore ? 1 : 0), unclear: loggable(heard) },
     replies: [
       plain(say(context.pack, 'clarify'), [
         ...options.map(({ label, payload }) => ({ label, payload })),
@@ -41,14 +48,23 @@ export function offerChoices(
   }
 }
 
-/** Says plainly that it was not understood; the second time in a row gives the office instead of another guess. */
+/**
+ * Says plainly that it was not understood; from the second time in a row on, the office and a way to leave the question
+ * instead of another guess.
+ */
 export function admitUnclear(state: ConversationState, context: TurnContext): Step {
-  const failures = state.failures + 1
+  const failures = Math.min(state.failures + 1, MAX_FAILURES)
   const { pack, place } = context
   if (failures >= MAX_FAILURES) {
     return {
-      state: { ...state, failures: 0 },
-      replies: [plain(say(pack, 'unclear.again', { contact: sayContact(place) }))],
+      state: { ...state, failures },
+      replies: [
+        plain(say(pack, 'unclear.again', { contact: sayContact(place) }), [
+          leaveChoice(pack),
+          contactChoice(pack),
+          ...feedbackChoices(pack, 'unclear'),
+        ]),
+      ],
       outcome: { ...NOTHING, status: 'handoff' },
     }
   }

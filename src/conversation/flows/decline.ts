@@ -5,6 +5,8 @@ import { NOTHING } from '../outcome.ts'
 import { type PhraseKey, say } from '../phrases.ts'
 import { sayContact, sayHotline, sayOneStop } from '../say/contact.ts'
 import type { ConversationState } from '../state.ts'
+import { feedbackChoices } from './feedback.ts'
+import { contactChoice } from './hand-over.ts'
 import { menuChoices } from './start.ts'
 
 /** What is not a BHYT question gets one kind line and the right door, never BHYT content. */
@@ -19,7 +21,12 @@ export function decline(state: ConversationState, ranked: RankedTopic, context: 
   const smallTalk = kind === 'chitchat'
   return {
     state: { ...state, failures: 0 },
-    replies: [plain(text, smallTalk && state.asking === null ? menuChoices(pack) : [])],
+    replies: [
+      plain(
+        text,
+        smallTalk ? menuChoices(pack) : [contactChoice(pack), ...feedbackChoices(pack, 'out-of-scope')],
+      ),
+    ],
     outcome: {
       ...NOTHING,
       status: smallTalk ? 'greeting' : 'out-of-scope',

@@ -1,49 +1,130 @@
 import { Facts } from '../../knowledge/facts.ts'
 import type { Reply } from '../../messages/reply.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
+import { normalize } from '../../vietnamese/normalize.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
-import { mergeFacts, mergeMentions, newPerson } from '../people.ts'
-import { say } from '../phrases.ts'
+import type { FactChosen } from '../payload.ts'
+import { mergeFacts, mergeMentions, newPerson, resolved } from '../people.ts'
+import { type PhraseKey, say } from '../phrases.ts'
 import { readAnswer } from '../read-answer.ts'
-import type { ConversationState, Person } from '../state.ts'
+import { type ConversationState, type Person, withPerson } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
-import { factsOf, questionFor, questionReply, tells } from './question.ts'
+import { askWhich } from './family.ts'
+import { factsOf, isAge, questionFor, questionReply, tells } from './question.ts'
 import { menuChoices } from './start.ts'
 
 /** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
 export function hearPersonal(state: ConversationState, heard: Understanding, context: TurnContext): Step {
   const known = stillSpokenOf(state, heard)
   const asked = known === state.people ? (state.asking?.person ?? null) : null
-  const people = mergeMentions(known, heard.people, asked)
+  const meant = heard.people.map((mention) => resolved(mention, known, asked))
+  const unclear = meant.find((one) => one.kind === 'several')
+  if (unclear !== undefined)
+    return askWhich({ ...state, people: [...known] }, unclear.among, unclear.mention, context)
+  const people = mergeMentions(
+    known,
+    meant.map(({ mention }) => mention),
+    asked,
+  )
   const next = people.length === 0 ? [newPerson(null)] : people
-  return consider({ ...state, people: next, failures: 0 }, context, heard)
+  const begun = known.length === 0 ? { interviews: state.interviews + 1, told: [] } : {}
+  return consider({ ...state, ...begun, people: next, failures: 0 }, context, heard)
 }
 
 /** The check begun from a menu, with nothing known yet. */
 export function beginInterview(state: ConversationState, context: TurnContext): Step {
-  return consider({ ...state, people: [newPerson(null)], failures: 0 }, context, null)
+  return beginFor(state, [null], context)
 }
 
-/** A tapped answer; null when its question is no longer open. */
+/** The check for these relations (null = nobody named), with nothing known yet. */
+export function beginFor(
+  state: ConversationState,
+  relations: readonly (string | null)[],
+  context: TurnContext,
+): Step {
+  const people = relations.map(newPerson)
+  return consider(
+    { ...state, people, interviews: state.interviews + 1, told: [], failures: 0 },
+    context,
+    null,
+  )
+}
+
+/**
+ * A tapped answer; null when it belongs to no question that is open or was answered in this interview. The button of an
+ * earlier question puts its answer right.
+ */
 export function answerTapped(
   state: ConversationState,
-  fact: string,
-  index: number,
+  tapped: FactChosen,
   context: TurnContext,
 ): Step | null {
-  if (state.asking?.fact !== fact) return null
+  const { fact, choice: index, asked } = tapped
+  const person = asked?.person ?? state.asking?.person ?? -1
+  const isOpen = state.asking?.fact === fact && state.asking.person === person
+  if (asked !== null && asked.interview !== state.interviews) return null
   const choice = questionFor(fact, context)?.choices[index]
-  return choice === undefined ? null : answered(state, fact, choice.facts, context)
+  if (choice === undefined || state.people[person] === undefined) return null
+  if (tapped.everybody) return answeredForAll(state, fact, choice.facts, context)
+  if (isOpen) return answered(state, fact, choice.facts, context)
+  return asked === null ? null : putRight(state, person, factsOf(choice.facts, context), context)
 }
 
-/** A typed answer to the open question; null when the words say nothing to it. */
-export function answerTyped(state: ConversationState, text: string, context: TurnContext): Step | null {
+/** An answer for all of the family of whom it is not known yet. */
+function answeredForAll(
+  state: ConversationState,
+  fact: string,
+  told: Readonly<Record<string, unknown>>,
+  context: TurnContext,
+): Step {
+  const facts = factsOf(told, context)
+  const people = state.people.map((person) =>
+    fact in person.facts ? person : { ...person, facts: mergeFacts(person.facts, facts) },
+  )
+  return consider({ ...state, people, failures: 0 }, context, null)
+}
+
+/** Another answer to an earlier question; the same once more (a double tap) changes nothing. */
+function putRight(state: ConversationState, index: number, told: Facts, context: TurnContext): Step {
+  const next = withPerson(state, index, (person) => ({
+    ...person,
+    facts: mergeFacts(person.facts, told),
+    skipped: person.skipped.filter((fact) => !(fact in told)),
+  }))
+  return consider({ ...next, failures: 0 }, context, null)
+}
+
+/**
+ * A typed answer to the open question, with whatever else it tells; null when the words say nothing to it. "Có lương hưu"
+ * is no yes to another question: only what stands before it may be.
+ */
+export function answerTyped(
+  state: ConversationState,
+  heard: Understanding,
+  context: TurnContext,
+): Step | null {
   const { asking } = state
   if (asking === null) return null
-  const facts = readAnswer(text, asking.fact, questionFor(asking.fact, context), today(context.now))
-  return facts === null ? null : answered(state, asking.fact, facts, context)
+  const question = questionFor(asking.fact, context)
+  const isBesides = (fact: string) => (question === undefined ? !isAge(fact) : !tells(question, fact))
+  const besides = heard.people.filter(({ mentions }) => mentions.some(({ fact }) => isBesides(fact)))
+  const answer = besides.length === 0 ? heard.text : firstClause(heard.text)
+  const isMixed = besides.some(({ mentions }) =>
+    mentions.some(({ words }) => normalize(answer).includes(words)),
+  )
+  if (isMixed) return null
+  const facts = readAnswer(answer, asking.fact, question, today(context.now))
+  if (facts === null) return null
+  if (besides.length === 0) return answered(state, asking.fact, facts, context)
+  const people = mergeMentions(state.people, heard.people, asking.person)
+  return answered({ ...state, people }, asking.fact, facts, context)
+}
+
+/** "Không, hộ khẩu Ái Quốc": what comes before the first mark. */
+function firstClause(text: string): string {
+  return /^[^,.;!?\n]*/.exec(text)?.[0] ?? ''
 }
 
 /** "Không biết", "bỏ qua": the question is never asked again. */
@@ -63,7 +144,7 @@ export function skipQuestion(state: ConversationState, context: TurnContext): St
 
 export function stopInterview(state: ConversationState, context: TurnContext): Step {
   return {
-    state: { ...state, people: [], asking: null, failures: 0 },
+    state: { ...state, people: [], asking: null, back: [], last: null, unfinished: null, failures: 0 },
     replies: [plain(say(context.pack, 'interview.stopped'), menuChoices(context.pack))],
     outcome: { ...NOTHING, status: 'greeting' },
   }
@@ -129,10 +210,52 @@ function newlyTold(known: Facts, told: Facts): Facts {
   )
 }
 
-function withPerson(
-  state: ConversationState,
-  index: number,
-  change: (person: Person) => Person,
-): ConversationState {
-  return { ...state, people: state.people.map((person, at) => (at === index ? change(person) : person)) }
+/** The question before: what was known then, asked again. */
+export function takeBack(state: ConversationState, context: TurnContext): Step {
+  const before = state.back.at(-1)
+  if (before === undefined) {
+    const sentence = say(context.pack, 'interview.nothing-before')
+    return {
+      state,
+      replies:
+        state.asking === null
+          ? [plain(sentence, menuChoices(context.pack))]
+          : repeatQuestion(state, context, sentence),
+      outcome: { ...NOTHING, status: 'question', question: state.asking },
+    }
+  }
+  const then = {
+    ...state,
+    people: before.people,
+    asking: before.asking,
+    back: state.back.slice(0, -1),
+    failures: 0,
+  }
+  return {
+    state: then,
+    replies: repeatQuestion(then, context, null),
+    outcome: { ...NOTHING, status: 'question', question: then.asking },
+  }
+}
+
+/** "Không phải, bà nội cơ": what was told is of another one. */
+export function ratherOf(state: ConversationState, relation: string, context: TurnContext): Step {
+  const index = state.asking?.person ?? state.people.length - 1
+  const next = withPerson(state, index, (person) => ({
+    ...person,
+    relation,
+    facts: { ...person.facts, relation },
+  }))
+  return consider({ ...next, failures: 0 }, context, null)
+}
+
+/** Words that answer nothing during an interview: the same question again; the second time, a way out. */
+export function askAgain(state: ConversationState, context: TurnContext): Step {
+  if (state.failures > 0) return skipQuestion({ ...state, failures: 0 }, context)
+  const help: PhraseKey = isAge(state.asking?.fact ?? '') ? 'interview.age-help' : 'interview.not-understood'
+  return {
+    state: { ...state, failures: state.failures + 1 },
+    replies: repeatQuestion(state, context, say(context.pack, help)),
+    outcome: { ...NOTHING, status: 'question', question: state.asking },
+  }
 }

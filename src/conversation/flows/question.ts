@@ -19,14 +19,25 @@ export function questionReply(
   const who = whoIs(pack, state.people, index)
   const values = { who, Who: capitalise(who), ...placeValues(context) }
   const question = questionFor(fact, context)
-  const choices: Choice[] = (question?.choices ?? []).map((choice, choiceIndex) => ({
-    label: fill(choice.label, values),
-    payload: encodePayload({ kind: 'fact', fact, choice: choiceIndex }),
-  }))
+  const asked = { person: index, interview: state.interviews }
+  const choice = (at: number, label: string, everybody: boolean): Choice => ({
+    label: fill(label, values),
+    payload: encodePayload({ kind: 'fact', fact, choice: at, everybody, asked }),
+  })
+  const offered = question?.choices ?? []
+  const isOfOthers = state.people.some(({ facts }, at) => at !== index && !(fact in facts))
+  const choices = [
+    ...(isOfOthers ? offered : []).flatMap(({ everybody }, at) =>
+      everybody === null ? [] : [choice(at, everybody, true)],
+    ),
+    ...offered.map(({ label }, at) => choice(at, label, false)),
+  ]
   if (choices.length === 0) {
     choices.push({ label: say(pack, 'interview.skip'), payload: encodePayload({ kind: 'skip' }) })
   }
-  return plain(capitalise(fill(question?.ask ?? fact, values)), choices)
+  const words = capitalise(fill(question?.ask ?? fact, values))
+  const hint = question?.sensitive === true ? ` ${say(pack, 'interview.sensitive')}` : ''
+  return plain(`${words}${hint}`, choices)
 }
 
 /** How a fact, or several together, are asked for; undefined when that is never asked. */
@@ -42,9 +53,12 @@ export function questionAbout(fact: string, { pack }: TurnContext): string {
 
 /** Whether an answer to the question can make the fact known. */
 export function tells({ id, typed, choices }: FactQuestion, fact: string): boolean {
-  return (
-    id === fact || (typed !== null && AGE_FACTS.includes(fact)) || choices.some(({ facts }) => fact in facts)
-  )
+  return id === fact || (typed !== null && isAge(fact)) || choices.some(({ facts }) => fact in facts)
+}
+
+/** One of the ways to tell how old somebody is. */
+export function isAge(fact: string): boolean {
+  return AGE_FACTS.includes(fact)
 }
 
 const AGE_FACTS = ['age', 'birthDate', 'birthYear', 'ageRange']

@@ -1,37 +1,55 @@
-import type { Pack, Place } from '../../knowledge/pack.ts'
+import type { Pack } from '../../knowledge/pack.ts'
 import type { Choice } from '../../messages/reply.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
-import { say } from '../phrases.ts'
-import { sayContact } from '../say/contact.ts'
+import { say, whoTogether } from '../phrases.ts'
 import type { ConversationState } from '../state.ts'
 
 /** The questions residents ask first, offered to somebody who has not asked yet. */
-const POPULAR = ['chinh-sach-dia-phuong', 'mua-o-dau-thu-tuc', 'gia-han-gian-doan', 'khong-co-the-giay']
+const POPULAR = ['chinh-sach-dia-phuong', 'mua-o-dau-thu-tuc', 'gia-han-gian-doan']
+
+/** Who speaks, that it is a machine, what is kept and how it is deleted: once, before the first reply. */
+export function sayNotice({ pack, place, forgetAfterMinutes }: TurnContext): string {
+  return say(pack, 'notice', { place: place.name, minutes: String(forgetAfterMinutes) })
+}
 
 export function greet(state: ConversationState, context: TurnContext): Step {
-  const { pack, place } = context
+  const { pack } = context
   return {
     state: { ...state, asking: null },
-    replies: [plain(say(pack, 'greeting', { place: place.name }), menuChoices(pack))],
+    replies: [plain(say(pack, 'greeting'), menuChoices(pack))],
     outcome: { ...NOTHING, status: 'greeting' },
   }
 }
 
-export function showMenu(state: ConversationState, context: TurnContext): Step {
+export function showMenu(state: ConversationState, { pack }: TurnContext): Step {
   return {
-    state: { ...state, asking: null, failures: 0 },
-    replies: [plain(say(context.pack, 'menu'), menuChoices(context.pack))],
+    state: { ...state, asking: null, unfinished: null, failures: 0 },
+    replies: [plain(say(pack, 'menu'), menuChoices(pack))],
     outcome: { ...NOTHING, status: 'greeting' },
   }
 }
 
-export function showContact(state: ConversationState, context: TurnContext): Step {
+/** Somebody whose interview was forgotten meanwhile: what it was about, to begin it again or do something else. */
+export function welcomeBack(state: ConversationState, context: TurnContext): Step {
+  const { pack, forgetAfterMinutes } = context
+  const people = (state.unfinished ?? [null]).map((relation) => ({ relation }))
   return {
-    state: { ...state, asking: null, failures: 0 },
-    replies: [plain(contactText(context.pack, context.place))],
-    outcome: { ...NOTHING, status: 'handoff' },
+    state,
+    replies: [
+      plain(
+        say(pack, 'welcome-back', {
+          who: whoTogether(pack, people),
+          minutes: String(forgetAfterMinutes),
+        }),
+        [
+          { label: say(pack, 'welcome-back.again'), payload: encodePayload({ kind: 'resume' }) },
+          { label: say(pack, 'welcome-back.other'), payload: encodePayload({ kind: 'menu' }) },
+        ],
+      ),
+    ],
+    outcome: { ...NOTHING, status: 'greeting' },
   }
 }
 
@@ -47,6 +65,7 @@ export function menuChoices(pack: Pack): Choice[] {
   ]
 }
 
-export function contactText(pack: Pack, place: Place): string {
-  return say(pack, 'contact', { contact: sayContact(place) })
+/** Somebody whose interview was forgotten before it came to its end. */
+export function isBack({ unfinished, people, asking }: ConversationState): boolean {
+  return unfinished !== null && people.length === 0 && asking === null
 }

@@ -1,5 +1,4 @@
 import { answerOn } from '../../knowledge/choose.ts'
-import { formatCitation } from '../../knowledge/cite.ts'
 import { formatDate } from '../../knowledge/format.ts'
 import { type Freshness, freshnessOn, recheckDay } from '../../knowledge/freshness.ts'
 import type { Answer, Pack } from '../../knowledge/pack.ts'
@@ -9,6 +8,7 @@ import type { TurnContext } from '../context.ts'
 import { say } from '../phrases.ts'
 import { today } from '../today.ts'
 import { sayContact, sayOffices } from './contact.ts'
+import { isStartKnown, saySources } from './sources.ts'
 
 export interface SaidAnswer {
   readonly text: string
@@ -25,7 +25,7 @@ export function sayAnswer(answer: Answer, context: TurnContext): SaidAnswer {
   const { recheck, freshness, words } = held
   const footer = [
     saySources(pack, answer.citations),
-    say(pack, isStartKnown(answer, pack) ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
+    say(pack, isStartKnown(pack, answer.citations) ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
       from: formatDate(answer.validFrom),
       verified: formatDate(answer.verifiedOn),
     }),
@@ -56,12 +56,6 @@ export function sayDetails(answer: Answer, context: TurnContext): SaidAnswer {
   return { text: lines.join('\n'), citations: answer.citations, held: true }
 }
 
-/** "Căn cứ: …": each source once. */
-export function saySources(pack: Pack, citations: readonly Citation[]): string {
-  const sources = [...new Set(citations.map((citation) => formatCitation(citation, pack.documents)))]
-  return say(pack, 'answer.source', { sources: sources.join('; ') })
-}
-
 /** What is being told, and what is to be thought of it; nothing for an answer that corrects nothing. */
 function sayClaim(pack: Pack, { correction }: Answer): string {
   if (correction === null) return ''
@@ -70,14 +64,6 @@ function sayClaim(pack: Pack, { correction }: Answer): string {
 
 function numbered(steps: readonly string[]): string[] {
   return steps.map((step, index) => `${index + 1}. ${step}`)
-}
-
-/** Whether the day since which it applies is the law's, or rests on a reading that nobody has confirmed. */
-function isStartKnown({ citations }: Answer, { documents, policy }: Pack): boolean {
-  return citations.every(({ document }) => {
-    const reading = policy.interpretations.get(documents.get(document)?.inForceBy ?? '')
-    return reading === undefined || reading.confirmedOn !== null
-  })
 }
 
 interface Held {

@@ -27,6 +27,7 @@ const QuestionFile = z.array(
         synonyms: z.array(z.string().min(1)),
         facts: z.record(z.string(), z.unknown()),
         weight: z.number().min(0),
+        everybody: z.string().min(1).nullable().default(null),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { StoreError } from '../errors.ts'
 import { GroupCommit } from '../group-commit.ts'
 import type { LockTimes } from '../lock.ts'
@@ -44,6 +44,9 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     read: db,
     write: commits.write,
     locks: options.locks ?? lockTimes,
+    async wipe() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    },
     async close() {
       await commits.close()
       await db.destroy()
@@ -51,7 +54,10 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   })
 }
 
-/** `secure_delete` overwrites what is deleted, so that a person's words do not stay in the file's free pages. */
+/**
+ * `secure_delete` overwrites what is deleted, so that a person's words do not stay in the file's free pages. The log beside
+ * the file keeps them until it is emptied: `wipe`.
+ */
 const pragmas = 'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
 
 function openFile(path: string, timeout: number): DatabaseSync {

@@ -40,9 +40,11 @@ export function personOf(text: FoldedText, people: Person[], relation: Relation,
   if (known !== undefined) {
     // "3 mẹ con em … 2 bé 8 và 5 tuổi"
     if (which === '') known.count = Math.max(known.count, subject.count)
+    if (subject.pronoun === null) known.pronoun = null
     return known
   }
-  const person: Person = { relation, which, count: subject.count, named: true, hits: [] }
+  const { pronoun, count } = subject
+  const person: Person = { relation, which, pronoun, count, named: true, hits: [] }
   people.push(person)
   return person
 }
@@ -63,6 +65,7 @@ function partOf(
   const person: Person = {
     relation: all?.relation ?? relation,
     which: `${COUNTED}${people.length}`,
+    pronoun: null,
     count,
     named: true,
     hits: [],

@@ -23,7 +23,7 @@ const OWNED = /^(?:ho khau|khau|thuong tru|tam tru)(?: thuong tru)?(?: cua| nha)
 /** Goes through the text subject by subject and gives every fact to whom it is said of. */
 export function readPassages(text: FoldedText, subjects: readonly Subject[], hits: readonly Hit[]): Person[] {
   const people: Person[] = []
-  const nameless: Person = { relation: null, which: '', count: 1, named: false, hits: [] }
+  const nameless: Person = { relation: null, which: '', pronoun: null, count: 1, named: false, hits: [] }
   const shared: Hit[] = []
   let last: readonly Person[] = [nameless]
   const passages: Passage[] = []
@@ -39,7 +39,10 @@ export function readPassages(text: FoldedText, subjects: readonly Subject[], hit
       // What is said before anybody is named belongs to those named after it.
       passages.push({ people: [nameless], hits: own })
     } else if (isPutRight(text, subject, subjects[i - 2], last)) {
-      for (const person of last) person.relation = subject.relations[0] ?? person.relation
+      for (const person of last) {
+        person.relation = subject.relations[0] ?? person.relation
+        person.pronoun = subject.pronoun
+      }
       passages.push({ people: last, hits: own })
     } else if (speaksOfAllAgain(text, subject, people)) {
       last = people.filter(({ named }) => named)

@@ -6,9 +6,10 @@ import { readEllipses } from './ellipsis.ts'
 import type { Hit } from './hit.ts'
 import { mergeHits } from './merge.ts'
 import { readPassages } from './passages.ts'
-import { AGES } from './person.ts'
+import { AGES, type Person } from './person.ts'
 import type { PlaceLookup } from './places.ts'
 import { plausible } from './plausible.ts'
+import { pronounIn } from './pronouns.ts'
 import { readAges } from './read-ages.ts'
 import { readGroups } from './read-groups.ts'
 import { readHousehold } from './read-household.ts'
@@ -18,6 +19,11 @@ import { readWork } from './read-work.ts'
 import { findSubjects, type Subject } from './subjects.ts'
 import { isCondition, unrealSpans } from './unreal.ts'
 
+interface PeopleContext {
+  readonly today: string
+  readonly places: PlaceLookup
+}
+
 /** Not worth naming when nothing is said of them: the writer, a spouse in "vợ chồng tôi", a neighbour. */
 const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self', 'other'])
 
@@ -26,11 +32,12 @@ const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self'
  * who it is has relation null (the asker, or whom the conversation is about); 'self' only when the writer clearly
  * speaks of themself. Conditions, hearsay, questions and rules give no facts. `today`: YYYY-MM-DD.
  */
-export function extractPeople(
-  text: string,
-  context: { readonly today: string; readonly places: PlaceLookup },
-): PersonMention[] {
-  const folded = new FoldedText(text)
+export function extractPeople(text: string, context: PeopleContext): PersonMention[] {
+  return peopleIn(new FoldedText(text), context)
+}
+
+/** The same of a text that is folded already. */
+export function peopleIn(folded: FoldedText, context: PeopleContext): PersonMention[] {
   const unreal = unrealSpans(folded)
   const subjects = findSubjects(folded)
   const incomes = readIncome(folded)
@@ -51,13 +58,28 @@ export function extractPeople(
     )
     .map((h) => (isOfARule(folded, h, subjects) ? { ...h, fact: 'age' as const, facts: {} } : h))
     .sort((a, b) => a.start - b.start || a.end - b.end)
+  const pronoun = pronounIn(folded)
   return readPassages(folded, subjects, hits)
-    .filter((person) => person.named || person.hits.some((h) => h.strength === 'strong'))
+    .filter((person) => isTalkedAbout(person, pronoun))
+    .map((person) => (person.named ? person : { ...person, pronoun: pronoun?.relations ?? null }))
     .filter(({ relation, hits: own }) => own.length > 0 || !MENTIONED_IN_PASSING.has(relation))
-    .map(({ relation, count, hits: own }) => {
+    .map(({ relation, count, pronoun: mayBe, hits: own }) => {
       const possible = plausible(relation, own, context.today)
-      return { relation, count, ...mergeHits(folded, possible, context.today) }
+      return {
+        relation,
+        count,
+        ...mergeHits(folded, possible, context.today),
+        pronoun: mayBe,
+      }
     })
+}
+
+/** Words. What a message begins with it is about. */
+const BEGINNING = 3
+
+function isTalkedAbout({ named, hits }: Person, pronoun: { readonly at: number } | null): boolean {
+  const isBegunWith = pronoun !== null && pronoun.at < BEGINNING && hits.length > 0
+  return named || isBegunWith || hits.some(({ strength }) => strength === 'strong')
 }
 
 /** "hình như bố em có lương hưu" */

@@ -5,6 +5,8 @@ import type { Hit } from './hit.ts'
 export interface Person {
   relation: Relation | null
   readonly which: string
+  /** The relations that the only word for them may stand for; null where they are named. */
+  pronoun: readonly Relation[] | null
   count: number
   /** Spoken of by some word, if only as "nhà tôi". */
   named: boolean

@@ -1,5 +1,6 @@
 import type { Place } from '../../knowledge/pack.ts'
-import { fold } from '../../vietnamese/fold.ts'
+import { fold, hasDiacritics } from '../../vietnamese/fold.ts'
+import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import { canonicalTone } from '../../vietnamese/tone.ts'
 import { PROVINCES } from './other-provinces.ts'
 
@@ -56,6 +57,15 @@ export function placeLookup(places: Iterable<Place>): PlaceLookup {
         return place === undefined ? [] : [{ ...place, words: m[0], start: m.index }]
       }),
   }
+}
+
+/** "tự kỷ", "già lại" are no places, though they look like some without their diacritics. */
+export function isWrittenSo(text: FoldedText, { names, start, words }: FoundPlace): boolean {
+  const written = text.written(start, start + words.length)
+  return names.some((name) => {
+    const parts = name.split(' ')
+    return written.every((word, i) => !hasDiacritics(word) || word === parts[i])
+  })
 }
 
 /** Words alone; the kind of unit is left to the text around it. */

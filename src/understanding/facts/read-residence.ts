@@ -1,8 +1,7 @@
 import type { Facts } from '../../knowledge/facts.ts'
-import { hasDiacritics } from '../../vietnamese/fold.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import { type Hit, hit } from './hit.ts'
-import type { FoundPlace, PlaceLookup } from './places.ts'
+import { type FoundPlace, isWrittenSo, type PlaceLookup } from './places.ts'
 import { polarity } from './scope.ts'
 
 type Residence = NonNullable<Facts['residence']>
@@ -69,15 +68,6 @@ export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
   const places = lookup.find(text.text).filter((place) => isWrittenSo(text, place))
   const hits = places.flatMap((place, i) => atPlace(text, place, places[i - 1], places[i + 1]))
   return [...hits, ...withoutPlace(text, hits), ...areas(text)]
-}
-
-/** "tự kỷ", "già lại" are no places, though they look like some without their diacritics. */
-function isWrittenSo(text: FoldedText, { names, start, words }: FoundPlace): boolean {
-  const written = text.written(start, start + words.length)
-  return names.some((name) => {
-    const parts = name.split(' ')
-    return written.every((word, i) => !hasDiacritics(word) || word === parts[i])
-  })
 }
 
 function atPlace(

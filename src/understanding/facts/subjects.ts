@@ -2,6 +2,7 @@ import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import type { Relation } from '../../vietnamese/kin-terms.ts'
 import { findKin, type KinMention } from '../../vietnamese/kinship.ts'
 import { findHouseholds } from './household-subjects.ts'
+import { pronounOf } from './pronouns.ts'
 import { isSpokenOf } from './spoken-of.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface Subject {
   readonly relations: readonly Relation[]
   readonly count: number
   readonly which: string
+  /** The relations that a bare "bà" or "cụ" may stand for; null where the words name one. */
+  readonly pronoun: readonly Relation[] | null
   /** A household of so many: "nhà tôi hộ cận nghèo, 4 người". */
   readonly size: number | null
   readonly start: number
@@ -61,7 +64,8 @@ function personSubject(text: FoldedText, mention: KinMention): Subject[] {
   if (!isSpokenOf(text, mention)) return []
   const { relations, count, which, first, next } = mention
   const [start, end] = [text.offset(first), text.offset(next) - 1]
-  return [{ kind: 'persons', relations, count, which, size: null, start, end }]
+  const pronoun = pronounOf(text, mention)
+  return [{ kind: 'persons', relations, count, which, pronoun, size: null, start, end }]
 }
 
 function householdSubjects(text: FoldedText): Subject[] {
@@ -70,6 +74,7 @@ function householdSubjects(text: FoldedText): Subject[] {
     relations: [],
     count: 1,
     which: '',
+    pronoun: null,
     ...words,
   }))
 }
@@ -99,7 +104,16 @@ function isOwnGroup(before: string, after: string): boolean {
 }
 
 function group(kind: 'everyone' | 'nobody', m: RegExpExecArray): Subject {
-  return { kind, relations: [], count: 1, which: '', size: null, start: m.index, end: m.index + m[0].length }
+  return {
+    kind,
+    relations: [],
+    count: 1,
+    which: '',
+    pronoun: null,
+    size: null,
+    start: m.index,
+    end: m.index + m[0].length,
+  }
 }
 
 /** "bố mẹ em không ai có lương hưu": of those just named, not of all in the message. */
@@ -121,6 +135,7 @@ function joined(text: FoldedText, subjects: readonly Subject[]): Subject[] {
       result[result.length - 1] = {
         ...previous,
         relations: [...previous.relations, ...subject.relations],
+        pronoun: null,
         end: subject.end,
       }
     } else {

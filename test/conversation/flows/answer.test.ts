@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { answerRanked, giveAnswer } from '../../../src/conversation/flows/answer.ts'
-import { decodePayload, encodePayload } from '../../../src/conversation/payload.ts'
+import { decodePayload } from '../../../src/conversation/payload.ts'
 import { freshState } from '../../../src/conversation/state.ts'
 import { chooseAnswer } from '../../../src/knowledge/choose.ts'
 import { loadPack } from '../../../src/knowledge/load.ts'
+import { USUAL } from '../../support/moment.ts'
 
 const loaded = loadPack(new URL('../../../knowledge', import.meta.url).pathname)
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults, null, 2))
@@ -20,27 +21,34 @@ function placeOf(id: string) {
 /** What may be chosen after an answer that is read on that day. */
 function offered(readOn: string) {
   const id = 'mat-the-cap-lai/chung'
-  const { outcome, replies } = giveAnswer(freshState(now), id, null, { pack, place, now, readOn })
+  const { outcome, replies } = giveAnswer(freshState(now), id, null, { pack, place, now, readOn, ...USUAL })
   const kinds = replies.flatMap(({ choices }) => choices.map(({ payload }) => decodePayload(payload)?.kind))
   return { status: outcome.status, kinds }
 }
 
+const RATED = ['feedback', 'feedback'] as const
+
 describe('what may be asked after an answer', () => {
-  it('is its details first', () => {
-    expect(offered('2026-11-28')).toEqual({ status: 'answered', kinds: ['details', 'answer', 'answer'] })
+  it('is its details first, and whether it helped last', () => {
+    expect(offered('2026-11-28')).toEqual({
+      status: 'answered',
+      kinds: ['details', 'answer', 'answer', ...RATED],
+    })
   })
 
   it('is no detail of an answer that is not given', () => {
-    expect(offered('2029-11-28')).toEqual({ status: 'handoff', kinds: ['answer', 'answer'] })
+    expect(offered('2029-11-28')).toEqual({ status: 'handoff', kinds: ['answer', 'answer', ...RATED] })
   })
 })
 
 describe('an answer to what was ranked', () => {
   function answered(...ranking: readonly (readonly [topic: string, probability: number, answer?: string])[]) {
     const topics = ranking.map(([topic, probability, answer = null]) => ({ topic, probability, answer }))
-    const context = { pack, place, now, readOn: '2026-11-28' }
+    const context = { pack, place, now, readOn: '2026-11-28', ...USUAL }
     const { outcome, replies } = answerRanked(freshState(now), topics, context)
-    const choices = replies.flatMap((reply) => reply.choices)
+    const choices = replies
+      .flatMap((reply) => reply.choices)
+      .filter(({ payload }) => decodePayload(payload)?.kind !== 'feedback')
     return { outcome, payloads: choices.map(({ payload }) => payload), labels: choices.map((c) => c.label) }
   }
   const alone = answered(['mat-the-cap-lai', 0.9])
@@ -97,16 +105,24 @@ describe('an answer to what was ranked', () => {
     expect(answered().outcome.status).toBe('refused')
   })
 
-  it('comes with what else the message asks', () => {
-    const context = { pack, place, now, readOn: '2026-11-28' }
-    const sure = (topic: string) => ({ topic, probability: 0.9, answer: null })
-    const { replies } = answerRanked(freshState(now), [sure('mat-the-cap-lai')], context, [
-      sure('mat-the-cap-lai'),
+  it('is followed by those to what else the message asks, in its order, each once', () => {
+    const context = { pack, place, now, readOn: '2026-11-28', ...USUAL }
+    const sure = (topic: string, answer: string | null = null) => ({ topic, probability: 0.9, answer })
+    const main = sure('mat-the-cap-lai', 'mat-the-cap-lai/the-giay')
+    const { replies, outcome } = answerRanked(freshState(now), [main], context, [
       sure('doi-noi-kcb'),
+      sure('mat-the-cap-lai'),
       sure('out-of-scope/far'),
       sure('doi-noi-kcb'),
+      sure('personal-subsidy'),
     ])
-    const [, ...payloads] = replies.flatMap(({ choices }) => choices.map(({ payload }) => payload))
-    expect(payloads).toEqual([encodePayload({ kind: 'topic', id: 'doi-noi-kcb' }), ...related.slice(0, 1)])
+    const texts = ['doi-noi-kcb', 'mat-the-cap-lai'].map(
+      (topic) =>
+        answerRanked(freshState(now), [topic === main.topic ? main : sure(topic)], context).replies[0]?.text,
+    )
+    expect(replies.map(({ text }) => text)).toEqual(texts)
+    expect(outcome.topic).toBe('mat-the-cap-lai')
+    expect(replies[0]?.choices).toEqual([])
+    expect(replies[1]?.choices.map(({ payload }) => payload)).toContain('check')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { optionFor } from '../../../src/conversation/flows/option.ts'
 import { loadPack } from '../../../src/knowledge/load.ts'
+import { USUAL } from '../../support/moment.ts'
 
 const loaded = loadPack(new URL('../../../knowledge', import.meta.url).pathname)
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults, null, 2))
@@ -10,7 +11,7 @@ function option(placeId: string, topic: string, answer: string | null) {
   const place = pack.places.get(placeId)
   if (place === undefined) throw new Error('no such place')
   const now = new Date('2026-11-28T12:00:00+07:00')
-  return optionFor({ topic, answer, probability: 0.3 }, { pack, place, now, readOn: '2026-11-28' })
+  return optionFor({ topic, answer, probability: 0.3 }, { pack, place, now, readOn: '2026-11-28', ...USUAL })
 }
 const titleOf = (answer: string) => pack.answers.get(answer)?.title
 

@@ -4,6 +4,7 @@ import { sayAnswer, sayDetails } from '../../../src/conversation/say/answer-text
 import { loadPack } from '../../../src/knowledge/load.ts'
 import type { Answer, Pack } from '../../../src/knowledge/pack.ts'
 import { answerWith } from '../../knowledge/samples.ts'
+import { USUAL } from '../../support/moment.ts'
 
 const loaded = loadPack(new URL('../../../knowledge', import.meta.url).pathname)
 
@@ -16,7 +17,7 @@ function pack(): Pack {
 function context(day: string, readOn = day, placeId = 'ai-quoc'): TurnContext {
   const place = pack().places.get(placeId)
   if (place === undefined) throw new Error(`no place ${placeId}`)
-  return { pack: pack(), place, now: new Date(`${day}T12:00:00+07:00`), readOn }
+  return { pack: pack(), place, now: new Date(`${day}T12:00:00+07:00`), readOn, ...USUAL }
 }
 
 const answer = answerWith({

@@ -171,6 +171,7 @@ describe('a rarer group that the policy does not hold is found', () => {
       synonyms: [],
       facts,
       weight: 1,
+      everybody: null,
     })
     const question: FactQuestion = {
       id: 'otherGroup',

@@ -53,6 +53,10 @@ export function heardAs(text: string, probabilities: Readonly<Record<string, num
     questions: [],
     people: [],
     asksOwnShare: false,
+    followUp: null,
+    steer: null,
+    selfTerm: null,
+    tellsPrivate: false,
   }
 }
 

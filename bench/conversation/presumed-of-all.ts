@@ -1,0 +1,32 @@
+import type { Facts } from '../../src/knowledge/facts.ts'
+import { openCase } from '../../src/subsidy/case.ts'
+import { concerns } from '../../src/subsidy/conditions/scope.ts'
+import type { TestedPresumption } from '../../src/subsidy/law/law.ts'
+import { type Extent, SAID } from '../../src/subsidy/presume.ts'
+import { factsOf } from '../../src/subsidy/space/asked-province.ts'
+import type { Setting } from './people.ts'
+import { differing } from './true-choice.ts'
+
+/** A presumption that is not so of somebody, with the facts that are otherwise. */
+export interface Misfit {
+  readonly presumption: TestedPresumption
+  readonly facts: readonly string[]
+}
+
+/** What is presumed and not so of somebody, everything of whom is known. */
+export function misfits(truth: Facts, extent: Extent, { pack, province, day }: Setting): Misfit[] {
+  const { law, person } = openCase({ facts: truth, asOf: day, place: null }, pack.policy, pack.questions)
+  return law.presumptions.flatMap((presumption) => {
+    if (!extent.includes(presumption.tier) || !concerns(presumption.tests, person.masks)) return []
+    const facts = differing(factsOf(presumption.assume, province), truth)
+    return facts.length === 0 ? [] : [{ presumption, facts }]
+  })
+}
+
+/**
+ * What somebody says unasked because otherwise it would be taken that it is not so: presumptions.yaml leaves it to them
+ * and never asks.
+ */
+export function saysUnasked(truth: Facts, setting: Setting): string[] {
+  return [...new Set(misfits(truth, SAID, setting).flatMap(({ facts }) => facts))]
+}

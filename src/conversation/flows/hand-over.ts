@@ -1,0 +1,56 @@
+import type { Pack } from '../../knowledge/pack.ts'
+import type { Choice } from '../../messages/reply.ts'
+import type { Understanding } from '../../understanding/understanding.ts'
+import { veil } from '../../vietnamese/veil.ts'
+import { plain, type Step, type TurnContext } from '../context.ts'
+import { MAX_RECORD } from '../limits.ts'
+import { NOTHING } from '../outcome.ts'
+import { encodePayload } from '../payload.ts'
+import { say } from '../phrases.ts'
+import { sayOffices } from '../say/contact.ts'
+import type { ConversationState } from '../state.ts'
+import { menuChoices } from './start.ts'
+
+export function contactChoice(pack: Pack): Choice {
+  return { label: say(pack, 'menu.contact'), payload: encodePayload({ kind: 'contact' }) }
+}
+
+export function leaveChoice(pack: Pack): Choice {
+  return { label: say(pack, 'menu.leave-question'), payload: encodePayload({ kind: 'leave-question' }) }
+}
+
+/** A person to talk to, with hours; or a question left for them. */
+export function showContact(state: ConversationState, context: TurnContext): Step {
+  const { pack, place } = context
+  return {
+    state: { ...state, failures: 0 },
+    replies: [
+      plain(say(pack, 'contact', { offices: sayOffices(place, ['ward', 'hotline']) }), [leaveChoice(pack)]),
+    ],
+    outcome: { ...NOTHING, status: 'handoff' },
+  }
+}
+
+/** The next words are the question for an official. */
+export function askForQuestion(state: ConversationState, { pack }: TurnContext): Step {
+  return {
+    state: { ...state, awaiting: { kind: 'left-question' } },
+    replies: [
+      plain(say(pack, 'left-question.ask'), [
+        { label: say(pack, 'left-question.cancel'), payload: encodePayload({ kind: 'menu' }) },
+      ]),
+    ],
+    outcome: { ...NOTHING, status: 'handoff' },
+  }
+}
+
+/** Keeps the question for an official, with the private words covered. */
+export function leaveQuestion(state: ConversationState, heard: Understanding, { pack }: TurnContext): Step {
+  const text = veil(heard.text).slice(0, MAX_RECORD)
+  return {
+    state: { ...state, awaiting: null, failures: 0 },
+    replies: [plain(say(pack, 'left-question.kept', { question: text }), menuChoices(pack))],
+    outcome: { ...NOTHING, status: 'handoff' },
+    records: [{ kind: 'question-left', text }],
+  }
+}

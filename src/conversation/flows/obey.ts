@@ -1,0 +1,93 @@
+import type { Steer } from '../../understanding/steer.ts'
+import type { Command } from '../commands.ts'
+import { plain, type Step, type TurnContext } from '../context.ts'
+import { NOTHING } from '../outcome.ts'
+import { forgetSensitive } from '../people.ts'
+import { say } from '../phrases.ts'
+import type { ConversationState } from '../state.ts'
+import { admitUnclear } from './clarify.ts'
+import { addRelative, askForRelative } from './family.ts'
+import { takeFeedback } from './feedback.ts'
+import { askForQuestion, showContact } from './hand-over.ts'
+import { beginFor, skipQuestion, stopInterview, takeBack } from './interview.ts'
+import { resume } from './resume.ts'
+import { menuChoices, showMenu } from './start.ts'
+
+/** Steering that goes before any answer, in whatever words; the rest may as well be an answer ("đúng rồi"). */
+export function strongSteer(steer: Steer | null): Command | null {
+  switch (steer?.kind) {
+    case 'back':
+    case 'stop':
+    case 'restart':
+    case 'skip':
+    case 'contact':
+    case 'erase':
+    case 'leave-question':
+      return steer.kind
+    default:
+      return null
+  }
+}
+
+export function obey(
+  state: ConversationState,
+  command: Exclude<Command, 'erase'>,
+  context: TurnContext,
+): Step {
+  switch (command) {
+    case 'stop':
+      return stopInterview(state, context)
+    case 'restart':
+      return beginFor(
+        state,
+        state.people.length === 0 ? [null] : state.people.map(({ relation }) => relation),
+        context,
+      )
+    case 'skip':
+      return state.asking === null ? admitUnclear(state, context) : skipQuestion(state, context)
+    case 'back':
+      return takeBack(state, context)
+    case 'contact':
+      return resume(state, showContact(state, context), context)
+    case 'leave-question':
+      return askForQuestion(state, context)
+    case 'menu':
+      return showMenu(state, context)
+  }
+}
+
+/** What is said about the conversation once something was said: thanks, praise, blame, another relative. */
+export function steerGently(
+  state: ConversationState,
+  steer: Steer | null,
+  context: TurnContext,
+): Step | null {
+  const { last, people, asking } = state
+  switch (steer?.kind) {
+    case 'done':
+    case 'thats-all':
+      return asking === null && last !== null ? sayGoodbye(state, context) : null
+    case 'useful':
+    case 'not-useful': {
+      if (last === null) return null
+      const about = last.kind === 'answer' ? last.id : last.kind
+      return resume(state, takeFeedback(state, about, steer.kind === 'useful', context), context)
+    }
+    case 'add-person':
+      if (people.length === 0) return null
+      return steer.relation === null
+        ? askForRelative(state, context)
+        : addRelative(state, steer.relation, context)
+    default:
+      return null
+  }
+}
+
+/** The conversation has come to its end: nothing sensitive is needed any more. */
+function sayGoodbye(state: ConversationState, { pack }: TurnContext): Step {
+  return {
+    state: { ...forgetSensitive(state, pack), failures: 0 },
+    replies: [plain(say(pack, 'goodbye'), menuChoices(pack))],
+    outcome: { ...NOTHING, status: 'greeting', topic: 'out-of-scope/chitchat' },
+  }
+}

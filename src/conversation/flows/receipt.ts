@@ -1,0 +1,105 @@
+import { Facts } from '../../knowledge/facts.ts'
+import { showCode } from '../../messages/code.ts'
+import type { ResultReceipt } from '../../messages/record.ts'
+import { aged } from '../../subsidy/aged.ts'
+import type { Decision } from '../../subsidy/decision.ts'
+import { outcomeDigest } from '../../subsidy/outcome-digest.ts'
+import { plain, type Step, type TurnContext } from '../context.ts'
+import { decideFacts, rulesOf } from '../decide-person.ts'
+import { NOTHING } from '../outcome.ts'
+import { withoutSensitive } from '../people.ts'
+import { say, whoIs } from '../phrases.ts'
+import { sayReceipt } from '../say/receipt-text.ts'
+import type { ConversationState, Person } from '../state.ts'
+import { consider } from './consider.ts'
+import { menuChoices } from './start.ts'
+
+/**
+ * The receipt of a result: facts without the sensitive ones, and what came out for each person where the kept facts alone
+ * lead to it. null where nothing came out for anybody, or none are kept here.
+ */
+export function receiptFor(
+  people: readonly { readonly person: Person; readonly decision: Decision }[],
+  context: TurnContext,
+): ResultReceipt | null {
+  const { freshCode, pack } = context
+  const rules = rulesOf(context)
+  const told = people.some(({ decision }) => decision.shares !== null || decision.likely !== null)
+  if (freshCode === null || !told) return null
+  const kept = people.map(({ person, decision }) => {
+    const facts = withoutSensitive(person.facts, pack)
+    const digest = outcomeDigest(decision)
+    return { facts, outcome: outcomeDigest(decideFacts(facts, context, rules)) === digest ? digest : null }
+  })
+  return {
+    kind: 'receipt',
+    code: freshCode,
+    asOf: rules.date,
+    place: rules.place.id,
+    people: kept.map(({ facts }) => facts),
+    outcomes: kept.map(({ outcome }) => outcome),
+  }
+}
+
+export function sayCode(receipt: ResultReceipt | null, { pack }: TurnContext): string {
+  return receipt === null ? '' : say(pack, 'receipt.code', { code: showCode(receipt.code) })
+}
+
+/** What a receipt stands for: the result under the rules of its day, and whether it still holds. */
+export function openReceipt(
+  state: ConversationState,
+  code: string,
+  receipt: ResultReceipt | null,
+  context: TurnContext,
+): Step {
+  const { pack } = context
+  const place = pack.places.get(receipt?.place ?? '')
+  if (receipt === null || place === undefined) {
+    return {
+      state,
+      replies: [plain(say(pack, 'receipt.unknown', { code: showCode(code) }), menuChoices(pack))],
+      outcome: NOTHING,
+    }
+  }
+  const people = receipt.people.map((stored) => personOf(Facts.parse(stored)))
+  const now = rulesOf(context)
+  const recalled = people.map(({ facts }, index) => {
+    const then = decideFacts(facts, context, { place, date: receipt.asOf })
+    const shown = receipt.outcomes[index] ?? null
+    return {
+      who: whoIs(pack, people, index),
+      then,
+      today: decideFacts(aged(facts, receipt.asOf, now.date), context, { place, date: now.date }),
+      sameAsShown: shown === null || outcomeDigest(then) === shown,
+    }
+  })
+  const withheld = receipt.outcomes.includes(null)
+  const text = sayReceipt(pack, place, { code, asOf: receipt.asOf, withheld }, recalled)
+  const today = people.map((person) => ({ ...person, facts: aged(person.facts, receipt.asOf, now.date) }))
+  const known: ConversationState = {
+    ...state,
+    people: today,
+    asking: null,
+    interviews: state.interviews + 1,
+    last: { kind: 'result' },
+    failures: 0,
+  }
+  if (withheld && place.id === context.place.id) {
+    const step = consider(known, { ...context, freshCode: null }, null)
+    return { ...step, replies: [plain(text), ...step.replies] }
+  }
+  return {
+    state: known,
+    replies: [plain(text, menuChoices(pack))],
+    outcome: {
+      ...NOTHING,
+      status: 'decided',
+      citations: recalled.flatMap(({ then }) => then.citations),
+      people: recalled.map(({ then }, index) => ({ facts: people[index]?.facts ?? {}, decision: then })),
+    },
+  }
+}
+
+function personOf(facts: Facts): Person {
+  return { relation: facts.relation ?? null, facts, contradictions: [], skipped: [] }
+}

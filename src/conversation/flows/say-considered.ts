@@ -1,0 +1,60 @@
+import { outcomeDigest } from '../../subsidy/outcome-digest.ts'
+import type { TurnContext } from '../context.ts'
+import { say } from '../phrases.ts'
+import { sayContact } from '../say/contact.ts'
+import { sayDecisions } from '../say/decision-text.ts'
+import { sayInterim } from '../say/family-text.ts'
+import { today } from '../today.ts'
+import { type Considered, isGivenUp, isSayable } from './considered.ts'
+
+export interface Said {
+  /** '' where there is nothing to say. */
+  readonly text: string
+  /** Of whom which result is known to them by now. */
+  readonly told: readonly string[]
+}
+
+/** Everybody's result, with all that goes with it. */
+export function sayEnd(all: readonly Considered[], context: TurnContext): Said {
+  const { pack, place } = context
+  const said = all
+    .filter((one) => isSayable(one, true))
+    .map(({ who, decision }) => ({ who, decision, open: false }))
+  const givenUp = all
+    .filter(isGivenUp)
+    .map(({ who }) => say(pack, 'interview.give-up', { who, contact: sayContact(place) }))
+  const results = said.length === 0 ? [] : [sayDecisions(pack, place, said, today(context.now))]
+  return { text: [...results, ...givenUp].join('\n\n'), told: all.map(digestOf) }
+}
+
+/**
+ * What is new of anybody while a question is open.
+ * @param justTold a message told facts: what is likely now helps at once
+ */
+export function sayInBetween(
+  all: readonly Considered[],
+  told: readonly string[],
+  justTold: boolean,
+  { pack, place, now }: TurnContext,
+): Said {
+  const isFamily = all.length > 1
+  const fresh = all
+    .map((one, index) => ({ one, digest: digestOf(one, index) }))
+    .filter(({ one, digest }) => isSayable(one, justTold || isFamily) && !told.includes(digest))
+  const said = fresh.map(({ one: { who, decision, ask } }) => ({
+    who,
+    decision,
+    open: ask !== null && decision.outcome === 'needs-facts',
+  }))
+  const known = [...told, ...fresh.map(({ digest }) => digest)]
+  if (said.length === 0) return { text: '', told: known }
+  return {
+    text: isFamily ? sayInterim(pack, said) : sayDecisions(pack, place, said, today(now)),
+    told: known,
+  }
+}
+
+/** One person's result, to know it again. */
+function digestOf({ decision }: Considered, index: number): string {
+  return `${index} ${outcomeDigest(decision)} ${decision.likely?.group ?? ''}`
+}

@@ -1,0 +1,186 @@
+import { isOutOfScope } from '../understanding/out-of-scope.ts'
+import type { RankedTopic, Understanding } from '../understanding/understanding.ts'
+import { isForeignLanguage } from '../vietnamese/foreign.ts'
+import { typedChoice } from './choose.ts'
+import { chosen } from './chosen.ts'
+import { readCommand } from './commands.ts'
+import { plain, type Step, type TurnContext } from './context.ts'
+import { answerRanked, giveTopic, repliesOf } from './flows/answer.ts'
+import { admitUnclear, offerChoices } from './flows/clarify.ts'
+import { decline } from './flows/decline.ts'
+import { addRelative, familyComplete, relationIn } from './flows/family.ts'
+import { follow } from './flows/follow.ts'
+import { askForVietnamese } from './flows/foreign.ts'
+import { leaveQuestion } from './flows/hand-over.ts'
+import { answerTyped, askAgain, hearPersonal, ratherOf, repeatQuestion } from './flows/interview.ts'
+import { obey, steerGently, strongSteer } from './flows/obey.ts'
+import { questionFor } from './flows/question.ts'
+import { resume } from './flows/resume.ts'
+import { isBack, welcomeBack } from './flows/start.ts'
+import { noWords } from './flows/wordless.ts'
+import { NOTHING } from './outcome.ts'
+import { say } from './phrases.ts'
+import type { ConversationState } from './state.ts'
+import { GENERAL_TOPIC } from './topic-of-decision.ts'
+import type { TurnEvent } from './turn-event.ts'
+
+/** In an interview odd words are more likely a clumsy answer than talk about something else. */
+const SURE_ASIDE = 0.6
+/** A question beside that of one's own share is answered as well only when it is so sure. */
+const SURE_BESIDES = 0.75
+
+/**
+ * What typed words are, the first that fits: the same message once more, a command, an offered choice, what was waited
+ * for, a reference to what was said, the answer to the open question, and else a matter of its own.
+ */
+export function heardText(
+  state: ConversationState,
+  { heard, early }: Extract<TurnEvent, { kind: 'text' }>,
+  context: TurnContext,
+): Step | 'erase' {
+  const { text } = heard
+  if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'nothing', context)
+  if (early && state.heard === heard.folded) return saidTwice(state, context)
+  const command = readCommand(text) ?? strongSteer(heard.steer)
+  if (command === 'erase') return 'erase'
+  const picked = early ? null : pickedChoice(state, text, context)
+  if (picked !== null) return chosen(state, picked, context)
+  const free = { ...state, awaiting: null }
+  return (
+    (command === null ? awaited(state, heard, context) : obey(free, command, context)) ??
+    referring(free, heard, context) ??
+    answering(free, heard, early, context) ??
+    steerGently(free, heard.steer, context) ??
+    understood(free, heard, early, context)
+  )
+}
+
+/** Written twice before it could be answered. */
+function saidTwice(state: ConversationState, context: TurnContext): Step {
+  const replies =
+    state.asking === null
+      ? [plain(say(context.pack, 'said-twice'), state.offered)]
+      : repeatQuestion(state, context, null)
+  return { state, replies, outcome: { ...NOTHING, question: state.asking } }
+}
+
+function pickedChoice(state: ConversationState, text: string, context: TurnContext): string | null {
+  const { asking, offered, awaiting } = state
+  // Without choices of its own the open question takes a number for an answer, not for the place in a list.
+  const typed = asking !== null && (questionFor(asking.fact, context)?.choices.length ?? 0) === 0
+  const isFree = awaiting?.kind === 'left-question'
+  return typedChoice(text, offered, { numbers: !typed && !isFree, loosely: asking === null && !isFree })
+}
+
+/** What the last message waited for, where that was no fact. */
+function awaited(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  switch (state.awaiting?.kind) {
+    case 'left-question':
+      return leaveQuestion(state, heard, context)
+    case 'relative':
+      return relative({ ...state, awaiting: null }, heard, context)
+    case 'which':
+    case undefined:
+      return null
+  }
+}
+
+function relative(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  if (heard.steer?.kind === 'thats-all' || heard.steer?.kind === 'done') return familyComplete(state, context)
+  const tells = heard.people.some(({ mentions }) => mentions.length > 0)
+  if (tells) return hearPersonal(state, { ...heard, asksOwnShare: false }, context)
+  const relation = relationIn(heard)
+  return relation === null ? null : addRelative(state, relation, context)
+}
+
+/** Words that only refer to what was said before. */
+function referring(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  const { followUp } = heard
+  if (followUp === null) return null
+  if (followUp.kind === 'rather') {
+    return state.people.length === 0 ? null : ratherOf(state, followUp.relation, context)
+  }
+  const followed = follow(state, followUp, context)
+  if (followed !== null) return resume(state, followed, context)
+  const supposes = followUp.kind === 'suppose' && state.asking === null
+  return supposes
+    ? hearPersonal(state, { ...heard, people: followUp.people, asksOwnShare: true }, context)
+    : null
+}
+
+/** The answer to the open question; what was written before it was put is none. */
+function answering(
+  state: ConversationState,
+  heard: Understanding,
+  early: boolean,
+  context: TurnContext,
+): Step | null {
+  return early ? null : answerTyped(state, heard, context)
+}
+
+/** Free text: a personal matter, a question of the knowledge base, or neither. */
+function understood(
+  state: ConversationState,
+  heard: Understanding,
+  early: boolean,
+  context: TurnContext,
+): Step {
+  if (isForeignLanguage(heard.text)) return resume(state, askForVietnamese(state, context), context)
+  const top = heard.topics[0]
+  const tellsFacts = heard.people.some(
+    (person) => person.mentions.length > 0 || person.contradictions.length > 0,
+  )
+  const sideQuestion =
+    heard.zone === 'answer' && top !== undefined && context.pack.topics.has(top.topic) && !heard.asksOwnShare
+  if (heard.asksOwnShare) return withQuestionsBesides(state, heard, context)
+  if (tellsFacts && !sideQuestion) {
+    if (state.asking !== null || state.people.length > 0) return hearPersonal(state, heard, context)
+    if (isBack(state)) return welcomeBack(state, context)
+  }
+  const elsewhere = top !== undefined && isOutOfScope(top.topic) && top.probability >= SURE_ASIDE
+  if (state.asking !== null && !sideQuestion && !elsewhere) {
+    return early ? tooEarly(state, context) : askAgain(state, context)
+  }
+  return resume(state, general(state, heard, context), context)
+}
+
+/** Words that came before the question which they seem to answer. */
+function tooEarly(state: ConversationState, context: TurnContext): Step {
+  return {
+    state,
+    replies: repeatQuestion(state, context, say(context.pack, 'interview.too-early')),
+    outcome: { ...NOTHING, status: 'question', question: state.asking },
+  }
+}
+
+/** One's own share, and what the message asks besides: that first, since the interview's question comes last. */
+function withQuestionsBesides(state: ConversationState, heard: Understanding, context: TurnContext): Step {
+  const personal = hearPersonal(state, heard, context)
+  const besides = heard.questions
+    .flatMap(({ zone, topics: [first] }) => (zone === 'answer' && first !== undefined ? [first] : []))
+    .filter((one) => one.probability >= SURE_BESIDES && isApart(one, context))
+  const steps = besides.map(({ topic, answer, probability }) =>
+    giveTopic(state, topic, answer, probability, context),
+  )
+  return steps.length === 0 ? personal : { ...personal, replies: repliesOf([...steps, personal]) }
+}
+
+/** Has nothing to do with what is paid for whom: the personal result says that better. */
+function isApart({ topic: id }: RankedTopic, { pack }: TurnContext): boolean {
+  const topic = pack.topics.get(id)
+  return topic !== undefined && topic.groups.length === 0 && id !== GENERAL_TOPIC
+}
+
+function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
+  const top = heard.topics[0]
+  const isSmallTalk = top?.topic === 'out-of-scope/chitchat'
+  if (isBack(state) && (heard.zone === 'unclear' || isSmallTalk)) return welcomeBack(state, context)
+  if (top === undefined || heard.zone === 'unclear') return admitUnclear(state, context)
+  if (heard.zone === 'answer' && isOutOfScope(top.topic)) return decline(state, top, context)
+  if (heard.zone === 'choices') return offerChoices(state, heard, heard.topics, context)
+  if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
+  const asked = heard.questions.flatMap(({ zone, topics: [first] }) =>
+    zone === 'answer' && first !== undefined ? [first] : [],
+  )
+  return answerRanked(state, heard.topics, context, asked)
+}
