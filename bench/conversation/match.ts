@@ -24,8 +24,9 @@ export function matchPeople(
   }
   const relationOf = (at: number) => heard[at]?.relation ?? heard[at]?.facts.relation ?? null
   for (const at of heard.keys()) {
-    const { age } = heard[at]?.facts ?? {}
-    claim(at, (person) => person.relation === relationOf(at) && age === person.age)
+    const { age, birthDate } = heard[at]?.facts ?? {}
+    const isThatOld = (person: Person) => age === person.age || birthDate === person.birthDate
+    claim(at, (person) => person.relation === relationOf(at) && isThatOld(person))
   }
   for (const at of heard.keys()) claim(at, (person) => person.relation === relationOf(at))
   for (const at of heard.keys()) {

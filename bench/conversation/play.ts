@@ -89,6 +89,8 @@ class Player {
   readonly #session: Session
   readonly #moves: Move[] = []
   readonly #stuck: { move: number; words: string }[] = []
+  /** What each of the people has to say unasked. */
+  readonly #unasked: readonly (readonly string[])[]
   #told = new Set<string>()
   readonly #tries = new Map<string, number>()
   #lie: Lie | null = null
@@ -103,6 +105,7 @@ class Player {
     this.#where = where
     this.#random = random
     this.#session = new Session(brain, begun)
+    this.#unasked = resident.people.map(({ facts }) => saysUnasked(facts, where))
   }
 
   play(): Played {
@@ -317,7 +320,7 @@ class Player {
     if (about?.person == null || person === undefined) return null
     const { person: index, fact } = about
     const question = this.#where.pack.questions.get(fact)
-    const unsaid = saysUnasked(person.facts, this.#where).filter((one) => !this.#told.has(`${index} ${one}`))
+    const unsaid = (this.#unasked[index] ?? []).filter((one) => !this.#told.has(`${index} ${one}`))
     return { id: fact, question, person, offered: this.#offered, unsaid }
   }
 

@@ -79,9 +79,9 @@ export function drawResident(
   }
   const relations = chance(0.25, random) ? drawFamily(random) : [weighted(RELATIONS, random)]
   const home = drawHome(traits.rare, setting, random)
-  const people = relations
-    .map((relation) => drawPerson(relation, home, traits.rare, setting, random))
-    .toSorted((a, b) => (a.relation === b.relation ? b.age - a.age : 0))
+  const people = toldApart(
+    relations.map((relation) => drawPerson(relation, home, traits.rare, setting, random)),
+  )
   const manner = drawManner(people.find(({ relation }) => relation === 'self')?.age ?? 30, random)
   const resident: Resident = {
     number,
@@ -105,6 +105,15 @@ function drawFamily(random: Random): Relation[] {
   const last = pick<Relation>(['wife', 'husband', 'child', 'child', 'self'], random)
   const all = family.includes(last) ? [...family, 'child' as const] : [...family, last]
   return all.includes('child') && all.length < 4 && chance(0.4, random) ? [...all, 'child'] : all
+}
+
+/** The older child first; of two who are nearly of an age the one. */
+function toldApart(people: readonly Person[]): Person[] {
+  const sorted = people.toSorted((a, b) => (a.relation === b.relation ? b.age - a.age : 0))
+  return sorted.filter(
+    ({ relation, age }, at) =>
+      !sorted.slice(0, at).some((other) => other.relation === relation && other.age - age < 2),
+  )
 }
 
 /** Two children are told apart as the older and the younger. */

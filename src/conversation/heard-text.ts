@@ -171,16 +171,27 @@ function isApart({ topic: id }: RankedTopic, { pack }: TurnContext): boolean {
   return topic !== undefined && topic.groups.length === 0 && id !== GENERAL_TOPIC
 }
 
+function isKnown({ pack }: TurnContext): (ranked: RankedTopic) => boolean {
+  return ({ topic }) => pack.topics.has(topic)
+}
+
 function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
   const top = heard.topics[0]
   const isSmallTalk = top?.topic === 'out-of-scope/chitchat'
-  if (isBack(state) && (heard.zone === 'unclear' || isSmallTalk)) return welcomeBack(state, context)
+  if (isBack(state) && (heard.zone !== 'answer' || isSmallTalk)) return welcomeBack(state, context)
   if (top === undefined || heard.zone === 'unclear') return admitUnclear(state, context)
   if (heard.zone === 'answer' && isOutOfScope(top.topic)) return decline(state, top, context)
-  if (heard.zone === 'choices') return offerChoices(state, heard, heard.topics, context)
-  if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
   const asked = heard.questions.flatMap(({ zone, topics: [first] }) =>
     zone === 'answer' && first !== undefined ? [first] : [],
   )
+  // Two clear questions together are no unclear one.
+  const allClear =
+    asked.length > 1 && asked.length === heard.questions.length && asked.every(isKnown(context))
+  if (heard.zone === 'choices') {
+    return allClear
+      ? answerRanked(state, asked, context, asked)
+      : offerChoices(state, heard, heard.topics, context)
+  }
+  if (top.topic === 'personal-subsidy') return hearPersonal(state, heard, context)
   return answerRanked(state, heard.topics, context, asked)
 }

@@ -57,7 +57,6 @@ export const PHRASE_KEYS = [
   'interview.begin',
   'interview.progress',
   'interview.last',
-  'interview.some-more',
   'interview.why',
   'interview.too-early',
   'interview.nothing-before',

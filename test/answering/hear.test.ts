@@ -40,7 +40,9 @@ it('what was understood stands where there is nothing to look again with, at onc
 it('an answer and a turn rest on the second look where there is one', async () => {
   expect((await ask(plain, { text: TEXT }, NOW, () => 0)).topic).toBe('mat-the-cap-lai')
   expect((await ask(other, { text: TEXT }, NOW, () => 0)).topic).toBe('hssv')
-  expect((await respond(plain, null, event, TIMES, NO_RECEIPTS)).records).toMatchObject([{ topic: 'mat-the-cap-lai' }])
+  expect((await respond(plain, null, event, TIMES, NO_RECEIPTS)).records).toMatchObject([
+    { topic: 'mat-the-cap-lai' },
+  ])
   expect((await respond(other, null, event, TIMES, NO_RECEIPTS)).records).toMatchObject([{ topic: 'hssv' }])
 })
 

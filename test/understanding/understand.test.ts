@@ -44,6 +44,14 @@ describe('understand', () => {
     expect(heard.people).toMatchObject([{ relation: 'mother', facts: { age: 67, pension: false } }])
   })
 
+  it('hears what a short message refers back to, and what it wants', () => {
+    expect(hear('năm ngoái thì sao').followUp).toEqual({ kind: 'when', day: '2025-11-21' })
+    expect(hear('lùi lại câu trước').steer).toEqual({ kind: 'back' })
+    const question = hear('Mẹ em bị tiểu đường, đi khám mang giấy tờ gì ạ?')
+    expect(question).toMatchObject({ followUp: null, steer: null, selfTerm: 'em', tellsPrivate: true })
+    expect(hear('Mất thẻ làm lại ở đâu?')).toMatchObject({ selfTerm: null, tellsPrivate: false })
+  })
+
   it('tells a question of policy from a question about a person', () => {
     expect(hear('Nghị quyết 57 của Hải Phòng hỗ trợ những ai?').asksOwnShare).toBe(false)
     expect(hear('Thẻ bảo hiểm của tôi bị rách, xin cấp lại ở đâu?').asksOwnShare).toBe(false)

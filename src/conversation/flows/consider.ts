@@ -4,15 +4,13 @@ import { upside } from '../../subsidy/upside.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { inputFor, questionsToCome, rulesOf } from '../decide-person.ts'
-import { MAX_FAMILY_CHOICE } from '../limits.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
 import type { Asking, ConversationState, Person } from '../state.ts'
 import { decisionTopic } from '../topic-of-decision.ts'
+import { afterResult } from './after-result.ts'
 import { type Considered, considerAll } from './considered.ts'
-import { feedbackChoices } from './feedback.ts'
-import { contactChoice } from './hand-over.ts'
 import { questionReply } from './question.ts'
 import { receiptFor, sayCode } from './receipt.ts'
 import { sayEnd, sayInBetween } from './say-considered.ts'
@@ -45,14 +43,10 @@ function end(state: ConversationState, all: readonly Considered[], context: Turn
   const said = sayEnd(all, context)
   const receipt = receiptFor(all, context)
   const text = [said.text, sayCode(receipt, context)].filter((part) => part !== '').join('\n\n')
-  const addPerson =
-    all.length < MAX_FAMILY_CHOICE
-      ? [{ label: say(pack, 'family.add'), payload: encodePayload({ kind: 'add-person' }) }]
-      : []
   const why = { label: say(pack, 'menu.why'), payload: encodePayload({ kind: 'why' }) }
   return {
     state: { ...state, asking: null, last: { kind: 'result' }, told: [...said.told] },
-    replies: [plain(text, [why, ...addPerson, contactChoice(pack), ...feedbackChoices(pack, 'result')])],
+    replies: [plain(text, [why, ...afterResult(all.length, pack)])],
     outcome: { ...NOTHING, status: 'decided' },
     records: receipt === null ? [] : [receipt],
   }
@@ -72,7 +66,7 @@ function ask(
   const line = `${asking.person} ${lead}`
   const isNews = said.text !== '' || !state.told.includes(line)
   const question = questionReply(state, asking.person, asking.fact, context)
-  const asked = [question.text, sayProgress(state, context)].join('\n')
+  const asked = [question.text, sayProgress(state, context)].filter((part) => part !== '').join('\n')
   return {
     state: {
       ...state,
@@ -85,15 +79,15 @@ function ask(
   }
 }
 
-/** More questions than these are not counted out: what is told soon makes them fewer. */
+/** More questions than these are not counted out: what is told next makes them fewer. */
 const MOST_COUNTED = 5
 
-/** "Còn khoảng 2 câu". */
+/** "Còn khoảng 2 câu"; '' where it is too early to tell. */
 function sayProgress({ people }: ConversationState, context: TurnContext): string {
   const count = questionsToCome(people, context)
-  if (count < 2) return say(context.pack, 'interview.last')
-  return count > MOST_COUNTED
-    ? say(context.pack, 'interview.some-more')
+  if (count > MOST_COUNTED) return ''
+  return count < 2
+    ? say(context.pack, 'interview.last')
     : say(context.pack, 'interview.progress', { count: String(count) })
 }
 

@@ -14,6 +14,7 @@ import { type Supposition, saySupposed } from '../say/suppose-text.ts'
 import { sayWhy } from '../say/why-text.ts'
 import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
+import { afterResult } from './after-result.ts'
 import { giveAnswer, giveDetails } from './answer.ts'
 import { feedbackChoices } from './feedback.ts'
 import { contactChoice } from './hand-over.ts'
@@ -138,7 +139,7 @@ function ofAnswer(
   switch (followUp.kind) {
     case 'why':
     case 'source':
-      return told(state, sayProof(context.pack, answer.citations), context, answer)
+      return proven(state, answer, context)
     case 'when':
       return onDay(state, answer, followUp.day, context)
     case 'where':
@@ -183,24 +184,27 @@ function withLead(lead: string, step: Step): Step {
     : { ...step, replies: [{ ...first, text: `${lead}\n${first.text}` }, ...others] }
 }
 
-function told(state: ConversationState, text: string, { pack }: TurnContext, answer?: Answer): Step {
-  const about = answer?.id ?? 'result'
+function told(state: ConversationState, text: string, { pack }: TurnContext): Step {
+  return {
+    state: { ...state, failures: 0 },
+    replies: [plain(text, afterResult(state.people.length, pack))],
+    outcome: { ...NOTHING, status: 'answered' },
+  }
+}
+
+/** What an answer rests on. */
+function proven(state: ConversationState, answer: Answer, { pack }: TurnContext): Step {
+  const { id, topic, citations } = answer
   return {
     state: { ...state, failures: 0 },
     replies: [
       {
-        text,
-        choices: [contactChoice(pack), ...feedbackChoices(pack, about)],
-        citations: [...(answer?.citations ?? [])],
+        text: sayProof(pack, citations),
+        choices: [contactChoice(pack), ...feedbackChoices(pack, id)],
+        citations: [...citations],
       },
     ],
-    outcome: {
-      ...NOTHING,
-      status: 'answered',
-      topic: answer?.topic ?? null,
-      answer: answer?.id ?? null,
-      citations: answer?.citations ?? [],
-    },
+    outcome: { ...NOTHING, status: 'answered', topic, answer: id, citations },
   }
 }
 

@@ -28,8 +28,10 @@ export function receiptFor(
   if (freshCode === null || !told) return null
   const kept = people.map(({ person, decision }) => {
     const facts = withoutSensitive(person.facts, pack)
-    const digest = outcomeDigest(decision)
-    return { facts, outcome: outcomeDigest(decideFacts(facts, context, rules)) === digest ? digest : null }
+    return {
+      facts,
+      outcome: isSame(decideFacts(facts, context, rules), decision) ? outcomeDigest(decision) : null,
+    }
   })
   return {
     kind: 'receipt',
@@ -39,6 +41,11 @@ export function receiptFor(
     people: kept.map(({ facts }) => facts),
     outcomes: kept.map(({ outcome }) => outcome),
   }
+}
+
+function isSame(one: Decision, other: Decision): boolean {
+  const told = ({ likely }: Decision) => JSON.stringify([likely?.group, likely?.shares, likely?.conditions])
+  return outcomeDigest(one) === outcomeDigest(other) && told(one) === told(other)
 }
 
 export function sayCode(receipt: ResultReceipt | null, { pack }: TurnContext): string {

@@ -131,7 +131,9 @@ describe('a policy with a fault', () => {
     const school = {
       ...pension,
       id: 'schoolProvince',
-      choices: [{ label: 'x', synonyms: [], facts: { schoolProvince: 'hai-phong' }, weight: 1, everybody: null }],
+      choices: [
+        { label: 'x', synonyms: [], facts: { schoolProvince: 'hai-phong' }, weight: 1, everybody: null },
+      ],
     }
     const more = completenessOf(policy, new Map([...questions, ['schoolProvince', school]]), TODAY)
     expect(more.neverAsked).toEqual(['schoolProvince'])
