@@ -162,5 +162,5 @@ function keyOf({ person, fact }: { readonly person: number | null; readonly fact
 }
 
 function describe({ about, turn: { deed } }: Move): string {
-  return `${about?.fact}: ${deed.kind === 'say' ? deed.text : deed.kind}`
+  return `${about?.fact}: ${deed.kind === 'say' ? fold(deed.text).toLowerCase() : deed.kind}`
 }

@@ -50,10 +50,11 @@ function judgePerson(played: Played, person: number, where: Where): Judged {
   const { decision, move } = told
   const text = textOf(played.moves[move])
   if (isDefinite(decision)) {
-    const stray = played.resident.people.length === 1 ? strayPercentages(text, decision, where.pack) : []
+    const stray = strayPercentages(text, decisionsIn(played.moves[move]), where.pack)
     if (stray.length > 0) return wrong(move, `the text says ${stray.join(', ')}`)
     if (sameOutcome(decision, truth)) return { result: 'right', cause: null }
-    if (isNamed(facts, text, where)) return { result: 'as-told', cause: null }
+    const isHeard = differing(told.facts, facts).length === 0
+    if (isHeard && isNamed(facts, decision, text, where)) return { result: 'as-told', cause: null }
     const what = paysSame(decision, truth) ? 'another payer' : 'another amount'
     return wrong(move, `${what}, ${causeOf(told.facts, facts, played, person, where)}`)
   }
@@ -115,17 +116,22 @@ function contains({ bounds }: Decision, truth: Decision): boolean {
 }
 
 /** Whether everything that was presumed and is not so stands in the text, as whom it does not hold for. */
-function isNamed(facts: Facts, text: string, where: Where): boolean {
+function isNamed(truth: Facts, decision: Decision, text: string, where: Where): boolean {
   const said = fold(text)
-  const presumed = misfits(facts, FREE, where)
+  const warned = fold(decision.advice.filter((one) => text.includes(one)).join('\n'))
+  const presumed = misfits(truth, FREE, where)
   return (
     presumed.length > 0 &&
-    presumed.every(({ presumption }) =>
-      [presumption.text, presumption.condition].some(
-        (words) => words !== null && said.includes(whoOf(words)),
-      ),
-    )
+    presumed.every(({ presumption: { text: who, condition }, facts }) => {
+      const isSaid = [who, condition].some((words) => words !== null && said.includes(whoOf(words)))
+      return isSaid || facts.every((fact) => warned.includes(labelOf(fact, where)))
+    })
   )
+}
+
+/** What a fact is called where somebody is warned. */
+function labelOf(fact: string, { pack }: Where): string {
+  return fold(pack.policy.vocabulary.facts.get(fact)?.label ?? fact)
 }
 
 /** "không hưởng trợ cấp tuất": also who does is named. */
@@ -156,10 +162,14 @@ function causeOf(known: Facts, truth: Facts, played: Played, person: number, whe
 /** Of what was presumed and is not so, what alone would have led to another result; all of it where nothing would. */
 function decisive(known: Facts, truth: Facts, where: Where): string[] {
   const presumed = [...new Set(misfits(truth, FREE, where).flatMap(({ facts }) => facts))]
-  const unknown = presumed.filter((fact) => !isKnown(known, fact))
+  const unknown = (facts: readonly string[]) => facts.filter((fact) => !isKnown(known, fact))
   const said = saying(known, where)
-  const alone = unknown.filter((fact) => !sameOutcome(saying(learnt(known, truth, fact), where), said))
-  return alone.length > 0 ? alone : unknown
+  const changes = (fact: string) => !sameOutcome(saying(learnt(known, truth, fact), where), said)
+  const likely = unknown(presumed).filter(changes)
+  if (likely.length > 0) return likely
+  // Before an age is known, other things are presumed than after.
+  const others = unknown(Object.keys(truth)).filter(changes)
+  return others.length > 0 ? others : unknown(presumed)
 }
 
 function learnt(known: Facts, truth: Facts, fact: string): Facts {
@@ -172,6 +182,10 @@ function learnt(known: Facts, truth: Facts, fact: string): Facts {
 function saying(facts: Facts, { pack, place, province, day }: Where): Decision {
   const asked = { province, jurisdictions: place.jurisdictions }
   return decide({ facts, asOf: day, place: asked, presuming: true }, pack.policy, pack.questions)
+}
+
+function decisionsIn(move: Move | undefined): Decision[] {
+  return (move?.turn.outcome.people ?? []).map(({ decision }) => decision)
 }
 
 function textOf(move: Move | undefined): string {

@@ -11,19 +11,20 @@ export interface Told {
   readonly faults: readonly string[]
 }
 
-const SECONDS_OF_HOUR = 3600
+const MINUTE = 60
+const HOUR = 60 * MINUTE
 
 /** A conversation as a story of test/stories, with what is true and what went wrong above it. */
 export function storyText({ resident, moves }: Played, { seed, place, begun, faults }: Told): string {
   const truths = resident.people.map(
     ({ facts, birthDate }, index) => `${resident.names[index]}, born ${birthDate}: ${JSON.stringify(facts)}`,
   )
-  const steps = moves.map(({ turn }) => stepOf(turn))
   const story = {
     story: `resident ${resident.number} of seed ${seed}`,
     place,
     now: begun,
-    steps,
+    firstContact: true,
+    steps: stepsOf(moves.map(({ turn }) => turn)),
   }
   const heading = [
     ...faults,
@@ -59,9 +60,29 @@ function deedWords({ deed }: Turn): string {
   }
 }
 
-function stepOf({ deed, waited }: Turn): Record<string, unknown> {
-  const later =
-    waited < SECONDS_OF_HOUR / 6 ? {} : { hoursLater: Math.round((waited / SECONDS_OF_HOUR) * 100) / 100 }
+/** A message sent again before the answer to the first is one step with it. */
+function stepsOf(turns: readonly Turn[]): Record<string, unknown>[] {
+  return turns.flatMap((turn, at): Record<string, unknown>[] => {
+    const next = turns[at + 1]
+    if (isSentWith(turn, turns[at - 1])) return []
+    if (next === undefined || !isSentWith(next, turn)) return [stepOf(turn)]
+    const together = [turn, next].flatMap(({ deed }) => (deed.kind === 'say' ? deed.text : []))
+    return [{ ...pauseBefore(turn), together }]
+  })
+}
+
+function isSentWith({ deed, waited }: Turn, before: Turn | undefined): boolean {
+  return waited === 0 && deed.kind === 'say' && before?.deed.kind === 'say'
+}
+
+function pauseBefore({ waited }: Turn): Record<string, unknown> {
+  if (waited >= HOUR) return { hoursLater: waited / HOUR }
+  return waited >= MINUTE ? { minutesLater: waited / MINUTE } : {}
+}
+
+function stepOf(turn: Turn): Record<string, unknown> {
+  const { deed } = turn
+  const later = pauseBefore(turn)
   switch (deed.kind) {
     case 'say':
       return { ...later, say: deed.text }

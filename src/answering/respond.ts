@@ -1,6 +1,6 @@
 import type { TurnEvent } from '../conversation/engine.ts'
 import { type ConversationState, readState, storeState } from '../conversation/state.ts'
-import { readCode } from '../messages/code.ts'
+import { readCode, readMistypedCode } from '../messages/code.ts'
 import type { InboundEvent } from '../messages/inbound.ts'
 import type { ResultReceipt, TurnRecord } from '../messages/record.ts'
 import type { Reply } from '../messages/reply.ts'
@@ -54,9 +54,12 @@ export async function respond(
 
 /** Words that are a receipt's code open it. */
 async function withReceipt(event: TurnEvent, findReceipt: Services['findReceipt']): Promise<TurnEvent> {
-  const code = event.kind === 'text' ? readCode(event.heard.text) : null
-  if (event.kind !== 'text' || code === null) return event
-  return { kind: 'receipt', heard: event.heard, code, receipt: await findReceipt(code) }
+  if (event.kind !== 'text') return event
+  const { heard } = event
+  const code = readCode(heard.text)
+  if (code !== null) return { kind: 'receipt', heard, code, receipt: await findReceipt(code) }
+  const mistyped = readMistypedCode(heard.text)
+  return mistyped === null ? event : { kind: 'receipt', heard, code: mistyped, receipt: null }
 }
 
 /** A platform's clock is believed so far, in milliseconds: what it says was sent longer ago waited somewhere else. */

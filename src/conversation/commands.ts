@@ -1,7 +1,16 @@
 import { fold } from '../vietnamese/fold.ts'
 
 /** Words that steer the conversation itself. Only a message that says nothing else is one. */
-export type Command = 'stop' | 'restart' | 'skip' | 'back' | 'erase' | 'contact' | 'leave-question' | 'menu'
+export type Command =
+  | 'stop'
+  | 'restart'
+  | 'skip'
+  | 'back'
+  | 'erase'
+  | 'contact'
+  | 'leave-question'
+  | 'menu'
+  | 'greet'
 
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   [
@@ -44,6 +53,22 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   ],
   ['back', ['quay lai', 'quay lai cau truoc', 'lui lai', 'cau truoc', 'tra loi lai', 'back']],
   ['leave-question', ['de lai cau hoi', 'gui cau hoi', 'nhan lai cho can bo']],
+  [
+    'greet',
+    [
+      'alo',
+      'a lo',
+      'alo alo',
+      'chao',
+      'xin chao',
+      'hello',
+      'hi',
+      'hey',
+      'chao shop',
+      'chao ad',
+      'hello shop',
+    ],
+  ],
   ['menu', ['menu', 'tro giup', 'help', 'huong dan', 'bat dau', 'start', '/start']],
 ]
 

@@ -6,7 +6,7 @@ import { decide } from '../subsidy/decide.ts'
 import type { Decision } from '../subsidy/decision.ts'
 import { questionsLeft } from '../subsidy/questions-left.ts'
 import type { TurnContext } from './context.ts'
-import { questionAbout } from './flows/question.ts'
+import { questionAbout } from './questions.ts'
 import type { Person } from './state.ts'
 import { today } from './today.ts'
 

@@ -91,7 +91,7 @@ function inTheirWords({ text, choices, citations }: Reply, address: string | nul
 
 /** What may be taken back: what was known when each question was open, as long as the interview is the same. */
 function remembered(before: ConversationState, after: ConversationState): ConversationState['back'] {
-  if (after.interviews !== before.interviews) return []
+  if (after.interviews !== before.interviews || after.people.length === 0) return []
   const wentBack = after.back.length < before.back.length
   if (wentBack || before.asking === null || after.people === before.people) return after.back
   return [...after.back, { people: before.people, asking: before.asking }].slice(-MAX_BACK)

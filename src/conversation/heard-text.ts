@@ -1,6 +1,7 @@
 import { isOutOfScope } from '../understanding/out-of-scope.ts'
 import type { RankedTopic, Understanding } from '../understanding/understanding.ts'
 import { isForeignLanguage } from '../vietnamese/foreign.ts'
+import { readYesNo } from '../vietnamese/yes-no.ts'
 import { typedChoice } from './choose.ts'
 import { chosen } from './chosen.ts'
 import { readCommand } from './commands.ts'
@@ -9,17 +10,17 @@ import { answerRanked, giveTopic, repliesOf } from './flows/answer.ts'
 import { admitUnclear, offerChoices } from './flows/clarify.ts'
 import { decline } from './flows/decline.ts'
 import { addRelative, familyComplete, relationIn } from './flows/family.ts'
-import { follow } from './flows/follow.ts'
+import { beginWith, follow } from './flows/follow.ts'
 import { askForVietnamese } from './flows/foreign.ts'
 import { leaveQuestion } from './flows/hand-over.ts'
 import { answerTyped, askAgain, hearPersonal, ratherOf, repeatQuestion } from './flows/interview.ts'
-import { obey, steerGently, strongSteer } from './flows/obey.ts'
-import { questionFor } from './flows/question.ts'
+import { obey, sayGoodbye, steerGently, strongSteer } from './flows/obey.ts'
 import { resume } from './flows/resume.ts'
-import { isBack, welcomeBack } from './flows/start.ts'
+import { isBack, showMenu, welcomeBack } from './flows/start.ts'
 import { noWords } from './flows/wordless.ts'
 import { NOTHING } from './outcome.ts'
 import { say } from './phrases.ts'
+import { questionFor, tells } from './questions.ts'
 import type { ConversationState } from './state.ts'
 import { GENERAL_TOPIC } from './topic-of-decision.ts'
 import type { TurnEvent } from './turn-event.ts'
@@ -76,7 +77,7 @@ function pickedChoice(state: ConversationState, text: string, context: TurnConte
 function awaited(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
   switch (state.awaiting?.kind) {
     case 'left-question':
-      return leaveQuestion(state, heard, context)
+      return resume(state, leaveQuestion(state, heard, context), context)
     case 'relative':
       return relative({ ...state, awaiting: null }, heard, context)
     case 'which':
@@ -102,10 +103,12 @@ function referring(state: ConversationState, heard: Understanding, context: Turn
   }
   const followed = follow(state, followUp, context)
   if (followed !== null) return resume(state, followed, context)
-  const supposes = followUp.kind === 'suppose' && state.asking === null
-  return supposes
-    ? hearPersonal(state, { ...heard, people: followUp.people, asksOwnShare: true }, context)
-    : null
+  if (state.asking !== null) return null
+  if (followUp.kind === 'suppose') {
+    return hearPersonal(state, { ...heard, people: followUp.people, asksOwnShare: true }, context)
+  }
+  // Words that name a topic surely are about it.
+  return heard.zone === 'answer' && followUp.kind !== 'where' ? null : beginWith(state, followUp, context)
 }
 
 /** The answer to the open question; what was written before it was put is none. */
@@ -132,7 +135,8 @@ function understood(
   )
   const sideQuestion =
     heard.zone === 'answer' && top !== undefined && context.pack.topics.has(top.topic) && !heard.asksOwnShare
-  if (heard.asksOwnShare) return withQuestionsBesides(state, heard, context)
+  if (heard.asksOwnShare || answersOpen(state, heard, context))
+    return withQuestionsBesides(state, heard, context)
   if (tellsFacts && !sideQuestion) {
     if (state.asking !== null || state.people.length > 0) return hearPersonal(state, heard, context)
     if (isBack(state)) return welcomeBack(state, context)
@@ -142,6 +146,17 @@ function understood(
     return early ? tooEarly(state, context) : askAgain(state, context)
   }
   return resume(state, general(state, heard, context), context)
+}
+
+/** A sentence that tells what the open question asks for is an answer, whatever topic its words resemble. */
+function answersOpen(
+  { asking }: ConversationState,
+  { people, text }: Understanding,
+  context: TurnContext,
+): boolean {
+  const question = asking === null ? undefined : questionFor(asking.fact, context)
+  const told = people.flatMap(({ mentions }) => mentions)
+  return question !== undefined && !text.includes('?') && told.some(({ fact }) => tells(question, fact))
 }
 
 /** Words that came before the question which they seem to answer. */
@@ -176,6 +191,10 @@ function isKnown({ pack }: TurnContext): (ranked: RankedTopic) => boolean {
 }
 
 function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
+  // "Không" when nothing is asked: nothing more is wanted, or it does not matter what.
+  const bare = readYesNo(heard.text)
+  if (bare !== null)
+    return bare || state.heard === null ? showMenu(state, context) : sayGoodbye(state, context)
   const top = heard.topics[0]
   const isSmallTalk = top?.topic === 'out-of-scope/chitchat'
   if (isBack(state) && (heard.zone !== 'answer' || isSmallTalk)) return welcomeBack(state, context)

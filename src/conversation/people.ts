@@ -35,12 +35,18 @@ export type Meant =
   | { readonly kind: 'one'; readonly mention: PersonMention }
   | { readonly kind: 'several'; readonly mention: PersonMention; readonly among: readonly number[] }
 
-/** A pronoun stands for the one person that it fits, of those spoken of; the one being asked about before others. */
+/**
+ * A pronoun stands for the one person that it fits, of those spoken of. Of several it is the one being asked about, unless
+ * the word itself names another ("bà" where a grandmother was told of).
+ */
 export function resolved(mention: PersonMention, people: readonly Person[], asked: number | null): Meant {
   const { pronoun } = mention
   if (pronoun === null) return { kind: 'one', mention }
-  const fitting = [...people.keys()].filter((index) => pronoun.includes(people[index]?.relation ?? ''))
-  const [first, ...others] = asked !== null && fitting.includes(asked) ? [asked] : fitting
+  const relationOf = (index: number) => people[index]?.relation ?? ''
+  const fitting = [...people.keys()].filter((index) => pronoun.includes(relationOf(index)))
+  const named = fitting.filter((index) => relationOf(index) === mention.relation)
+  const isAsked = asked !== null && fitting.includes(asked) && (named.length === 0 || named.includes(asked))
+  const [first, ...others] = isAsked ? [asked] : fitting
   if (first === undefined) return { kind: 'one', mention }
   if (others.length > 0) return { kind: 'several', mention, among: fitting }
   return { kind: 'one', mention: { ...mention, relation: people[first]?.relation ?? mention.relation } }

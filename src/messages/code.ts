@@ -43,12 +43,21 @@ export function readCode(text: string): string | null {
   return null
 }
 
+/** What somebody typed as a code though it is none, for a slip: "phiếu 7K3M9XPD2R", "7K3M9-XPD2R"; null = nothing of the kind. */
+export function readMistypedCode(text: string): string | null {
+  const typed = text.slice(0, MOST_READ).toUpperCase()
+  const found = AFTER_ITS_NAME.exec(typed)?.[1] ?? typed.match(TYPED)?.[0]
+  return found?.replaceAll(/[^A-Z0-9]/g, '') ?? null
+}
+
 /** A code as it is shown: "7K3M9-XPD2Q". */
 export function showCode(code: string): string {
   return `${code.slice(0, HALF)}-${code.slice(HALF)}`
 }
 
 const TYPED = typedCode()
+const AFTER_ITS_NAME =
+  /(?:^|\s)(?:PHIẾU|PHIEU)(?: TRẢ LỜI| TRA LOI)?(?: SỐ| SO| MÃ| MA)?\s*:?\s*((?=\S*\d)[A-Z0-9]{4,6}\s?-?\s?[A-Z0-9]{4,6})(?![A-Z0-9])/
 
 /** The two halves with at most a dash and spaces between them, and no letter or digit before or behind. */
 function typedCode(): RegExp {

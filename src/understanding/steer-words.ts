@@ -101,7 +101,7 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
   [
     'done',
     [
-      `(?:(?:dong y|vang|da|u|the|thoi|roi|vay|duoc|duoc roi|xong|xong roi|hieu roi|biet roi|ro roi|the thoi|vay thoi|the la du|du roi|het roi|khong|tot roi|dung roi|tot qua|hay qua|co gi|${WRITER}|xin|chan thanh|rat) )*cam on(?: (?:nhieu|rat|lam|lam lam|em|anh|chi|bac|chau|co|chu|ban|ad|shop|bot|can bo|da|vi|giup|giup do|tra loi|tu van|ho tro|huong dan|nhiet tinh|moi nguoi|truoc|toi|minh|con|a|nhe|nha|cac|bien|nhieu lam|thong tin|cau|su))*`,
+      `(?:(?:dong y|vang|da|u|the|thoi|roi|vay|duoc|duoc roi|xong|xong roi|hieu roi|khong hoi nua|khong can nua|huu ich lam|huu ich|biet roi|ro roi|the thoi|vay thoi|the la du|du roi|het roi|khong|tot roi|dung roi|tot qua|hay qua|co gi|${WRITER}|xin|chan thanh|rat) )*cam on(?: (?:nhieu|rat|lam|lam lam|em|anh|chi|bac|chau|co|chu|ban|ad|shop|bot|can bo|da|vi|giup|giup do|tra loi|tu van|ho tro|huong dan|nhiet tinh|moi nguoi|truoc|toi|minh|con|a|nhe|nha|cac|bien|nhieu lam|thong tin|cau|su))*`,
       '(?:(?:thoi|vay|the|dong y|chau|em|bac|toi|xin phep) )*(?:thoi|xin phep|vay|the)(?: (?:em|chau|toi|bac|con|minh|nhe))? chao(?: (?:em|anh|chi|bac|chau|co|chu|ban|ad|nhe))*',
       '(?:(?:thoi|vay|the|dong y|chau|em|bac|toi|xin phep) )*(?:tam biet|chao tam biet|bye|bye bye|bai bai|hen gap lai)(?: (?:em|anh|chi|bac|chau|co|chu|ban|ad|nhe|nha|lan sau|nghi|di))*',
       `(?:(?:the|vay|thoi|a|dong y|u|vang|${WRITER}) )*(?:dong y|hieu|ro|biet|nam duoc|on|duoc|tam on)(?: (?:ro|het|la))* (?:roi|day)(?: (?:dong y|nhe|a))*`,
@@ -115,7 +115,9 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
       `(?:nha (?:${WRITER} )?|gia dinh (?:${WRITER} )?|${WRITER} )?(?:chi |co |chi co )*(?:moi )?(?:the|vay|the nay|ngan ay|ngan nay|bay nhieu|nhieu do|bay nhieu do|tung do|tung ay|may nguoi do|tung nay|ngan do|chung do|mot minh ${WRITER}|moi ${WRITER}|minh ${WRITER})(?: (?:nguoi|do|day|ay))? ?(?:thoi|la het|la du)`,
       `(?:nha (?:${WRITER} )?)?(?:khong|chang|het|chua)(?: (?:con|co|them))* ?(?:ai|nguoi nao|nguoi)(?: (?:nao|nua|khac|het|ca))*`,
       'khong them(?: (?:ai|nguoi|nua|nao))*',
-      '(?:the|vay|co the|co vay) thoi',
+      '(?:khong )?(?:the|vay|co the|co vay) thoi',
+      `(?:nha (?:${WRITER} )?)?chi (?:co )?(?:the|vay|bay nhieu|nhieu do)`,
+      'con ai (?:nua )?dau',
       `(?:nha (?:${WRITER} )?)?(?:chi )?co (?:moi |mot |1 )?minh (?:${WRITER}|thoi)`,
     ],
   ],
@@ -133,7 +135,8 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
     'not-useful',
     [
       '(?:tra loi |noi |tinh |the nay |thong tin |cau tra loi |nay )*(?:bi |la )?sai (?:roi|bet|het|ca|toe|be bet|qua|hoan toan|bet nhe|nua)(?: (?:roi|ca|luon))*',
-      `(?:the nay |cau nay |cai nay |nhu the |tra loi )?(?:khong|chang|chua|cha|dau)(?: (?:phai|co))* (?:dung|trung|phai|hop|giong)(?: (?:cau|cai|dieu|y|voi|vao|cau hoi|noi dung|thu|trong tam|nhu))*(?: ${WRITER}| ${WRITER} (?:hoi|can|muon hoi|muon biet|muon|noi)| hoi| can hoi| trong tam)(?: roi| dau)?`,
+      `(?:the nay |cau nay |cai nay |nhu the |tra loi )?(?:khong|chang|chua|cha|dau)(?: (?:phai|co))* (?:dung|trung|phai|hop|giong)(?: (?:cau|cai|dieu|y|voi|vao|cau hoi|noi dung|thu|trong tam|nhu))*(?: ${WRITER}| ${WRITER} (?:hoi|can|muon hoi|muon biet|muon|noi)| hoi| can hoi| trong tam)(?: (?:cua|voi) (?:cau hoi cua )?${WRITER})?(?: roi| dau)?`,
+      'tra loi (?:chang|cha|khong)(?: (?:dung|trung|lien quan))(?: (?:gi|ca|y|het))*',
       '(?:may |bot |ban |em |chau )?(?:tra loi|noi|tu van|huong dan) (?:toan |kieu |cai |gi ma |rat |qua )*(?:linh tinh|lung tung|sai|sai roi|lac de|vo van|nham|chan|lan man|khong dung|kem|te|nhu khong|cho co|nham nhi|vo vi|lang nhang|bay ba|khong dau vao dau)(?: (?:the|qua|roi|vay|het|ca))*',
       '(?:chang|khong|cha|co|dau co|nao co)(?: co)? (?:lien quan|an nhap|dinh dang|ich|huu ich|co ich|giup|giup ich|giup gi|tac dung|hay)(?: (?:gi|duoc gi|ich gi|cho toi|den cau hoi|cho lam|toi cau hoi|lam))*(?: (?:ca|het|dau))*',
       `(?:${WRITER} )(?:dau|co|dau co|khong)(?: (?:co|he))? hoi (?:cai|chuyen|dieu|the|vay|viec)(?: (?:nay|do|ay))?(?: dau)?`,

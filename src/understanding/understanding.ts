@@ -68,7 +68,7 @@ export type FollowUp =
   /** The same elsewhere. `place`: id of a place in knowledge/places, or 'other' for one that has no folder. */
   | { readonly kind: 'where'; readonly place: string }
   /** The same if other things held of somebody. */
-  | { readonly kind: 'suppose'; readonly people: readonly PersonMention[] }
+  | { readonly kind: 'suppose'; readonly words: string; readonly people: readonly PersonMention[] }
   /** Another person was meant. */
   | { readonly kind: 'rather'; readonly relation: string }
   | { readonly kind: 'cost' }

@@ -59,7 +59,7 @@ const SAID = [
   'tôi không phải đảng viên',
 ]
 
-const WALKS = 360
+const WALKS = 480
 const LONGEST_WALK = 16
 
 interface Visit {

@@ -6,7 +6,7 @@ import { plain, type Step, type TurnContext } from '../context.ts'
 import { inputFor, questionsToCome, rulesOf } from '../decide-person.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
-import { say } from '../phrases.ts'
+import { capitalise, say, whoIs } from '../phrases.ts'
 import type { Asking, ConversationState, Person } from '../state.ts'
 import { decisionTopic } from '../topic-of-decision.ts'
 import { afterResult } from './after-result.ts'
@@ -18,10 +18,30 @@ import { sayEnd, sayInBetween } from './say-considered.ts'
 /** Decides for everybody, says what is known, asks the next question or ends. */
 export function consider(state: ConversationState, context: TurnContext, heard: Understanding | null): Step {
   const all = considerAll(state.people, context)
-  const open = all.findIndex(({ ask }) => ask !== null)
-  const fact = all[open]?.ask ?? null
-  const asking = fact === null ? null : { person: open, fact }
+  const asking = nextQuestion(all, state.asking?.person ?? 0)
   const step = asking === null ? end(state, all, context) : ask(state, asking, all, heard !== null, context)
+  return withOutcome(step, all, heard, context)
+}
+
+/** Ends with what is known by now, whatever could still be asked. */
+export function concludeNow(state: ConversationState, context: TurnContext): Step {
+  const all = considerAll(state.people, context)
+  return withOutcome(end(state, all, context), all, null, context)
+}
+
+/** Goes on with the person being asked about; then with whoever is open. */
+function nextQuestion(all: readonly Considered[], current: number): Asking | null {
+  const person = [current, ...all.keys()].find((index) => (all[index]?.ask ?? null) !== null) ?? -1
+  const fact = all[person]?.ask ?? null
+  return fact === null ? null : { person, fact }
+}
+
+function withOutcome(
+  step: Step,
+  all: readonly Considered[],
+  heard: Understanding | null,
+  context: TurnContext,
+): Step {
   return {
     ...step,
     replies: withCitations(step.replies, all),
@@ -32,7 +52,7 @@ export function consider(state: ConversationState, context: TurnContext, heard: 
       confidence: heard?.topics[0]?.probability ?? null,
       citations: all.flatMap(({ decision }) => decision.citations),
       people: all.map(({ person, decision }) => ({ facts: person.facts, decision })),
-      question: asking,
+      question: step.state.asking,
     },
   }
 }
@@ -61,7 +81,7 @@ function ask(
   context: TurnContext,
 ): Step {
   const said = sayInBetween(all, state.told, justTold, context)
-  const lead = said.text === '' ? openingLine(state.people[asking.person], asking, context) : said.text
+  const lead = said.text === '' ? openingLine(state.people, asking, context) : said.text
   // What is certain so far is no news a second time.
   const line = `${asking.person} ${lead}`
   const isNews = said.text !== '' || !state.told.includes(line)
@@ -92,7 +112,12 @@ function sayProgress({ people }: ConversationState, context: TurnContext): strin
 }
 
 /** Before the first answer: what this is for. Later: what is certain so far, if anything is. */
-function openingLine(person: Person | undefined, { fact }: Asking, context: TurnContext): string {
+function openingLine(
+  people: readonly Person[],
+  { person: index, fact }: Asking,
+  context: TurnContext,
+): string {
+  const person = people[index]
   if (person === undefined) return ''
   const contradiction = person.contradictions[0]
   if (contradiction !== undefined) {
@@ -100,15 +125,19 @@ function openingLine(person: Person | undefined, { fact }: Asking, context: Turn
   }
   const known = Object.keys(person.facts).filter((one) => one !== 'relation').length
   if (known === 0 && person.skipped.length === 0) return say(context.pack, 'interview.begin')
-  return sayBounds(person, fact, context)
+  return sayBounds(person, whoIs(context.pack, people, index), fact, context)
 }
 
 /** "Chắc chắn từ 50%; 100% nếu …" */
-function sayBounds({ facts }: Person, asked: string, context: TurnContext): string {
+function sayBounds({ facts }: Person, who: string, asked: string, context: TurnContext): string {
   const { pack } = context
   const may = upside(inputFor(facts, rulesOf(context)), asked, pack.policy, pack.questions)
   if (may === null) return ''
-  const values = { atLeast: formatPercent(may.atLeast), atMost: formatPercent(may.atMost) }
+  const values = {
+    Who: capitalise(who),
+    atLeast: formatPercent(may.atLeast),
+    atMost: formatPercent(may.atMost),
+  }
   if (may.atLeast === 0) return say(pack, 'decision.bounds-open', values)
   return may.label === null
     ? say(pack, 'decision.bounds', values)

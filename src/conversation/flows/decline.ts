@@ -7,18 +7,23 @@ import { sayContact, sayHotline, sayOneStop } from '../say/contact.ts'
 import type { ConversationState } from '../state.ts'
 import { feedbackChoices } from './feedback.ts'
 import { contactChoice } from './hand-over.ts'
-import { menuChoices } from './start.ts'
+import { greet, menuChoices } from './start.ts'
 
 /** What is not a BHYT question gets one kind line and the right door, never BHYT content. */
 export function decline(state: ConversationState, ranked: RankedTopic, context: TurnContext): Step {
   const { pack, place } = context
   const kind = outOfScopeKind(ranked.topic)
+  const smallTalk = kind === 'chitchat'
+  const isFirst = state.heard === null && state.asking === null
+  if (smallTalk && isFirst) {
+    const step = greet(state, context)
+    return { ...step, outcome: { ...step.outcome, topic: ranked.topic, confidence: ranked.probability } }
+  }
   const text = say(pack, phraseFor(kind), {
     contact: sayContact(place),
     desk: sayOneStop(place),
     hotline: sayHotline(place),
   })
-  const smallTalk = kind === 'chitchat'
   return {
     state: { ...state, failures: 0 },
     replies: [

@@ -27,7 +27,9 @@ export function askForRelative(state: ConversationState, { pack }: TurnContext):
 export function addRelative(state: ConversationState, relation: string, context: TurnContext): Step {
   const before = state.people.filter((person) => person.relation !== null || isKnown(person))
   const people = [...before, newPerson(relation)].slice(0, MAX_PEOPLE)
-  return consider({ ...state, people, awaiting: null, failures: 0 }, context, null)
+  // What is told next is of the one just added.
+  const asking = { person: people.length - 1, fact: 'relation' }
+  return consider({ ...state, people, asking, awaiting: null, failures: 0 }, context, null)
 }
 
 /** Nobody more: the family's result once again. */

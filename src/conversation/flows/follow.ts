@@ -4,9 +4,10 @@ import type { Answer, Place } from '../../knowledge/pack.ts'
 import { provinceOf } from '../../knowledge/places.ts'
 import type { FollowUp } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
-import { decideFacts, decidePerson, type Rules, rulesOf } from '../decide-person.ts'
+import { decideFacts, type Rules, rulesOf } from '../decide-person.ts'
 import { NOTHING } from '../outcome.ts'
 import { say, whoIs } from '../phrases.ts'
+import { questionFor } from '../questions.ts'
 import { sayContact } from '../say/contact.ts'
 import { sayNextStep } from '../say/next-step-text.ts'
 import { sayProof } from '../say/proof-text.ts'
@@ -16,10 +17,11 @@ import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
 import { afterResult } from './after-result.ts'
 import { giveAnswer, giveDetails } from './answer.ts'
+import { considerAll } from './considered.ts'
 import { feedbackChoices } from './feedback.ts'
 import { contactChoice } from './hand-over.ts'
 import { imagine } from './imagine.ts'
-import { questionFor } from './question.ts'
+import { menuChoices } from './start.ts'
 
 /** Tells how long a card takes, whatever the group. */
 const HOW_LONG = 'mua-o-dau-thu-tuc/bao-lau-co-the'
@@ -40,6 +42,34 @@ export function follow(state: ConversationState, followUp: FollowUp, context: Tu
   }
 }
 
+/** Answers "bao lâu", "cần giấy tờ gì" for whoever has not said of what: most mean buying a card. */
+const OF_BUYING: Readonly<Partial<Record<FollowUp['kind'], string>>> = {
+  'how-long': HOW_LONG,
+  papers: 'mua-o-dau-thu-tuc/chung',
+  'place-to-go': 'mua-o-dau-thu-tuc/chung',
+}
+
+/** The same words when nothing was said before. */
+export function beginWith(state: ConversationState, followUp: FollowUp, context: TurnContext): Step | null {
+  const { pack } = context
+  const answer = OF_BUYING[followUp.kind]
+  if (answer !== undefined) return giveAnswer(state, answer, null, context)
+  if (followUp.kind === 'source') return nothingYet(state, say(pack, 'proof.none'), context)
+  if (followUp.kind !== 'where') return null
+  const place = pack.places.get(followUp.place)
+  return place === undefined
+    ? notKnownThere(state, context)
+    : nothingYet(state, say(pack, 'suppose.what-there', { place: place.name }), context)
+}
+
+function nothingYet(state: ConversationState, text: string, { pack }: TurnContext): Step {
+  return {
+    state,
+    replies: [plain(text, menuChoices(pack))],
+    outcome: { ...NOTHING, status: 'greeting' },
+  }
+}
+
 /** Why the open question is put. */
 function whyAsked(state: ConversationState, context: TurnContext): Step {
   const why = questionFor(state.asking?.fact ?? '', context)?.why ?? ''
@@ -52,17 +82,17 @@ function whyAsked(state: ConversationState, context: TurnContext): Step {
 
 function ofResult(state: ConversationState, followUp: FollowUp, context: TurnContext): Step | null {
   const { pack, place } = context
-  const decided = state.people.map((person, index) => ({
-    who: whoIs(pack, state.people, index),
-    ...decidePerson(person, context),
+  const people = considerAll(state.people, context).map(({ who, decision }) => ({
+    who,
+    decision,
+    open: false,
   }))
-  const decisions = decided.map(({ decision }) => decision)
-  const citations = decisions.flatMap((decision) => decision.citations)
+  const citations = people.flatMap(({ decision }) => decision.citations)
   switch (followUp.kind) {
     case 'why':
       return told(
         state,
-        decided.map(({ who, decision }) => sayWhy(pack, place, who, decision)).join('\n\n'),
+        people.map(({ who, decision }) => sayWhy(pack, place, who, decision)).join('\n\n'),
         context,
       )
     case 'source':
@@ -72,13 +102,13 @@ function ofResult(state: ConversationState, followUp: FollowUp, context: TurnCon
     case 'where':
       return elsewhere(state, followUp.place, context)
     case 'suppose':
-      return told(state, imagine(state, followUp.people, context), context)
+      return told(state, imagine(state, followUp, context), context)
     case 'how-long':
       return giveAnswer(state, HOW_LONG, null, context)
     case 'cost':
     case 'place-to-go':
     case 'papers':
-      return told(state, sayNextStep(pack, place, decisions), context)
+      return told(state, sayNextStep(pack, place, people), context)
     case 'rather':
       return null
   }
@@ -112,7 +142,12 @@ function elsewhere(state: ConversationState, id: string, context: TurnContext): 
   const place = context.pack.places.get(id)
   return place === undefined
     ? notKnownThere(state, context)
-    : compared(state, { kind: 'place', name: place.name }, { ...rulesOf(context), place }, context)
+    : compared(
+        state,
+        { kind: 'place', name: place.name, here: context.place.name },
+        { ...rulesOf(context), place },
+        context,
+      )
 }
 
 /** A place whose rules we do not hold: its own office is to be asked, not ours guessed. */

@@ -1,4 +1,4 @@
-import type { PersonMention } from '../../understanding/understanding.ts'
+import type { FollowUp } from '../../understanding/understanding.ts'
 import type { TurnContext } from '../context.ts'
 import { decideFacts, rulesOf } from '../decide-person.ts'
 import { mergeFacts } from '../people.ts'
@@ -9,12 +9,12 @@ import type { ConversationState } from '../state.ts'
 /** "Nếu mẹ có lương hưu thì sao": what would come out for those of whom something is supposed; nothing of it is kept. */
 export function imagine(
   { people, asking }: ConversationState,
-  supposed: readonly PersonMention[],
+  { words, people: supposed }: Extract<FollowUp, { kind: 'suppose' }>,
   context: TurnContext,
 ): string {
   const { pack, place } = context
   const rules = rulesOf(context)
-  const texts = supposed.map(({ relation, facts, mentions }) => {
+  const texts = supposed.map(({ relation, facts }) => {
     const index = indexOf(people, relation, asking?.person ?? null)
     const known = people[index]?.facts ?? (relation === null ? {} : { relation })
     const everybody = index < people.length ? people : [...people, { relation }]
@@ -26,7 +26,7 @@ export function imagine(
         before: decideFacts(known, context, rules),
         after: decideFacts(mergeFacts(known, facts), context, rules),
       },
-      { kind: 'change', words: mentions.map(({ words }) => words).join(', ') },
+      { kind: 'change', words },
     )
   })
   return texts.join('\n\n')

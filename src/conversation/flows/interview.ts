@@ -2,17 +2,19 @@ import { Facts } from '../../knowledge/facts.ts'
 import type { Reply } from '../../messages/reply.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
 import { normalize } from '../../vietnamese/normalize.ts'
+import { readYesNo } from '../../vietnamese/yes-no.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
 import type { FactChosen } from '../payload.ts'
 import { mergeFacts, mergeMentions, newPerson, resolved } from '../people.ts'
 import { type PhraseKey, say } from '../phrases.ts'
+import { factsOf, isAge, questionFor, tells } from '../questions.ts'
 import { readAnswer } from '../read-answer.ts'
 import { type ConversationState, type Person, withPerson } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
 import { askWhich } from './family.ts'
-import { factsOf, isAge, questionFor, questionReply, tells } from './question.ts'
+import { questionReply } from './question.ts'
 import { menuChoices } from './start.ts'
 
 /** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
@@ -28,14 +30,19 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
     meant.map(({ mention }) => mention),
     asked,
   )
-  const next = people.length === 0 ? [newPerson(null)] : people
+  const next = people.length === 0 ? [newPerson(null)] : people.map((person) => asSelf(person, people, heard))
   const begun = known.length === 0 ? { interviews: state.interviews + 1, told: [] } : {}
   return consider({ ...state, ...begun, people: next, failures: 0 }, context, heard)
 }
 
-/** The check begun from a menu, with nothing known yet. */
-export function beginInterview(state: ConversationState, context: TurnContext): Step {
-  return beginFor(state, [null], context)
+/** "Tôi được hỗ trợ bao nhiêu": who speaks asks for themselves, though no word but "tôi" says of whom the facts are. */
+const FOR_ONESELF =
+  /^(?:(?:cho|da|thua|xin|oi|a|vay|the|ad|bac|chi|anh|co|chu) )*(?:toi|em|chau|con|minh|tui|anh|chi|bac|co|chu|ong|ba)(?: (?:nam nay|hien|dang|cung|thi))* (?:\d|co |khong |chua |duoc|phai|mua|dong|huong|lam|ban|tuoi)/
+
+function asSelf(person: Person, people: readonly Person[], { folded, selfTerm }: Understanding): Person {
+  const isOneself =
+    person.relation === null && people.length === 1 && selfTerm !== null && FOR_ONESELF.test(folded)
+  return isOneself ? { ...person, relation: 'self', facts: { ...person.facts, relation: 'self' } } : person
 }
 
 /** The check for these relations (null = nobody named), with nothing known yet. */
@@ -67,7 +74,7 @@ export function answerTapped(
   if (asked !== null && asked.interview !== state.interviews) return null
   const choice = questionFor(fact, context)?.choices[index]
   if (choice === undefined || state.people[person] === undefined) return null
-  if (tapped.everybody) return answeredForAll(state, fact, choice.facts, context)
+  if (tapped.everybody) return answeredForAll(state, choice.facts, context)
   if (isOpen) return answered(state, fact, choice.facts, context)
   return asked === null ? null : putRight(state, person, factsOf(choice.facts, context), context)
 }
@@ -75,14 +82,14 @@ export function answerTapped(
 /** An answer for all of the family of whom it is not known yet. */
 function answeredForAll(
   state: ConversationState,
-  fact: string,
   told: Readonly<Record<string, unknown>>,
   context: TurnContext,
 ): Step {
   const facts = factsOf(told, context)
-  const people = state.people.map((person) =>
-    fact in person.facts ? person : { ...person, facts: mergeFacts(person.facts, facts) },
-  )
+  const people = state.people.map((person) => ({
+    ...person,
+    facts: mergeFacts(person.facts, withoutKnown(person.facts, facts)),
+  }))
   return consider({ ...state, people, failures: 0 }, context, null)
 }
 
@@ -115,11 +122,18 @@ export function answerTyped(
     mentions.some(({ words }) => normalize(answer).includes(words)),
   )
   if (isMixed) return null
-  const facts = readAnswer(answer, asking.fact, question, today(context.now))
+  const read = (words: string) => readAnswer(words, asking.fact, question, today(context.now))
+  const facts = read(answer) ?? bareAnswer(answer, read)
   if (facts === null) return null
   if (besides.length === 0) return answered(state, asking.fact, facts, context)
   const people = mergeMentions(state.people, heard.people, asking.person)
   return answered({ ...state, people }, asking.fact, facts, context)
+}
+
+/** "Có, bà có hộ khẩu ở đây": a bare yes or no before what only says it again. */
+function bareAnswer<Answer>(text: string, read: (words: string) => Answer | null): Answer | null {
+  const first = firstClause(text)
+  return first !== text && readYesNo(first) !== null ? read(first) : null
 }
 
 /** "Không, hộ khẩu Ái Quốc": what comes before the first mark. */
@@ -203,8 +217,11 @@ function withoutAsked(
 
 /** An answer that tells several things ("none of these") leaves alone what was told before. */
 function newlyTold(known: Facts, told: Facts): Facts {
-  const names = Object.keys(told)
-  if (names.length < 2) return told
+  return Object.keys(told).length < 2 ? told : withoutKnown(known, told)
+}
+
+/** What is told of a fact that is known already is left out; of the residence each part is one. */
+function withoutKnown(known: Facts, told: Facts): Facts {
   return Facts.parse(
     Object.fromEntries(Object.entries(told).filter(([name]) => name === 'residence' || !(name in known))),
   )

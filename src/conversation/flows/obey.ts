@@ -6,12 +6,13 @@ import { forgetSensitive } from '../people.ts'
 import { say } from '../phrases.ts'
 import type { ConversationState } from '../state.ts'
 import { admitUnclear } from './clarify.ts'
+import { concludeNow } from './consider.ts'
 import { addRelative, askForRelative } from './family.ts'
 import { takeFeedback } from './feedback.ts'
 import { askForQuestion, showContact } from './hand-over.ts'
 import { beginFor, skipQuestion, stopInterview, takeBack } from './interview.ts'
 import { resume } from './resume.ts'
-import { menuChoices, showMenu } from './start.ts'
+import { greet, isBack, menuChoices, showMenu, welcomeBack } from './start.ts'
 
 /** Steering that goes before any answer, in whatever words; the rest may as well be an answer ("đúng rồi"). */
 export function strongSteer(steer: Steer | null): Command | null {
@@ -29,11 +30,15 @@ export function strongSteer(steer: Steer | null): Command | null {
   }
 }
 
+/** Said by somebody who comes back, they are about what was forgotten. */
+const TO_GO_ON: ReadonlySet<Command> = new Set<Command>(['back', 'restart', 'skip', 'greet'])
+
 export function obey(
   state: ConversationState,
   command: Exclude<Command, 'erase'>,
   context: TurnContext,
 ): Step {
+  if (isBack(state) && TO_GO_ON.has(command)) return welcomeBack(state, context)
   switch (command) {
     case 'stop':
       return stopInterview(state, context)
@@ -51,6 +56,8 @@ export function obey(
       return resume(state, showContact(state, context), context)
     case 'leave-question':
       return askForQuestion(state, context)
+    case 'greet':
+      return resume(state, sayHello(state, context), context)
     case 'menu':
       return showMenu(state, context)
   }
@@ -62,11 +69,13 @@ export function steerGently(
   steer: Steer | null,
   context: TurnContext,
 ): Step | null {
-  const { last, people, asking } = state
+  const { last, people, asking, heard } = state
   switch (steer?.kind) {
     case 'done':
+      return asking === null && heard !== null ? sayGoodbye(state, context) : null
     case 'thats-all':
-      return asking === null && last !== null ? sayGoodbye(state, context) : null
+      if (asking !== null) return concludeNow(state, context)
+      return heard === null ? null : sayGoodbye(state, context)
     case 'useful':
     case 'not-useful': {
       if (last === null) return null
@@ -83,8 +92,18 @@ export function steerGently(
   }
 }
 
+function sayHello(state: ConversationState, context: TurnContext): Step {
+  const { asking } = state
+  const { outcome, ...step } = greet(state, context)
+  return {
+    ...step,
+    state: { ...step.state, asking },
+    outcome: { ...outcome, topic: 'out-of-scope/chitchat' },
+  }
+}
+
 /** The conversation has come to its end: nothing sensitive is needed any more. */
-function sayGoodbye(state: ConversationState, { pack }: TurnContext): Step {
+export function sayGoodbye(state: ConversationState, { pack }: TurnContext): Step {
   return {
     state: { ...forgetSensitive(state, pack), failures: 0 },
     replies: [plain(say(pack, 'goodbye'), menuChoices(pack))],

@@ -77,11 +77,12 @@ export function openReceipt(
       who: whoIs(pack, people, index),
       then,
       today: decideFacts(aged(facts, receipt.asOf, now.date), context, { place, date: now.date }),
-      sameAsShown: shown === null || outcomeDigest(then) === shown,
+      sameAsShown: outcomeDigest(then) === shown,
+      withheld: shown === null,
     }
   })
   const withheld = receipt.outcomes.includes(null)
-  const text = sayReceipt(pack, place, { code, asOf: receipt.asOf, withheld }, recalled)
+  const text = sayReceipt(pack, place, { code, asOf: receipt.asOf }, recalled)
   const today = people.map((person) => ({ ...person, facts: aged(person.facts, receipt.asOf, now.date) }))
   const known: ConversationState = {
     ...state,
@@ -101,7 +102,7 @@ export function openReceipt(
     outcome: {
       ...NOTHING,
       status: 'decided',
-      citations: recalled.flatMap(({ then }) => then.citations),
+      citations: recalled.flatMap(({ then, withheld }) => (withheld ? [] : then.citations)),
       people: recalled.map(({ then }, index) => ({ facts: people[index]?.facts ?? {}, decision: then })),
     },
   }

@@ -4,8 +4,11 @@ import type { Decision, Payable, Shares } from '../../subsidy/decision.ts'
 import { say } from '../phrases.ts'
 import { groupOf, isTakenFromPay, sayPayers } from './result-words.ts'
 
-/** A result in a few words that follow a name: "được hỗ trợ 50% tiền đóng BHYT (…), tự đóng 56.925 đồng một tháng". */
-export function sayBriefly(pack: Pack, decision: Decision): string {
+/**
+ * A result in a few words that follow a name: "được hỗ trợ 50% tiền đóng BHYT (…), tự đóng 56.925 đồng một tháng".
+ * @param open a question about the person is still to come
+ */
+export function sayBriefly(pack: Pack, decision: Decision, open = false): string {
   switch (decision.outcome) {
     case 'entitled':
       return entitled(pack, decision)
@@ -16,7 +19,7 @@ export function sayBriefly(pack: Pack, decision: Decision): string {
     case 'unsettled':
       return say(pack, 'decision.brief-unsettled')
     case 'needs-facts':
-      return likely(pack, decision)
+      return likely(pack, decision, open)
   }
 }
 
@@ -36,13 +39,13 @@ function notEntitled(pack: Pack, decision: Decision): string {
   })
 }
 
-function likely(pack: Pack, decision: Decision): string {
+function likely(pack: Pack, decision: Decision, open: boolean): string {
   if (decision.likely === null) return say(pack, 'decision.brief-open')
   const { shares, payable } = decision.likely
   if (shares.employer > 0) return say(pack, 'decision.brief-likely-employer')
   if (shares.resident === 100) {
-    const key = isTakenFromPay(pack, decision) ? 'likely-own-pay' : 'likely-self-pay'
-    return say(pack, `decision.brief-${key}`)
+    if (isTakenFromPay(pack, decision)) return say(pack, 'decision.brief-likely-own-pay')
+    return say(pack, open ? 'decision.brief-not-yet' : 'decision.brief-likely-self-pay')
   }
   return supported(pack, shares, payable, 'decision.brief-likely')
 }

@@ -1,4 +1,3 @@
-import { UNKNOWN_CONTACT } from '../../knowledge/contact.ts'
 import type { Office, OfficeRole, Place } from '../../knowledge/pack.ts'
 
 /** Whom to ask about a card: who knows the resident, and a number that is always answered. */
@@ -21,14 +20,15 @@ export function sayOffices(place: Place, roles: readonly OfficeRole[]): string {
 function detailsOf({ role, phones, address, hours }: Office): string[] {
   const details = [
     { name: 'điện thoại', value: phones.length === 0 ? null : phones.join(', ') },
-    // Nobody goes to a hotline.
-    ...(role === 'hotline' ? [] : [{ name: 'địa chỉ', value: address }]),
+    { name: 'địa chỉ', value: address },
     { name: 'giờ làm việc', value: hours },
   ]
-  const missing = details.filter(({ value }) => value === null).map(({ name }) => name)
+  // Nobody goes to a hotline, and it is tried at any hour.
+  const missing =
+    role === 'hotline' ? [] : details.filter(({ value }) => value === null).map(({ name }) => name)
   return [
     ...details.flatMap(({ name, value }) => (value === null ? [] : [`${name} ${value}`])),
-    ...(missing.length === 0 ? [] : [`${missing.join(', ')}: ${UNKNOWN_CONTACT}`]),
+    ...(missing.length === 0 ? [] : [`chưa có ${missing.join(', ')}`]),
   ]
 }
 

@@ -37,7 +37,7 @@ export function sayDecisions(pack: Pack, place: Place, people: readonly ToldOf[]
 function sayOne(pack: Pack, place: Place, { who, decision, open }: ToldOf): string {
   const group = groupOf(pack, decision)
   return [
-    ...headline(pack, decision, valuesFor(place, who)),
+    ...headline(pack, decision, valuesFor(place, who), open),
     ...(open ? [] : result(pack, decision, group)),
     ...decision.advice.map((advice) => say(pack, 'decision.advice', { advice })),
     ...(open ? [] : readingLines(pack, place, openReadings(pack, decision))),
@@ -47,7 +47,7 @@ function sayOne(pack: Pack, place: Place, { who, decision, open }: ToldOf): stri
   ].join('\n')
 }
 
-function headline(pack: Pack, decision: Decision, values: Values): string[] {
+function headline(pack: Pack, decision: Decision, values: Values, open: boolean): string[] {
   switch (decision.outcome) {
     case 'entitled':
       return [entitled(pack, decision, values)]
@@ -58,7 +58,7 @@ function headline(pack: Pack, decision: Decision, values: Values): string[] {
     case 'unsettled':
       return [say(pack, 'decision.unsettled', values)]
     case 'needs-facts':
-      return likely(pack, decision, values)
+      return likely(pack, decision, values, open)
   }
 }
 
@@ -68,14 +68,19 @@ function entitled(pack: Pack, { shares }: Decision, values: Values): string {
   return share(pack, shares, shares.resident === 0 ? 'decision.entitled-free' : 'decision.entitled', values)
 }
 
-function likely(pack: Pack, decision: Decision, values: Values): string[] {
+function likely(pack: Pack, decision: Decision, values: Values, open: boolean): string[] {
   if (decision.likely === null) return [say(pack, 'decision.open', values)]
   const { shares, payable } = decision.likely
   if (shares.employer > 0)
     return [say(pack, 'decision.likely-employer', values), ...conditionLines(pack, decision)]
   if (isTakenFromPay(pack, decision)) return [say(pack, 'decision.likely-own-pay', values)]
   if (shares.resident === 100) {
-    return [say(pack, 'decision.likely-self-pay', values), ...whyNot(pack, decision)]
+    if (open) return [say(pack, 'decision.not-yet', values), ...whyNot(pack, decision)]
+    return [
+      say(pack, 'decision.likely-self-pay', values),
+      ...whyNot(pack, decision),
+      ...amount(pack, payable),
+    ]
   }
   return [
     share(pack, shares, shares.resident === 0 ? 'decision.likely-free' : 'decision.likely', values),

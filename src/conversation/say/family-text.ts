@@ -75,7 +75,7 @@ function sayMember(pack: Pack, { who, decision, open }: ToldOf, ladder: OnLadder
   const group = groupOf(pack, decision)
   const share =
     ladder === null
-      ? say(pack, 'family.person', { Who, result: sayBriefly(pack, decision) })
+      ? say(pack, 'family.person', { Who, result: sayBriefly(pack, decision, open) })
       : say(pack, 'family.ladder', {
           Who,
           place: String(ladder.place),
@@ -113,7 +113,7 @@ function adviceLines(pack: Pack, people: readonly ToldOf[]): string[] {
 }
 
 /** Where to register and what to bring, once for all of whom it is the same. */
-function nextSteps(pack: Pack, people: readonly ToldOf[]): string[] {
+export function nextSteps(pack: Pack, people: readonly ToldOf[]): string[] {
   return onceEach(pack, people, ({ decision }) => {
     const group = groupOf(pack, decision)
     if (!mayRegister(decision) || group === undefined) return null

@@ -14,8 +14,6 @@ export interface Receipt {
   readonly code: string
   /** The day whose rules were applied, YYYY-MM-DD. */
   readonly asOf: string
-  /** The result rested on an answer that is not kept: it has to be given again. */
-  readonly withheld: boolean
 }
 
 /** One person of a receipt, worked out again. */
@@ -27,18 +25,21 @@ export interface Recalled {
   readonly today: Decision
   /** What comes out for that day now is what was shown then. */
   readonly sameAsShown: boolean
+  /** The result rested on an answer that is not kept: it cannot be worked out again. */
+  readonly withheld: boolean
 }
 
 /** What a receipt said on its day, and whether it still holds. */
 export function sayReceipt(pack: Pack, place: Place, receipt: Receipt, people: readonly Recalled[]): string {
-  const { code, asOf, withheld } = receipt
+  const { code, asOf } = receipt
   const contact = sayContact(place)
-  const shown = people.flatMap(({ then, today }) => [then, ...(stillHolds(pack, then, today) ? [] : [today])])
+  const kept = people.filter(({ withheld }) => !withheld)
+  const shown = kept.flatMap(({ then, today }) => [then, ...(stillHolds(pack, then, today) ? [] : [today])])
   return [
     say(pack, 'receipt.title', { code: showCode(code), date: formatDate(asOf) }),
     ...people.map((person) => recalled(pack, person)),
-    ...(people.every(({ sameAsShown }) => sameAsShown) ? [] : [say(pack, 'receipt.corrected', { contact })]),
-    ...(withheld ? [say(pack, 'receipt.withheld')] : []),
+    ...(kept.every(({ sameAsShown }) => sameAsShown) ? [] : [say(pack, 'receipt.corrected', { contact })]),
+    ...(kept.length < people.length ? [say(pack, 'receipt.withheld')] : []),
     ...confirmLines(pack, place, shown),
     ...baseLines(pack, shown),
     ...sourceLines(
@@ -49,7 +50,8 @@ export function sayReceipt(pack: Pack, place: Place, receipt: Receipt, people: r
   ].join('\n')
 }
 
-function recalled(pack: Pack, { who, then, today, sameAsShown }: Recalled): string {
+function recalled(pack: Pack, { who, then, today, sameAsShown, withheld }: Recalled): string {
+  if (withheld) return say(pack, 'receipt.withheld-person', { Who: capitalise(who) })
   return [
     say(pack, 'family.person', { Who: capitalise(who), result: sayBriefly(pack, then) }),
     ...conditionLines(pack, then),

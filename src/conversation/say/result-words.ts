@@ -43,7 +43,9 @@ export function isPromised({ outcome, likely }: Decision): boolean {
 
 /** There is something to register for: a group that pays, or the household ladder. */
 export function mayRegister(decision: Decision): boolean {
-  return isPromised(decision) || decision.outcome === 'not-entitled'
+  return (
+    isPromised(decision) || decision.outcome === 'not-entitled' || decision.likely?.shares.resident === 100
+  )
 }
 
 /** The premium is part of what one pays for compulsory social insurance, not a household's. */

@@ -6,11 +6,12 @@ import { sayBriefly } from './brief-text.ts'
 import { baseLines, conditionLines, confirmLines, groupOf, unmet } from './result-words.ts'
 import { saySince, sourceLines } from './sources.ts'
 
-/** What is supposed: something else of the person ("mẹ của {{you}} có lương hưu"), another day, another place. */
+/** What is supposed: something else of the person, in the words of whoever asks; another day, another place. */
 export type Supposition =
   | { readonly kind: 'change'; readonly words: string }
   | { readonly kind: 'day'; readonly date: string }
-  | { readonly kind: 'place'; readonly name: string }
+  /** `here`: the place whose result it is compared with. */
+  | { readonly kind: 'place'; readonly name: string; readonly here: string }
 
 /** What would come out under the supposition, and what comes out without it. */
 export function saySupposed(
@@ -23,7 +24,7 @@ export function saySupposed(
   const group = groupOf(pack, after)
   return [
     lead(pack, who, sayBriefly(pack, after), supposition),
-    ...(after.outcome === 'not-in-force' ? unmet(after) : []),
+    ...(after.outcome === 'not-in-force' ? unmet(after) : notYet(pack, before, supposition)),
     ...conditionLines(pack, after),
     ...comparison(pack, before, after, supposition),
     ...confirmLines(pack, place, [after]),
@@ -47,11 +48,25 @@ function lead(pack: Pack, who: string, result: string, supposition: Supposition)
   }
 }
 
+/** That the group of today was not there yet on that day. */
+function notYet(pack: Pack, before: Decision, supposition: Supposition): string[] {
+  const group = groupOf(pack, before)
+  if (supposition.kind !== 'day' || group === undefined || group.validFrom <= supposition.date) return []
+  return [say(pack, 'suppose.not-yet', { group: group.label, from: formatDate(group.validFrom) })]
+}
+
 /** The result without the supposition, or that it is the same. */
-function comparison(pack: Pack, before: Decision, after: Decision, { kind }: Supposition): string[] {
+function comparison(pack: Pack, before: Decision, after: Decision, supposition: Supposition): string[] {
   if (told(pack, before) === told(pack, after)) return [say(pack, 'suppose.same')]
-  const key = kind === 'day' ? 'suppose.today' : 'suppose.before'
-  return [say(pack, key, { result: sayBriefly(pack, before) })]
+  const result = sayBriefly(pack, before)
+  switch (supposition.kind) {
+    case 'change':
+      return [say(pack, 'suppose.before', { result })]
+    case 'day':
+      return [say(pack, 'suppose.today', { result })]
+    case 'place':
+      return [say(pack, 'suppose.here', { place: supposition.here, result })]
+  }
 }
 
 /** All that is told of a result: two that read alike are the same to whoever reads them. */

@@ -5,7 +5,7 @@ import type { FollowUp } from '../understanding.ts'
 import { readErrand } from './errand.ts'
 import { otherPerson } from './rather.ts'
 import { asksForSource } from './source.ts'
-import { supposedPeople } from './suppose.ts'
+import { supposedOf } from './suppose.ts'
 import { otherDay } from './when.ts'
 import { otherPlace } from './where.ts'
 import { asksWhy } from './why.ts'
@@ -35,8 +35,8 @@ function readReference(text: FoldedText, context: Context): FollowUp | null {
   if (place !== null) return { kind: 'where', place }
   const relation = otherPerson(text)
   if (relation !== null) return { kind: 'rather', relation }
-  const people = supposedPeople(text, context)
-  return people === null ? null : { kind: 'suppose', people }
+  const supposed = supposedOf(text, context)
+  return supposed === null ? null : { kind: 'suppose', ...supposed }
 }
 
 /** A card spoken of is a subject; without its marks the word is most often "thế". */

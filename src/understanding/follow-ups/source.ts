@@ -7,7 +7,7 @@ const AGAIN = '(?: (?:vay|the|rua|do|day|nhi|a|ay|nay|the nay|vay ta))*'
 const SOURCE = [
   `(?:lay |trich |nguon tu |dan )?nguon(?: (?:thong tin|tin))?(?: nay)?(?: (?:la|o|tu))*(?: (?:dau|gi|nao|o dau|dau ra))?`,
   `(?:cho |xin )+(?:${'(?:toi|em|chau|minh|xem|biet|xin|coi) '})*(?:cai )?(?:${DOCUMENT}|can cu)(?: (?:nao|goc|di|goc di))?`,
-  '(?:co )?(?:can cu|dua|chieu)(?: (?:vao|theo|tren))?(?: (?:dau|gi|dau ra|luat nao|van ban nao|quy dinh nao|cai gi|co so nao))(?: ma (?:noi|tinh|tra loi)(?: vay| the)?)?',
+  '(?:co )?(?:can cu|dua|chieu)(?: (?:vao|theo|tren))?(?: (?:dau|nao|gi|dau ra|luat nao|van ban nao|quy dinh nao|cai gi|co so nao))(?: ma (?:noi|tinh|tra loi)(?: vay| the)?)?',
   `(?:la |theo |trong |o |tai |cua |dua vao |nam o |ghi o )*(?:${DOCUMENT}) (?:nao|gi|so may|so bao nhieu|o dau|dau)(?: (?:noi|ghi|quy dinh))?`,
   '(?:theo |o |tai )?dieu (?:may|bao nhieu)(?: (?:luat|khoan) (?:nao|may))?',
   '(?:quy dinh|ghi|noi|viet|trich|dan)(?: nay)? (?:o|tai) (?:dau|van ban nao|luat nao|dieu nao)',

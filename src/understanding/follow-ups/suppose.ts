@@ -24,15 +24,21 @@ interface Context {
   readonly places: PlaceLookup
 }
 
+export interface Supposed {
+  /** As written, without the "if" and what is asked after it. */
+  readonly words: string
+  readonly people: readonly PersonMention[]
+}
+
 /** "nếu mẹ có lương hưu thì sao": the people with what is supposed of them; null where nothing is, or more is asked. */
-export function supposedPeople(text: FoldedText, context: Context): readonly PersonMention[] | null {
+export function supposedOf(text: FoldedText, context: Context): Supposed | null {
   const supposed = supposition(text)
   if (supposed === null || ITS_OWN_TOPIC.test(text.text)) return null
   const people = extractPeople(supposed, context)
   const told = people.filter(({ facts }) => Object.keys(facts).length > 0)
-  if (told.length > 0) return told
+  if (told.length > 0) return { words: supposed, people: told }
   const added = ADDED.test(text.text) ? people.filter(({ relation }) => relation !== null) : []
-  return added.length > 0 ? added : null
+  return added.length > 0 ? { words: supposed, people: added } : null
 }
 
 /** What is supposed, as a plain statement: the words for "if" and the question after it taken away. */

@@ -100,6 +100,8 @@ const TIMES: readonly TimeWords[] = [
   time('(?:dau thang|thang) (?:sau|toi)', (_m, today) => middleOfMonth(today, 1)),
   time('thang (?:truoc|roi|vua roi|qua|vua qua)', (_m, today) => middleOfMonth(today, -1)),
   time(`dau ${NEXT_YEAR}`, (_m, today) => isoDate(Number(today.slice(0, 4)) + 1, 1, 15)),
+  time('dau nam (?<year>20\\d\\d)', (m) => isoDate(Number(group(m, 'year')), 1, 15)),
+  time('cuoi nam (?<year>20\\d\\d)', (m) => isoDate(Number(group(m, 'year')), 12, 15)),
   time(`dau ${THIS_YEAR}`, (_m, today) => isoDate(Number(today.slice(0, 4)), 1, 15)),
   time(`cuoi (?:nam|${THIS_YEAR})`, (_m, today) => isoDate(Number(today.slice(0, 4)), 12, 15)),
   time(`cuoi ${LAST_YEAR}`, (_m, today) => isoDate(Number(today.slice(0, 4)) - 1, 12, 15)),
@@ -124,9 +126,13 @@ const TIMES: readonly TimeWords[] = [
 const FRAME = new RegExp(
   `^(?<lead>(?:(?:${LEADING_OVER}|doi voi|cho|trong|vao|luc|khi|hoi|ke|tinh|de|doi) )*)(?:(?<from>truoc|sau|tu|den|toi|cho den|ke tu|qua|bat dau tu) )?(?:ngay (?=\\d))?(?<when>.*?)(?: tro di| tro ve truoc)?(?<tail>(?: ${ASKED_OF_IT})?)$`,
 )
-const TURNED: Readonly<Record<string, (day: string) => string>> = {
-  truoc: (day) => daysLater(day, -1),
-  sau: (day) => daysLater(day, 1),
+/** "trước …", "sau …": one day, month or year off, by what was named. */
+const TURNED: Readonly<Record<string, number>> = { truoc: -1, sau: 1 }
+
+function turned(day: string, said: string, steps: number): string {
+  if (/\d[/.-]\d{1,2}(?!\d)|\d thang \d/.test(said)) return daysLater(day, steps)
+  if (/\bthang\b|\d[/.-]/.test(said)) return monthsLater(day, steps)
+  return /\bnam\b/.test(said) ? yearsLater(day, steps) : day
 }
 
 /** "thế năm ngoái thì sao", "trước 1/7/2026 thì thế nào": the day that is asked about, YYYY-MM-DD. */
@@ -139,7 +145,7 @@ export function otherDay(text: FoldedText, today: string): string | null {
   const isFramed = lead !== '' || tail !== '' || from !== ''
   const day = dayOf(said, today, isFramed) ?? dayOf(group(m, 'when'), today, isFramed)
   if (day === null || Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) > FAR) return null
-  return /\d[/.-]\d|\d thang \d/.test(said) ? (TURNED[from]?.(day) ?? day) : day
+  return turned(day, said, TURNED[from] ?? 0)
 }
 
 function dayOf(said: string, today: string, isFramed: boolean): string | null {

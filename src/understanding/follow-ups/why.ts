@@ -5,9 +5,11 @@ const ITS_OWNER = `(?:toi|tui|em|chau|con|minh|nha ${WRITER}|nha|noi|ngoai|chong
 const WHO = `(?:(?:me|bo|ba|ma|ong|cu|vo|chong|con|chau|anh|chi|em|bac|chu|co|di|toi|tui|minh|nguoi ta|nguoi khac|ho|no|nha)(?: ${ITS_OWNER})*)`
 /** What a result consists of. */
 const RESULT =
-  '(?:lai|chi|moi|khong|chua|con|duoc|phai|bi|ra|co|dong|tra|nop|mien|mien phi|giam|ho tro|huong|muc|tien|duoc muc|phan tram|phan|gi|nhieu|it|thap|cao|kem|hon|nua|ca|co moi|bay nhieu|nhu|\\d[\\d.]*|nghin|ngan|trieu|dong|het|mot nua|thoi|ket qua|do|nay|vay|the|rua|the nay|the do|vo ly)'
+  '(?:lai|la|ky|chi|moi|khong|chua|con|duoc|phai|bi|ra|co|dong|tra|nop|mien|mien phi|giam|ho tro|huong|muc|tien|duoc muc|phan tram|phan|gi|nhieu|it|thap|cao|kem|hon|nua|ca|co moi|bay nhieu|nhu|\\d[\\d.]*|nghin|ngan|trieu|dong|het|mot nua|thoi|ket qua|do|nay|vay|the|rua|the nay|the do|vo ly)'
+/** What it is for another one. */
+const OTHERS = '(?:lai|thi|cung|khong|chi|duoc|phai|dong|bi|mien phi|nhieu|it|hon)'
 const OF_THE_RESULT = new RegExp(
-  `^(?:(?:the|vay|ma|nhung|u|ua|o|rua) )*${WHY}(?: (?:ma|la))?(?: ${WHO})?(?: ${RESULT})*(?: (?:vay|the|rua|nhi|ta|do|a))*$`,
+  `^(?:(?:the|vay|ma|nhung|u|ua|o|rua) )*${WHY}(?: (?:ma|la))?(?: ${WHO})?(?: ${RESULT})*(?: (?:ma|con) ${WHO}(?: ${OTHERS})+)?(?: (?:vay|the|rua|nhi|ta|do|a))*$`,
 )
 /** "thẻ" beside a "thế" of its own, insurance, care: a question of its own. */
 const ITS_OWN_TOPIC =

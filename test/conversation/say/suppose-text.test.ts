@@ -20,9 +20,9 @@ describe('something else of the person', () => {
   it('tells what would come out, then what comes out as told, with source and day', () => {
     const lines = supposing({ age: 67 }, 'mẹ của {{you}} 67 tuổi').split('\n')
     expect(lines[0]).toBe(
-      'Nếu mẹ của {{you}} 67 tuổi: mẹ của {{you}} được đóng BHYT 100% (ngân sách thành phố 100%), không phải đóng đồng nào (0 đồng).',
+      'Nếu “mẹ của {{you}} 67 tuổi”: mẹ của {{you}} được đóng BHYT 100% (ngân sách thành phố 100%), không phải đóng đồng nào (0 đồng).',
     )
-    expect(lines[1]).toMatch(/^Còn theo những gì đã kể: chưa thuộc diện được hỗ trợ.*113\.850 đồng một tháng/)
+    expect(lines[1]).toMatch(/^Còn hiện nay: chưa thuộc diện được hỗ trợ.*113\.850 đồng một tháng/)
     expect(lines.at(-2)).toMatch(/^Căn cứ: Nghị quyết 57/)
     expect(lines.at(-1)).toBe('Tính từ 01/01/2026 (ngày có hiệu lực cần cán bộ xác nhận).')
   })
@@ -109,7 +109,7 @@ describe('another place', () => {
       nhaTrang,
       MOTHER,
       { before: at67, after: elsewhere },
-      { kind: 'place', name: 'Khánh Hòa' },
+      { kind: 'place', name: 'Khánh Hòa', here: 'phường Ái Quốc' },
     )
     expect(text).toMatch(/^Ở Khánh Hòa: mẹ của \{\{you\}\} chưa thuộc diện được hỗ trợ/)
     expect(text).toContain('Nên biết: Mức hỗ trợ bổ sung của tỉnh Khánh Hòa')

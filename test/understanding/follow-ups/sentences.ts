@@ -22,6 +22,8 @@ export const FOLLOW_UPS: readonly Asked[] = [
   ['sao lại hỏi tuổi', 'why'],
   ['cần biết hộ khẩu để làm gì', 'why'],
   ['tại sao phải hỏi nhiều thế', 'why'],
+  ['sao bố được mà mẹ không được', 'why'],
+  ['vì sao lại là 30 phần trăm', 'why'],
   // source
   ['nguồn đâu', 'source'],
   ['căn cứ vào đâu', 'source'],
@@ -61,6 +63,10 @@ export const FOLLOW_UPS: readonly Asked[] = [
   ['2 năm nữa thì sao', 'when', '2028-11-28'],
   ['còn bây giờ thì sao', 'when', '2026-11-28'],
   ['đầu năm sau thì sao', 'when', '2027-01-15'],
+  ['đầu năm 2027 thì sao', 'when', '2027-01-15'],
+  ['trước tháng 7 thì sao', 'when', '2026-06-15'],
+  ['sau năm 2026 thì sao', 'when', '2027-11-28'],
+  ['còn trước 1/7 thì sao', 'when', '2026-06-30'],
   ['từ năm 2027 trở đi thì sao', 'when', '2027-11-28'],
   // where
   ['ở Khánh Hòa thì sao', 'where', 'khanh-hoa'],
@@ -239,6 +245,7 @@ export const NO_FOLLOW_UPS: readonly string[] = [
   'trạm y tế phường ở đâu',
   'vssid là gì',
   'được trả bao nhiêu',
+  'sao con chị đóng có 473 nghìn mà con em đóng 683 nghìn',
   'má mày',
   'gia hạn cần mang gì',
   '67 tuổi',
