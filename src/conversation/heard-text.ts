@@ -9,19 +9,20 @@ import { plain, type Step, type TurnContext } from './context.ts'
 import { answerRanked, giveTopic, repliesOf } from './flows/answer.ts'
 import { admitUnclear, offerChoices } from './flows/clarify.ts'
 import { decline } from './flows/decline.ts'
-import { addRelative, familyComplete, relationIn } from './flows/family.ts'
+import { addPeople, addRelative, familyComplete, relationIn, tellOf } from './flows/family.ts'
 import { beginWith, follow } from './flows/follow.ts'
 import { askForVietnamese } from './flows/foreign.ts'
 import { leaveQuestion } from './flows/hand-over.ts'
-import { answerTyped, askAgain, hearPersonal, ratherOf, repeatQuestion } from './flows/interview.ts'
+import { correctsItself, hearPersonal } from './flows/hear-personal.ts'
+import { answerTyped, askAgain, ratherOf, repeatQuestion } from './flows/interview.ts'
 import { obey, sayGoodbye, steerGently, strongSteer } from './flows/obey.ts'
 import { resume } from './flows/resume.ts'
-import { isBack, showMenu, welcomeBack } from './flows/start.ts'
+import { isBack, sayWhoSpeaks, showMenu, welcomeBack } from './flows/start.ts'
 import { noWords } from './flows/wordless.ts'
 import { NOTHING } from './outcome.ts'
 import { say } from './phrases.ts'
 import { questionFor, tells } from './questions.ts'
-import type { ConversationState } from './state.ts'
+import type { Awaiting, ConversationState } from './state.ts'
 import { GENERAL_TOPIC } from './topic-of-decision.ts'
 import type { TurnEvent } from './turn-event.ts'
 
@@ -29,6 +30,9 @@ import type { TurnEvent } from './turn-event.ts'
 const SURE_ASIDE = 0.6
 /** A question beside that of one's own share is answered as well only when it is so sure. */
 const SURE_BESIDES = 0.75
+
+/** A longer message after a result is more likely another question. */
+const MOST_WORDS_OF_A_FACT = 10
 
 /**
  * What typed words are, the first that fits: the same message once more, a command, an offered choice, what was waited
@@ -49,6 +53,7 @@ export function heardText(
   const free = { ...state, awaiting: null }
   return (
     (command === null ? awaited(state, heard, context) : obey(free, command, context)) ??
+    another(free, heard, context) ??
     referring(free, heard, context) ??
     answering(free, heard, early, context) ??
     steerGently(free, heard.steer, context) ??
@@ -81,6 +86,7 @@ function awaited(state: ConversationState, heard: Understanding, context: TurnCo
     case 'relative':
       return relative({ ...state, awaiting: null }, heard, context)
     case 'which':
+      return which(state, state.awaiting, heard, context)
     case undefined:
       return null
   }
@@ -93,6 +99,32 @@ function relative(state: ConversationState, heard: Understanding, context: TurnC
   const relation = relationIn(heard)
   return relation === null ? null : addRelative(state, relation, context)
 }
+
+/** The one meant by name; what was told is of them. */
+function which(
+  state: ConversationState,
+  { among, told }: Extract<Awaiting, { kind: 'which' }>,
+  heard: Understanding,
+  context: TurnContext,
+): Step | null {
+  const relation = relationIn(heard)
+  const meant = among.filter((index) => state.people[index]?.relation === relation)
+  const [only, ...others] = meant
+  return only === undefined || others.length > 0 ? null : tellOf(state, only, told, context)
+}
+
+/** "Thêm con gái 5 tuổi", "thế vợ em thì sao": one more of the family, while what is known of the others stays. */
+function another(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  if (state.people.length === 0) return null
+  const named = heard.people.filter(({ relation }) => relation !== null)
+  const tells = named.some(({ mentions }) => mentions.length > 0)
+  const adds = ADDS.test(heard.folded) || (!tells && ASKS_OF_ANOTHER.test(heard.folded))
+  return adds && named.length > 0 ? addPeople(state, named, context) : null
+}
+
+const ADDS = /^(?:(?:a|da|vang|u|roi|cho|giup|minh|em|toi|chau) )*(?:(?:tinh|cong|ke) )?them\b/
+const ASKS_OF_ANOTHER =
+  /^(?:(?:a|da|vang|u|nhung) )*(?:the|vay|con)\b.*\b(?:sao|the nao|nhu nao|nua)(?: (?:a|ha|nhi|vay|em|chau|ban))*$/
 
 /** Words that only refer to what was said before. */
 function referring(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
@@ -137,7 +169,7 @@ function understood(
     heard.zone === 'answer' && top !== undefined && context.pack.topics.has(top.topic) && !heard.asksOwnShare
   if (heard.asksOwnShare || answersOpen(state, heard, context))
     return withQuestionsBesides(state, heard, context)
-  if (tellsFacts && !sideQuestion) {
+  if (tellsFacts && (!sideQuestion || addsToResult(state, heard))) {
     if (state.asking !== null || state.people.length > 0) return hearPersonal(state, heard, context)
     if (isBack(state)) return welcomeBack(state, context)
   }
@@ -157,6 +189,13 @@ function answersOpen(
   const question = asking === null ? undefined : questionFor(asking.fact, context)
   const told = people.flatMap(({ mentions }) => mentions)
   return question !== undefined && !text.includes('?') && told.some(({ fact }) => tells(question, fact))
+}
+
+/** A correction, or after a result another fact in a few words: about the people spoken of, whatever topic they resemble. */
+function addsToResult({ people, last }: ConversationState, heard: Understanding): boolean {
+  if (people.length === 0 || heard.text.includes('?')) return false
+  if (correctsItself(heard)) return true
+  return last?.kind === 'result' && heard.folded.split(' ').length <= MOST_WORDS_OF_A_FACT
 }
 
 /** Words that came before the question which they seem to answer. */
@@ -186,11 +225,15 @@ function isApart({ topic: id }: RankedTopic, { pack }: TurnContext): boolean {
   return topic !== undefined && topic.groups.length === 0 && id !== GENERAL_TOPIC
 }
 
+const ASKS_WHO =
+  /\b(?:nguoi (?:that )?hay (?:la )?(?:may|bot|robot)|(?:may|bot|robot) hay (?:la )?nguoi|(?:ban|em|chau|day|may|ad|anh|chi) (?:co )?(?:phai )?(?:la )?(?:may|bot|robot|nguoi that)(?: (?:khong|a|ha|day|dung khong))*$)/
+
 function isKnown({ pack }: TurnContext): (ranked: RankedTopic) => boolean {
   return ({ topic }) => pack.topics.has(topic)
 }
 
 function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
+  if (ASKS_WHO.test(heard.folded)) return sayWhoSpeaks(state, context)
   // "Không" when nothing is asked: nothing more is wanted, or it does not matter what.
   const bare = readYesNo(heard.text)
   if (bare !== null)

@@ -12,18 +12,20 @@ export function newPerson(relation: string | null): Person {
 /**
  * The people of the conversation after a message told more of them. A relation names its person; words without one
  * go to the person being asked about, or to the last one. Two of one relation in a message are two people.
+ * @param anew whoever is named is another one, not the one of whom it was not said who it is ("thế bố tôi thì sao")
  */
 export function mergeMentions(
   people: readonly Person[],
   mentions: readonly PersonMention[],
   asked: number | null,
+  { anew = false }: { readonly anew?: boolean } = {},
 ): Person[] {
   const merged = [...people]
   const told = new Set<number>()
   const telling = informative(mentions)
   for (const mention of telling) {
     const alike = telling.filter(({ relation }) => relation === mention.relation).length
-    const index = indexFor(merged, mention.relation, { asked, told, alike })
+    const index = indexFor(merged, mention.relation, { asked, told, alike, anew })
     told.add(index)
     merged[index] = absorb(merged[index] ?? newPerson(mention.relation), mention)
   }
@@ -36,8 +38,8 @@ export type Meant =
   | { readonly kind: 'several'; readonly mention: PersonMention; readonly among: readonly number[] }
 
 /**
- * A pronoun stands for the one person that it fits, of those spoken of. Of several it is the one being asked about, unless
- * the word itself names another ("bà" where a grandmother was told of).
+ * A pronoun stands for the one person that it fits, of those spoken of: the one whom the word itself names ("bà" where a
+ * grandmother was told of), else the one being asked about where all that it fits are alike.
  */
 export function resolved(mention: PersonMention, people: readonly Person[], asked: number | null): Meant {
   const { pronoun } = mention
@@ -45,11 +47,13 @@ export function resolved(mention: PersonMention, people: readonly Person[], aske
   const relationOf = (index: number) => people[index]?.relation ?? ''
   const fitting = [...people.keys()].filter((index) => pronoun.includes(relationOf(index)))
   const named = fitting.filter((index) => relationOf(index) === mention.relation)
-  const isAsked = asked !== null && fitting.includes(asked) && (named.length === 0 || named.includes(asked))
-  const [first, ...others] = isAsked ? [asked] : fitting
+  const areAlike = new Set(fitting.map(relationOf)).size === 1
+  const [first, ...others] = named.length > 0 ? named : fitting
   if (first === undefined) return { kind: 'one', mention }
-  if (others.length > 0) return { kind: 'several', mention, among: fitting }
-  return { kind: 'one', mention: { ...mention, relation: people[first]?.relation ?? mention.relation } }
+  if (others.length > 0 && !(areAlike && asked !== null && fitting.includes(asked))) {
+    return { kind: 'several', mention, among: fitting }
+  }
+  return { kind: 'one', mention: { ...mention, relation: relationOf(first) } }
 }
 
 /** Facts of one person with others laid on top; the parts of residence and waste team are kept, ages replaced. */
@@ -61,6 +65,21 @@ export function mergeFacts(known: Facts, told: Facts): Facts {
     ...(known.wasteTeam && told.wasteTeam ? { wasteTeam: { ...known.wasteTeam, ...told.wasteTeam } } : {}),
   })
   return withNewestAge(merged, told)
+}
+
+/** Whether something is told otherwise than it is known; what only one of them tells is no conflict. */
+export function conflicts(known: Facts, told: Facts): boolean {
+  return Object.entries(told).some(([name, value]) => {
+    const before: unknown = Object.entries(known).find(([other]) => other === name)?.[1]
+    return before !== undefined && name !== 'relation' && differs(before, value)
+  })
+}
+
+function differs(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one !== other
+  const parts = new Map<string, unknown>(Object.entries(one))
+  return Object.entries(other).some(([part, value]) => parts.has(part) && parts.get(part) !== value)
 }
 
 /** Drops every sensitive fact, and the facts that were never asked: at the end of a conversation. */
@@ -86,14 +105,14 @@ export function withoutSensitive(facts: Facts, pack: Pack): Facts {
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([fact]) => !isSensitive(fact, pack))))
 }
 
-/** Somebody named without any fact matters only when nobody else is spoken of with one. */
+/** People named without any fact matter only when nobody is spoken of with one. */
 function informative(mentions: readonly PersonMention[]): readonly PersonMention[] {
   const telling = mentions.filter(
     (mention) => mention.mentions.length > 0 || mention.contradictions.length > 0,
   )
   if (telling.length > 0) return telling
-  const relative = mentions.find((mention) => mention.relation !== null && mention.relation !== 'self')
-  return [relative ?? mentions[0]].filter((mention) => mention !== undefined)
+  const relatives = mentions.filter(({ relation }) => relation !== null && relation !== 'self')
+  return relatives.length > 0 ? relatives : mentions.slice(0, 1)
 }
 
 interface Telling {
@@ -102,13 +121,14 @@ interface Telling {
   readonly told: ReadonlySet<number>
   /** How many of this relation the message tells of. */
   readonly alike: number
+  readonly anew: boolean
 }
 
 /** Where a mention belongs; a person of whom it is not certain that they are meant stays untouched. */
 function indexFor(
   people: readonly Person[],
   relation: string | null,
-  { asked, told, alike }: Telling,
+  { asked, told, alike, anew }: Telling,
 ): number {
   const free = [...people.keys()].filter((index) => !told.has(index))
   if (relation === null) {
@@ -119,6 +139,7 @@ function indexFor(
   if (asked !== null && same.includes(asked) && alike === 1) return asked
   if (known === alike) return same[0] ?? people.length
   if (known > 0) return people.length
+  if (anew) return people.length
   return free.find((index) => people[index]?.relation === null) ?? people.length
 }
 

@@ -5,7 +5,7 @@ import { normalize } from '../vietnamese/normalize.ts'
 import { readYesNo } from '../vietnamese/yes-no.ts'
 
 /** A longer message tells more than the one answer: it is read as a whole instead. */
-const MOST_WORDS = 6
+const MOST_WORDS = 8
 /** Shorter names ("mù", "htx") are found in anything. */
 const SHORTEST_NAME = 5
 /** Shorter words are other words, not misspelt ones: "con", "công". */
@@ -15,8 +15,15 @@ const FUZZINESS = 0.3
 const DENIALS = new Set(['khong', 'chua', 'chang'])
 /** "có … đâu", "mới thoát nghèo"; after a denial they only stress it: "không thuộc nhóm nào hết". */
 const WEAK_DENIALS = new Set(['dau', 'het', 'thoat'])
-/** "hộ cận nghèo là gì". */
-const ASKS_BACK = /(?:^| )la (?:gi|sao)(?: |$)/
+/** "hộ cận nghèo là gì", "công ty nợ tiền bảo hiểm thì sao". */
+const ASKS_BACK =
+  /(?:^| )(?:la (?:gi|sao)|thi sao|(?:lam|tai|vi) sao|(?:the|khi) nao|bao (?:nhieu|lau|gio)|o dau|duoc khong|co duoc)(?: |$)/
+/** "con người có công", "vợ bộ đội": somebody of another group than who it names. */
+const OF_ANOTHER = /(?:^| )(?:con|vo|than nhan|gia dinh)(?: cua)? $/
+const REGISTERED = /(?:thuong tru|ho khau)/
+/** What may follow the registration when it is here: "thường trú ở đây lâu rồi", not "thường trú ở Thái Bình". */
+const OF_HERE =
+  /^(?: (?:o|tai|day|dia phuong|phuong|xa|minh|nay|thanh pho|lau|tu|roi|day du|thuong tru|ho khau|dang hoang|a|ad|da|nhe|nha|em|chau|bac|oi|ma|thoi|het|ca|that|luon|day))*$/
 /** Ages that are asked for again when they contradict each other, though no question has their name. */
 const AGES = new Set(['age', 'birthDate', 'birthYear', 'ageRange'])
 
@@ -66,6 +73,7 @@ function chosen(text: string, words: string, choices: readonly Choice[]): Choice
   if (yes !== null) return onlyOne(names.filter(({ name }) => readYesNo(name) === yes))
   const telling = names.filter(({ name }) => name.length >= SHORTEST_NAME && readYesNo(name) === null)
   const within = telling.filter(({ name }) => holds(words, name))
+  if (within.length > 0 && isOfElsewhere(words)) return null
   if (within.length === 0) {
     const like = telling.filter(({ name }) => isLike(words, name) && denials(words) === denials(name))
     const whole = like.filter(({ name }) => wordsIn(name) === wordsIn(words))
@@ -76,7 +84,16 @@ function chosen(text: string, words: string, choices: readonly Choice[]): Choice
     ({ name }) => !within.some((one) => one.name !== name && holds(one.name, name)),
   )
   // "chưa được phường xác nhận" is not "được phường xác nhận".
-  return longest.every(({ name }) => denials(words) === denials(name)) ? onlyOne(longest) : null
+  const isMeant = longest.every(
+    ({ name }) => denials(words) === denials(name) && !OF_ANOTHER.test(words.slice(0, words.indexOf(name))),
+  )
+  return isMeant ? onlyOne(longest) : null
+}
+
+/** "Hộ khẩu ở Nam Định": the place says more than the registration. */
+function isOfElsewhere(words: string): boolean {
+  const registered = REGISTERED.exec(words)
+  return registered !== null && !OF_HERE.test(words.slice(registered.index + registered[0].length))
 }
 
 function namesOf({ label, synonyms }: Choice): string[] {
@@ -112,7 +129,8 @@ function isLike(words: string, name: string): boolean {
 }
 
 function isSameWord(typed: string, meant: string): boolean {
-  if (typed === meant) return true
+  // "truu": the last letter held too long.
+  if (typed === meant || typed === `${meant}${meant.at(-1)}`) return true
   const lengths = [typed.length, meant.length]
   const mayBe = Math.min(...lengths) >= SHORTEST_MISSPELT && Math.max(...lengths) - Math.min(...lengths) <= 1
   return (

@@ -1,23 +1,34 @@
 import type { Facts } from '../knowledge/facts.ts'
-
-/** A year in days: whole years that have passed for certain, and those that may have. */
-const YEAR = 365.25
-const DAY_MS = 24 * 60 * 60 * 1000
+import { completedYears } from './age-range.ts'
 
 /**
- * The facts of somebody some time later. An age that was told becomes the range of ages that it may have grown to; a birth
- * stays what it is.
+ * The facts of somebody on another day. An age that was told becomes the range of ages that it may be then; a birth stays
+ * what it is.
  * @param from the day on which the facts were told, YYYY-MM-DD
- * @param to a later day
+ * @param to an earlier or a later day
  */
 export function aged(facts: Facts, from: string, to: string): Facts {
-  const years = (Date.parse(to) - Date.parse(from)) / DAY_MS / YEAR
   const { age, ageRange, ...rest } = facts
-  if (years <= 0 || (age === undefined && ageRange === undefined)) return facts
-  const least = ageRange?.from ?? age ?? 0
-  const most = ageRange?.to ?? age ?? 0
-  return {
-    ...rest,
-    ageRange: { from: least + Math.floor(years), to: Math.min(130, most + Math.ceil(years)) },
-  }
+  const told = ageRange ?? (age === undefined ? null : { from: age, to: age })
+  if (told === null || from === to) return facts
+  const [fewest, most] =
+    to > from
+      ? yearsBetween(from, to)
+      : yearsBetween(to, from)
+          .map((years) => -years)
+          .toReversed()
+  const ages = { from: inLife(told.from + (fewest ?? 0)), to: inLife(told.to + (most ?? 0)) }
+  return ages.from === ages.to ? { ...rest, age: ages.from } : { ...rest, ageRange: ages }
+}
+
+/** So many birthdays at least and at most lie between two days; on the same day of the year it is certain. */
+function yearsBetween(from: string, to: string): [number, number] {
+  const years = completedYears(from, to)
+  return from.slice(5) === to.slice(5) ? [years, years] : [years, years + 1]
+}
+
+const OLDEST = 130
+
+function inLife(age: number): number {
+  return Math.min(OLDEST, Math.max(0, age))
 }

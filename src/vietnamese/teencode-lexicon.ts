@@ -45,6 +45,8 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   cg: 'cũng',
   cug: 'cũng',
   trc: 'trước',
+  trrc: 'trước',
+  truok: 'trước',
   ch: 'chưa',
   jo: 'giờ',
   bjo: 'bây giờ',

@@ -13,7 +13,9 @@ const beforeHousehold = among('o tai nha thuong chuyen nhap tach theo toi em me 
 const afterHousehold = among('thuong tt tai goc')
 /** "62 tuổi hk sao", but "62t hk Ái Quốc". */
 const asks = /^(?:$|(?:sao|gi|noi|dau|a|ad|nhi|o dau|ai(?! quoc))(?: |$))/
-const beforeAmount = among('la het dong tien mat duoc gia ton huong phi nop tra')
+/** "k trợ cấp hk Ái Quốc": where one is registered. */
+const place = /^(?:ai quoc|hai phong|hai duong|thanh ha|nam sach|nha trang|khanh hoa|ha noi)$/
+const beforeAmount = among('la het dong tien mat duoc gia ton huong phi nop tra tro')
 const afterAmount = among('tien phan tuoi thang ngay nam lau / mot 1 nhieu')
 const beforeRegister = among('muon cach thu tuc phi noi di de phieu don lam')
 const afterRegister = among('kham mua bh the o online tham noi benh lai')
@@ -64,11 +66,15 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   tr: ({ before }) => (isNumber(before) ? 'triệu' : null),
   n: ({ before }) => (isNumber(before) ? 'năm' : null),
   th: ({ before }) => (isNumber(before) ? 'tháng' : null),
+  // "2 thg con trai" are boys.
+  thg: ({ before, after }) =>
+    isNumber(before) && !among('con nhoc cu em be lon nho chau trai')(after) ? 'tháng' : null,
   bn: ({ before, after }) => (beforeAmount(before) || afterAmount(after) ? 'bao nhiêu' : 'bạn'),
   hk: ({ before, after, next }) =>
     afterHousehold(after) ||
     (after !== '' && !afterNegation(after) && (before === '' || beforeHousehold(before))) ||
-    (before === 'tuoi' && !afterNegation(after) && !asks.test(next))
+    (before === 'tuoi' && !afterNegation(after) && !asks.test(next)) ||
+    place.test(next)
       ? 'hộ khẩu'
       : 'không',
   kh: ({ before }) => (before === 'tinh' ? 'khánh hòa' : 'không'),

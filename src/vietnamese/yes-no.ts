@@ -4,7 +4,7 @@ const OPENING = '(?:da|vang|thua|cung|chac|hinh nhu|bac|em|con|chau|toi|minh|me|
 const CLOSING =
   '(?:a|ad|nhe|nha|luon|not|mo|ne|nghen|ha|bat|em|con|bac|chau|anh|chi|co|chu|oi|roi|day|do|het|ca|dau|gi|luong|huu|nao|dung|vay|the|nhi|thoi|hien|tai|bh|ma)'
 const NO = new RegExp(
-  `^(?:${OPENING} )*(?:khong|chua|chang|dau co|lam gi co|no|sai|cha)(?: (?:co|phai|bao gio|he|dung|thuoc|huong|duoc|nhan))*(?: ${CLOSING})*$`,
+  `^(?:${OPENING} )*(?:khong|chua|chang|dau co|lam gi co|no|sai|cha)(?: (?:co|phai|bao gio|he|dung|thuoc|huong|duoc|nhan|(?:mot )?ai))*(?: ${CLOSING})*$`,
 )
 const YES = new RegExp(
   `^(?:${OPENING} )*(?:co|dung|phai|u|uh|uhm|um|uk|uki|ua|vang|da|roi|yes|dong y|chuan|chinh xac|duoc|co chu|tat nhien)(?: (?:co|dung|phai|vay|the|chu|huong|nhan|duoc))*(?: ${CLOSING})*$`,

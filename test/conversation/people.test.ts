@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  conflicts,
   forgetSensitive,
   isSensitive,
   mergeFacts,
   mergeMentions,
   newPerson,
+  resolved,
 } from '../../src/conversation/people.ts'
 import { freshState, type Person } from '../../src/conversation/state.ts'
 import type { Facts } from '../../src/knowledge/facts.ts'
@@ -122,4 +124,76 @@ it('when the interview ends, poverty, Party and illness are forgotten', () => {
   expect(isSensitive('ageRange', pack)).toBe(false)
   const [kept] = forgetSensitive({ ...freshState(new Date(0)), people: [person] }, pack).people
   expect(kept?.facts).toEqual({ relation: 'self', age: 62, pension: false })
+})
+
+describe('"bà ấy"', () => {
+  const ba = ['grandmother', 'mother', 'wife']
+  const spoken = (relation: string | null, pronoun: string[]) => ({
+    ...mention(relation, { age: 70 }),
+    pronoun,
+  })
+  const mother = known('mother', {})
+  const grandmother = known('grandmother', {})
+
+  it('is the only one whom it fits', () => {
+    const meant = resolved(spoken(null, ba), [known('father', {}), mother], null)
+    expect(meant).toMatchObject({ kind: 'one', mention: { relation: 'mother' } })
+  })
+
+  it('is the one whom the word itself names, also while another is being asked about', () => {
+    const meant = resolved(spoken('grandmother', ba), [mother, grandmother], 0)
+    expect(meant).toMatchObject({ kind: 'one', mention: { relation: 'grandmother' } })
+  })
+
+  it('has to be asked for where it fits several', () => {
+    const meant = resolved(spoken(null, ba), [mother, known('child', {}), grandmother], 0)
+    expect(meant).toMatchObject({ kind: 'several', among: [0, 2] })
+  })
+
+  it('is the child being asked about, of several children', () => {
+    const children = [known('child', { age: 4 }), known('child', { age: 9 })]
+    expect(resolved(spoken(null, ['child']), children, 1)).toMatchObject({ kind: 'one' })
+    expect(resolved(spoken(null, ['child']), children, null)).toMatchObject({ kind: 'several' })
+  })
+
+  it('stays as it was read where it fits nobody', () => {
+    const meant = resolved(spoken('grandmother', ba), [known('child', {})], 0)
+    expect(meant).toMatchObject({ kind: 'one', mention: { relation: 'grandmother' } })
+  })
+})
+
+describe('people named without a fact', () => {
+  const unsaid = (relation: string): PersonMention => ({ ...mention(relation, {}), mentions: [] })
+
+  it('are all kept', () => {
+    const people = mergeMentions([], [unsaid('father'), unsaid('mother'), unsaid('self')], null)
+    expect(people.map(({ relation }) => relation)).toEqual(['father', 'mother'])
+  })
+
+  it('are left out where something is told of another', () => {
+    const people = mergeMentions([], [unsaid('self'), mention('mother', { age: 70 })], null)
+    expect(people.map(({ relation }) => relation)).toEqual(['mother'])
+  })
+
+  it('are somebody else than whoever was not named before, where the message says so', () => {
+    const before = [known(null, { age: 40 })]
+    const father = [mention('father', { age: 70 })]
+    expect(ages(mergeMentions(before, father, 0, { anew: true }))).toEqual([
+      [null, 40],
+      ['father', 70],
+    ])
+  })
+})
+
+describe('what is told otherwise than it is known', () => {
+  it.each<[Facts, Facts, boolean]>([
+    [{ age: 73 }, { age: 70 }, true],
+    [{ age: 73 }, { pension: true }, false],
+    [{ pension: false }, { pension: false }, false],
+    [{ residence: { status: 'permanent' } }, { residence: { province: 'other' } }, false],
+    [{ residence: { province: 'hai-phong' } }, { residence: { province: 'other' } }, true],
+    [{ relation: 'mother' }, { relation: 'self' }, false],
+  ])('%j, then %j: %s', (before, told, is) => {
+    expect(conflicts(before, told)).toBe(is)
+  })
 })

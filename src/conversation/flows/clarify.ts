@@ -11,7 +11,6 @@ import type { ConversationState } from '../state.ts'
 import { feedbackChoices } from './feedback.ts'
 import { contactChoice, leaveChoice } from './hand-over.ts'
 import { optionFor } from './option.ts'
-import { menuChoices } from './start.ts'
 
 /** "Ý bác là …": up to three questions in the words of the answers' titles, and a way out. Never a third guess. */
 export function offerChoices(
@@ -70,7 +69,14 @@ export function admitUnclear(state: ConversationState, context: TurnContext): St
   }
   return {
     state: { ...state, failures },
-    replies: [plain(say(pack, 'unclear'), menuChoices(pack))],
+    replies: [
+      plain(say(pack, 'unclear'), [
+        { label: say(pack, 'menu.check'), payload: encodePayload({ kind: 'check' }) },
+        contactChoice(pack),
+        leaveChoice(pack),
+        ...feedbackChoices(pack, 'unclear'),
+      ]),
+    ],
     outcome: { ...NOTHING, status: 'refused' },
   }
 }

@@ -124,7 +124,9 @@ function openingLine(
     return say(context.pack, 'interview.contradiction', { words: contradiction.words.join(' / ') })
   }
   const known = Object.keys(person.facts).filter((one) => one !== 'relation').length
-  if (known === 0 && person.skipped.length === 0) return say(context.pack, 'interview.begin')
+  if (known === 0 && person.skipped.length === 0) {
+    return people.length === 1 ? say(context.pack, 'interview.begin') : ''
+  }
   return sayBounds(person, whoIs(context.pack, people, index), fact, context)
 }
 

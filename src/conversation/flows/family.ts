@@ -25,8 +25,23 @@ export function askForRelative(state: ConversationState, { pack }: TurnContext):
 
 /** Another one of the family: what is known of the others stays. */
 export function addRelative(state: ConversationState, relation: string, context: TurnContext): Step {
+  return addPeople(state, [named(relation)], context)
+}
+
+/** Somebody named, of whom nothing was told. */
+function named(relation: string): PersonMention {
+  return { relation, count: 1, facts: {}, mentions: [], contradictions: [], pronoun: null }
+}
+
+/** Others whom a message names, with what it tells of them. */
+export function addPeople(
+  state: ConversationState,
+  mentions: readonly PersonMention[],
+  context: TurnContext,
+): Step {
   const before = state.people.filter((person) => person.relation !== null || isKnown(person))
-  const people = [...before, newPerson(relation)].slice(0, MAX_PEOPLE)
+  const added = mentions.map((mention) => absorb(newPerson(mention.relation), mention))
+  const people = [...before, ...added].slice(0, MAX_PEOPLE)
   // What is told next is of the one just added.
   const asking = { person: people.length - 1, fact: 'relation' }
   return consider({ ...state, people, asking, awaiting: null, failures: 0 }, context, null)

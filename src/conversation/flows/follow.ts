@@ -2,6 +2,7 @@ import { answerOn, chooseAnswer } from '../../knowledge/choose.ts'
 import { formatDate } from '../../knowledge/format.ts'
 import type { Answer, Place } from '../../knowledge/pack.ts'
 import { provinceOf } from '../../knowledge/places.ts'
+import { aged } from '../../subsidy/aged.ts'
 import type { FollowUp } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { decideFacts, type Rules, rulesOf } from '../decide-person.ts'
@@ -34,7 +35,9 @@ export function follow(state: ConversationState, followUp: FollowUp, context: Tu
   if (followUp.kind === 'why' && state.asking !== null) return whyAsked(state, context)
   switch (state.last?.kind) {
     case 'answer':
-      return ofAnswer(state, state.last.id, followUp, context)
+      return followUp.kind === 'suppose' && state.people.length > 0
+        ? ofResult(state, followUp, context)
+        : ofAnswer(state, state.last.id, followUp, context)
     case 'result':
       return state.people.length === 0 ? null : ofResult(state, followUp, context)
     case undefined:
@@ -125,8 +128,9 @@ function compared(
   const here = rulesOf(context)
   const province = provinceOf(rules.place)
   const texts = state.people.map(({ facts }, index) => {
-    const lives = { ...facts, residence: { ...facts.residence, province } }
-    const there = rules.place.id === here.place.id ? facts : lives
+    const then = aged(facts, here.date, rules.date)
+    const there =
+      rules.place.id === here.place.id ? then : { ...then, residence: { ...then.residence, province } }
     return saySupposed(
       pack,
       rules.place,
@@ -183,11 +187,43 @@ function ofAnswer(
     case 'place-to-go':
     case 'papers':
     case 'how-long':
-      return giveDetails(state, id, context)
+      return errand(state, answer, followUp.kind, context)
     case 'suppose':
     case 'rather':
       return null
   }
+}
+
+/** What an answer's title asks about that tells the cost, the place, the papers, the time. */
+const TITLES = {
+  cost: /bao nhiêu tiền|mất tiền|mất phí|đóng bao nhiêu|lệ phí|mức đóng/i,
+  'place-to-go': /ở đâu|nơi nào|chỗ nào/i,
+  papers: /giấy tờ|hồ sơ|mẫu/i,
+  'how-long': /bao lâu|mấy ngày|khi nào/i,
+} as const
+
+/** The related answer that tells it; else all that there is to the answer. */
+function errand(
+  state: ConversationState,
+  answer: Answer,
+  kind: keyof typeof TITLES,
+  context: TurnContext,
+): Step {
+  const { pack, place, now } = context
+  const where = { place, date: today(now) }
+  const ofTopic = [...pack.answers.values()].filter(({ topic }) => topic === answer.topic).map(({ id }) => id)
+  const fitting = [...answer.related, ...ofTopic].find((id) => {
+    const other = pack.answers.get(id)
+    return (
+      other !== undefined &&
+      other.id !== answer.id &&
+      TITLES[kind].test(other.title) &&
+      answerOn(other, where)
+    )
+  })
+  return fitting === undefined
+    ? giveDetails(state, answer.id, context)
+    : giveAnswer(state, fitting, null, context)
 }
 
 /** The same question, answered for another day. */

@@ -6,44 +6,15 @@ import { readYesNo } from '../../vietnamese/yes-no.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
 import type { FactChosen } from '../payload.ts'
-import { mergeFacts, mergeMentions, newPerson, resolved } from '../people.ts'
+import { conflicts, mergeFacts, mergeMentions, newPerson } from '../people.ts'
 import { type PhraseKey, say } from '../phrases.ts'
 import { factsOf, isAge, questionFor, tells } from '../questions.ts'
 import { readAnswer } from '../read-answer.ts'
 import { type ConversationState, type Person, withPerson } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
-import { askWhich } from './family.ts'
 import { questionReply } from './question.ts'
 import { menuChoices } from './start.ts'
-
-/** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
-export function hearPersonal(state: ConversationState, heard: Understanding, context: TurnContext): Step {
-  const known = stillSpokenOf(state, heard)
-  const asked = known === state.people ? (state.asking?.person ?? null) : null
-  const meant = heard.people.map((mention) => resolved(mention, known, asked))
-  const unclear = meant.find((one) => one.kind === 'several')
-  if (unclear !== undefined)
-    return askWhich({ ...state, people: [...known] }, unclear.among, unclear.mention, context)
-  const people = mergeMentions(
-    known,
-    meant.map(({ mention }) => mention),
-    asked,
-  )
-  const next = people.length === 0 ? [newPerson(null)] : people.map((person) => asSelf(person, people, heard))
-  const begun = known.length === 0 ? { interviews: state.interviews + 1, told: [] } : {}
-  return consider({ ...state, ...begun, people: next, failures: 0 }, context, heard)
-}
-
-/** "Tôi được hỗ trợ bao nhiêu": who speaks asks for themselves, though no word but "tôi" says of whom the facts are. */
-const FOR_ONESELF =
-  /^(?:(?:cho|da|thua|xin|oi|a|vay|the|ad|bac|chi|anh|co|chu) )*(?:toi|em|chau|con|minh|tui|anh|chi|bac|co|chu|ong|ba)(?: (?:nam nay|hien|dang|cung|thi))* (?:\d|co |khong |chua |duoc|phai|mua|dong|huong|lam|ban|tuoi)/
-
-function asSelf(person: Person, people: readonly Person[], { folded, selfTerm }: Understanding): Person {
-  const isOneself =
-    person.relation === null && people.length === 1 && selfTerm !== null && FOR_ONESELF.test(folded)
-  return isOneself ? { ...person, relation: 'self', facts: { ...person.facts, relation: 'self' } } : person
-}
 
 /** The check for these relations (null = nobody named), with nothing known yet. */
 export function beginFor(
@@ -125,6 +96,9 @@ export function answerTyped(
   const read = (words: string) => readAnswer(words, asking.fact, question, today(context.now))
   const facts = read(answer) ?? bareAnswer(answer, read)
   if (facts === null) return null
+  // "Thường trú ở Thái Bình" is no "thường trú": the sentence is read as a whole where it tells otherwise.
+  const told = factsOf(facts, context)
+  if (heard.people.some((mention) => conflicts(mention.facts, told))) return null
   if (besides.length === 0) return answered(state, asking.fact, facts, context)
   const people = mergeMentions(state.people, heard.people, asking.person)
   return answered({ ...state, people }, asking.fact, facts, context)
@@ -170,18 +144,6 @@ export function repeatQuestion(state: ConversationState, context: TurnContext, l
   if (asking === null) return []
   const question = questionReply(state, asking.person, asking.fact, context)
   return [lead === null ? question : { ...question, text: `${lead}\n${question.text}` }]
-}
-
-/**
- * Of whom a message goes on to tell. A new question of one's share is about the people it names: what is known of them
- * stays ("à nhầm, mẹ 58 tuổi"), others are left behind ("vậy bố em thì sao").
- */
-function stillSpokenOf(state: ConversationState, heard: Understanding): readonly Person[] {
-  if (!heard.asksOwnShare) return state.people
-  const named = new Set(heard.people.map(({ relation }) => relation).filter((relation) => relation !== null))
-  const askedOf = state.people[state.asking?.person ?? -1]
-  if (askedOf !== undefined && (named.size === 0 || named.has(askedOf.relation ?? ''))) return state.people
-  return state.people.filter(({ relation }) => relation !== null && named.has(relation))
 }
 
 function answered(

@@ -12,6 +12,8 @@ import { say, whoIs } from '../phrases.ts'
 import { sayReceipt } from '../say/receipt-text.ts'
 import type { ConversationState, Person } from '../state.ts'
 import { consider } from './consider.ts'
+import { considerAll } from './considered.ts'
+import { sayEnd } from './say-considered.ts'
 import { menuChoices } from './start.ts'
 
 /**
@@ -93,7 +95,8 @@ export function openReceipt(
     failures: 0,
   }
   if (withheld && place.id === context.place.id) {
-    const step = consider(known, { ...context, freshCode: null }, null)
+    const { told } = sayEnd(considerAll(today, context), context)
+    const step = consider({ ...known, told: [...told] }, { ...context, freshCode: null }, null)
     return { ...step, replies: [plain(text), ...step.replies] }
   }
   return {

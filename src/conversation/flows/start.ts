@@ -14,11 +14,21 @@ export function sayNotice({ pack, place, forgetAfterMinutes }: TurnContext): str
   return say(pack, 'notice', { place: place.name, minutes: String(forgetAfterMinutes) })
 }
 
+/** "Em là người hay máy đấy". */
+export function sayWhoSpeaks(state: ConversationState, context: TurnContext): Step {
+  return {
+    state: { ...state, failures: 0 },
+    replies: [plain(sayNotice(context), menuChoices(context.pack))],
+    outcome: { ...NOTHING, status: 'greeting', topic: 'out-of-scope/chitchat' },
+  }
+}
+
 export function greet(state: ConversationState, context: TurnContext): Step {
   const { pack } = context
+  const text = say(pack, state.heard === null ? 'greeting' : 'chitchat')
   return {
     state: { ...state, asking: null },
-    replies: [plain(say(pack, 'greeting'), menuChoices(pack))],
+    replies: [plain(text, menuChoices(pack))],
     outcome: { ...NOTHING, status: 'greeting' },
   }
 }

@@ -11,6 +11,10 @@ interface Span {
 }
 
 const OF_EVERY_KIND = ['pension', 'socialAllowance', 'socialPension'] as const
+/** Allowances of social insurance; "không có trợ cấp gì" denies these as well, "không có trợ cấp" means that of the state. */
+const OTHER_ALLOWANCES = ['survivorAllowance', 'insuranceAllowance', 'unemploymentBenefit'] as const
+const OF_ANY_KIND =
+  /^tro cap(?: hang thang)? (?:gi|nao)(?! (?:khac|ngoai|cua|lon|dang ke|them|nua|xa hoi|nha nuoc|phuong|tuoi))/
 /** "hồi trước có trợ cấp"; not "tháng trước", "từ trước tới nay". */
 const FORMERLY =
   /(?<!\b(?:thang|nam|tuan|tu|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|nam xua|thoi truoc|tung)(?! gio| nay| toi| den)(?: (?!gio |nay |nhung )[a-z0-9]+)* $/
@@ -66,6 +70,8 @@ export function readIncome(text: FoldedText): Hit[] {
     if (said === 'no') {
       hits.push(found(text, 'socialAllowance', false, span, 'stated'))
       hits.push(found(text, 'socialPension', false, span, 'implied'))
+      if (!BESIDES.test(text.before(span.start)) && OF_ANY_KIND.test(text.after(span.start)))
+        for (const fact of OTHER_ALLOWANCES) hits.push(found(text, fact, false, span, 'implied'))
     } else if (said === 'yes') {
       hits.push(hit('socialAllowance', {}, span.start, span.end, { certainty: 'vague', strength: 'weak' }))
     }

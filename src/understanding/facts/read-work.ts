@@ -50,7 +50,7 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'employee',
-    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?(?! (?:cho thue|mua|thue|vay|dich vu|tin dung|bao hiem))|cong nhan(?: vien)?|cong ty (?:dang |co |van )?dong bao hiem|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong )?(?:(?:1|mot) )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|(?:ke toan|thu kho|ky su|quan ly|nhan vien) (?:o |cho |tai )?(?:(?:1|mot) )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khach san|benh vien|ngan hang)|di lam cong ty|may cong ty',
+    '(?:dang )?(?:lam |di lam |ky |co |theo )*hop dong lao dong|(?:ky |co ky |lam )+hop dong(?: dai han| chinh thuc)?(?! (?:cho thue|mua|thue|vay|dich vu|tin dung|bao hiem))|cong nhan(?: vien)?|cong ty (?:dang |co |van )?dong bao hiem|(?:di |dang )?lam (?:viec )?(?:o |cho |tai |ben |trong |cung )?(?:(?:1|mot) )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khu cong nghiep|xuong|co quan)|nhan vien (?:van phong|cong ty|ban hang|ke toan)|(?:ke toan|thu kho|ky su|quan ly|nhan vien) (?:o |cho |tai )?(?:(?:1|mot) )?(?:cong ty|nha may|xi nghiep|doanh nghiep|khach san|benh vien|ngan hang)|di lam cong ty|may cong ty',
   ),
   job(
     'none',

@@ -1,0 +1,78 @@
+import type { Facts } from '../../knowledge/facts.ts'
+import type { PersonMention, Understanding } from '../../understanding/understanding.ts'
+import type { Step, TurnContext } from '../context.ts'
+import { conflicts, mergeMentions, newPerson, resolved } from '../people.ts'
+import type { ConversationState, Person } from '../state.ts'
+import { consider } from './consider.ts'
+import { askWhich } from './family.ts'
+
+/** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
+export function hearPersonal(state: ConversationState, heard: Understanding, context: TurnContext): Step {
+  const known = stillSpokenOf(state, heard)
+  const asked = known === state.people ? (state.asking?.person ?? null) : null
+  const meant = heard.people.map((mention) => resolved(mention, known, asked))
+  const kept = { ...state, people: [...known] }
+  for (const one of meant) {
+    if (one.kind === 'several') return askWhich(kept, one.among, one.mention, context)
+    if (overrulesUnawares(one.mention, known, asked, heard)) {
+      return askWhich(kept, [...known.keys()], one.mention, context)
+    }
+  }
+  const people = mergeMentions(
+    known,
+    meant.map(({ mention }) => mention),
+    asked,
+    { anew: ANOTHER.test(heard.folded) },
+  )
+  const next = people.length === 0 ? [newPerson(null)] : people.map((person) => asSelf(person, people, heard))
+  const begun = known.length === 0 ? { interviews: state.interviews + 1, told: [] } : {}
+  return consider({ ...state, ...begun, people: next, failures: 0 }, context, heard)
+}
+
+/** "Thế bố tôi thì sao", "còn vợ tôi": somebody else than before. */
+const ANOTHER = /^(?:(?:a|da|vang|u|nhung|oi) )*(?:the|vay|con)\b/
+
+/** Whoever says so means to overrule what was told before. */
+const CORRECTS =
+  /\b(?:nham|nham lan|noi lon|ghi lon|go lon|noi sai|ghi sai|quen mat|nho ra|xin loi|dinh chinh|sua lai|noi lai|moi dung|chu khong phai)\b/
+
+export function correctsItself({ folded }: Understanding): boolean {
+  return CORRECTS.test(folded)
+}
+
+/**
+ * Nobody is named, several people are spoken of, and what is told is otherwise than what is known of the one being asked
+ * about: it may be of another one.
+ */
+function overrulesUnawares(
+  { relation, pronoun, facts }: PersonMention,
+  people: readonly Person[],
+  asked: number | null,
+  heard: Understanding,
+): boolean {
+  if (relation !== null || pronoun !== null || people.length < 2 || correctsItself(heard)) return false
+  const of: Facts = people[asked ?? people.length - 1]?.facts ?? {}
+  return conflicts(of, facts)
+}
+
+/** "Tôi được hỗ trợ bao nhiêu": who speaks asks for themselves, though no word but "tôi" says of whom the facts are. */
+const FOR_ONESELF =
+  /^(?:(?:cho|da|thua|xin|oi|a|vay|the|ad|bac|chi|anh|co|chu) )*(?:toi|em|chau|con|minh|tui|anh|chi|bac|co|chu|ong|ba)(?: (?:nam nay|hien|dang|cung|thi|la))* (?:\d|co |khong |chua |duoc|phai|mua|dong|huong|lam|ban|tuoi|sinh vien|hoc sinh)/
+
+function asSelf(person: Person, people: readonly Person[], { folded, selfTerm }: Understanding): Person {
+  const isOneself =
+    person.relation === null && people.length === 1 && selfTerm !== null && FOR_ONESELF.test(folded)
+  return isOneself ? { ...person, relation: 'self', facts: { ...person.facts, relation: 'self' } } : person
+}
+
+/**
+ * Of whom a message goes on to tell. A new question of one's share is about the people it names: what is known of them
+ * stays ("à nhầm, mẹ 58 tuổi"), others are left behind ("vậy bố em thì sao").
+ */
+function stillSpokenOf(state: ConversationState, heard: Understanding): readonly Person[] {
+  if (!heard.asksOwnShare) return state.people
+  const named = new Set(heard.people.map(({ relation }) => relation).filter((relation) => relation !== null))
+  const askedOf = state.people[state.asking?.person ?? -1]
+  if (askedOf !== undefined && (named.size === 0 || named.has(askedOf.relation ?? ''))) return state.people
+  return state.people.filter(({ relation }) => relation !== null && named.has(relation))
+}
