@@ -79,11 +79,15 @@ const BY_WORDS: ReadonlyMap<string, Command> = new Map(
 /** Polite particles around a command: "thôi ạ", "dạ bỏ qua". */
 const PARTICLES = /^(?:da|vang|u|uh|roi)\s+|\s+(?:a|nhe|nha|nhi|di|da|giup|giup toi|voi|em|oi)$/g
 
+/** "chào nhé": somebody who leaves. */
+const FAREWELL = /^(?:thoi |vay |the )?chao (?:nhe|nha)$/
+
 /** null = the message is not a command. */
 export function readCommand(text: string): Command | null {
   const words = fold(text)
     .replaceAll(/[^a-z0-9/ ]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+  if (FAREWELL.test(words)) return null
   return BY_WORDS.get(words) ?? BY_WORDS.get(words.replaceAll(PARTICLES, '').trim()) ?? null
 }

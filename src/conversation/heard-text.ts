@@ -9,7 +9,7 @@ import { plain, type Step, type TurnContext } from './context.ts'
 import { answerRanked, giveTopic, repliesOf } from './flows/answer.ts'
 import { admitUnclear, offerChoices } from './flows/clarify.ts'
 import { decline } from './flows/decline.ts'
-import { addPeople, addRelative, familyComplete, relationIn, tellOf } from './flows/family.ts'
+import { addPeople, addRelative, askForRelative, familyComplete, relationIn, tellOf } from './flows/family.ts'
 import { beginWith, follow } from './flows/follow.ts'
 import { askForVietnamese } from './flows/foreign.ts'
 import { leaveQuestion } from './flows/hand-over.ts'
@@ -20,6 +20,7 @@ import { resume } from './flows/resume.ts'
 import { isBack, sayWhoSpeaks, showMenu, welcomeBack } from './flows/start.ts'
 import { noWords } from './flows/wordless.ts'
 import { NOTHING } from './outcome.ts'
+import { conflicts } from './people.ts'
 import { say } from './phrases.ts'
 import { questionFor, tells } from './questions.ts'
 import type { Awaiting, ConversationState } from './state.ts'
@@ -54,6 +55,7 @@ export function heardText(
   return (
     (command === null ? awaited(state, heard, context) : obey(free, command, context)) ??
     another(free, heard, context) ??
+    wholeFamily(free, heard, context) ??
     referring(free, heard, context) ??
     answering(free, heard, early, context) ??
     steerGently(free, heard.steer, context) ??
@@ -97,7 +99,9 @@ function relative(state: ConversationState, heard: Understanding, context: TurnC
   const tells = heard.people.some(({ mentions }) => mentions.length > 0)
   if (tells) return hearPersonal(state, { ...heard, asksOwnShare: false }, context)
   const relation = relationIn(heard)
-  return relation === null ? null : addRelative(state, relation, context)
+  if (relation !== null) return addRelative(state, relation, context)
+  const named = heard.people.filter((mention) => mention.relation !== null)
+  return named.length === 0 ? null : addPeople(state, named, context)
 }
 
 /** The one meant by name; what was told is of them. */
@@ -122,13 +126,36 @@ function another(state: ConversationState, heard: Understanding, context: TurnCo
   return adds && named.length > 0 ? addPeople(state, named, context) : null
 }
 
+/** "Tính cho cả nhà tôi": whom, if nobody was named; the family's sum, once it is known. */
+function wholeFamily(
+  state: ConversationState,
+  { folded, people, text }: Understanding,
+  context: TurnContext,
+): Step | null {
+  if (!/\b(?:ca nha|ca gia dinh|ca ho)\b/.test(folded) || people.some(({ mentions }) => mentions.length > 0))
+    return null
+  if (state.people.length > 1 && state.last?.kind === 'result' && /\b(?:bao nhieu|may|tong)\b/.test(folded)) {
+    const sum = follow(state, { kind: 'cost' }, context)
+    return sum === null ? null : resume(state, sum, context)
+  }
+  const asks = /\b(?:tinh|kiem tra|xem giup|xem cho)\b/.test(folded) && !text.includes('?')
+  return asks && state.people.length === 0 ? askForRelative(state, context) : null
+}
+
+/** Somebody does not understand the open question, or a word of it: no clumsy answer. */
+function isPuzzled({ asking }: ConversationState, { folded }: Understanding): boolean {
+  const asksOfWords =
+    /\b(?:khong|chua|chang) hieu\b.*|^(?:\S+ ){1,5}(?:la gi|nghia la gi|la sao|la the nao)(?: (?:a|vay|the|ha|em|chau))*$/
+  return asking !== null && folded.split(' ').length <= MOST_WORDS_OF_A_FACT && asksOfWords.test(folded)
+}
+
 const ADDS = /^(?:(?:a|da|vang|u|roi|cho|giup|minh|em|toi|chau) )*(?:(?:tinh|cong|ke) )?them\b/
 const ASKS_OF_ANOTHER =
   /^(?:(?:a|da|vang|u|nhung) )*(?:the|vay|con)\b.*\b(?:sao|the nao|nhu nao|nua)(?: (?:a|ha|nhi|vay|em|chau|ban))*$/
 
 /** Words that only refer to what was said before. */
 function referring(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
-  const { followUp } = heard
+  const followUp = heard.followUp ?? (isPuzzled(state, heard) ? { kind: 'why' as const } : null)
   if (followUp === null) return null
   if (followUp.kind === 'rather') {
     return state.people.length === 0 ? null : ratherOf(state, followUp.relation, context)
@@ -173,11 +200,21 @@ function understood(
     if (state.asking !== null || state.people.length > 0) return hearPersonal(state, heard, context)
     if (isBack(state)) return welcomeBack(state, context)
   }
+  const aside = sideQuestion && !early ? answerAndAside(state, heard, context) : null
+  if (aside !== null) return aside
   const elsewhere = top !== undefined && isOutOfScope(top.topic) && top.probability >= SURE_ASIDE
   if (state.asking !== null && !sideQuestion && !elsewhere) {
     return early ? tooEarly(state, context) : askAgain(state, context)
   }
   return resume(state, general(state, heard, context), context)
+}
+
+/** "Dạ bà 65 tuổi ạ. Mà cho hỏi thẻ hết hạn gia hạn ở đâu?": the answer is taken, and the question answered. */
+function answerAndAside(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  const [first = '', rest = ''] = heard.text.split(/[.;!\n]+(.*)/su)
+  if (rest.trim() === '') return null
+  const answer = answerTyped(state, { ...heard, text: first, people: [] }, context)
+  return answer === null ? null : { ...answer, replies: repliesOf([general(state, heard, context), answer]) }
 }
 
 /** A sentence that tells what the open question asks for is an answer, whatever topic its words resemble. */
@@ -195,6 +232,11 @@ function answersOpen(
 function addsToResult({ people, last }: ConversationState, heard: Understanding): boolean {
   if (people.length === 0 || heard.text.includes('?')) return false
   if (correctsItself(heard)) return true
+  // The answer of a moment ago once more is no news of anybody.
+  const overrules = heard.people.some(
+    ({ relation, facts }) => relation === null && people.some((person) => conflicts(person.facts, facts)),
+  )
+  if (overrules) return false
   return last?.kind === 'result' && heard.folded.split(' ').length <= MOST_WORDS_OF_A_FACT
 }
 
@@ -226,7 +268,7 @@ function isApart({ topic: id }: RankedTopic, { pack }: TurnContext): boolean {
 }
 
 const ASKS_WHO =
-  /\b(?:nguoi (?:that )?hay (?:la )?(?:may|bot|robot)|(?:may|bot|robot) hay (?:la )?nguoi|(?:ban|em|chau|day|may|ad|anh|chi) (?:co )?(?:phai )?(?:la )?(?:may|bot|robot|nguoi that)(?: (?:khong|a|ha|day|dung khong))*$)/
+  /\b(?:bot|may|em|ban|day|he thong|ai|co)\b.*\b(?:luu|giu|doc|xem|bi lo)\b.*\b(?:tin nhan|cuoc tro chuyen|doan chat|noi chuyen)\b|\b(?:nguoi (?:that )?hay (?:la )?(?:may|bot|robot)|(?:may|bot|robot) hay (?:la )?nguoi|(?:ban|em|chau|day|may|ad|anh|chi) (?:co )?(?:phai )?(?:la )?(?:may|bot|robot|nguoi that)(?: (?:khong|a|ha|day|dung khong))*$)/
 
 function isKnown({ pack }: TurnContext): (ranked: RankedTopic) => boolean {
   return ({ topic }) => pack.topics.has(topic)

@@ -161,6 +161,7 @@ export const PHRASE_KEYS = [
   'family.which-told',
   'decision.bounds-open',
   'decision.upside',
+  'decision.unasked',
   'receipt.code',
   'receipt.unknown',
   'proof',

@@ -71,9 +71,12 @@ function chosen(text: string, words: string, choices: readonly Choice[]): Choice
   const names = choices.flatMap((choice) => namesOf(choice).map((name) => ({ name, choice })))
   const yes = readYesNo(text)
   if (yes !== null) return onlyOne(names.filter(({ name }) => readYesNo(name) === yes))
-  const telling = names.filter(({ name }) => name.length >= SHORTEST_NAME && readYesNo(name) === null)
+  const elsewhere = isOfElsewhere(words)
+  const telling = names.filter(
+    ({ name }) =>
+      name.length >= SHORTEST_NAME && readYesNo(name) === null && !(elsewhere && REGISTERED.test(name)),
+  )
   const within = telling.filter(({ name }) => holds(words, name))
-  if (within.length > 0 && isOfElsewhere(words)) return null
   if (within.length === 0) {
     const like = telling.filter(({ name }) => isLike(words, name) && denials(words) === denials(name))
     const whole = like.filter(({ name }) => wordsIn(name) === wordsIn(words))

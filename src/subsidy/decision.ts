@@ -52,6 +52,8 @@ export const Decision = z.object({
   /** Ids of the open readings that the result rests on. */
   interpretations: z.array(z.string()),
   reasons: z.array(z.object({ clause: z.string(), text: z.string(), met: z.boolean().nullable() })),
+  /** Whom the result does not hold for: what was taken not to be so unasked, and would change who pays or how much. */
+  unasked: z.array(z.string()),
   citations: z.array(Citation),
   advice: z.array(z.string()),
 })

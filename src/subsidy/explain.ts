@@ -57,6 +57,11 @@ export function outOfForceReason({ wording }: Policy, { base, group }: Rule, dat
   }
 }
 
+/** The same in a few words, each once. */
+export function unaskedOf(presumptions: readonly TestedPresumption[]): string[] {
+  return [...new Set(presumptions.flatMap(({ text }) => text ?? []))]
+}
+
 /** The open readings that the result rests on, or may rest on. */
 export function readingsOf(law: Law, payer: Rule, masks: Masks): Interpretation[] {
   return law.readings

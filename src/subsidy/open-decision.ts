@@ -2,10 +2,11 @@ import { adviceFor } from './advice.ts'
 import type { Case, Settlement } from './case.ts'
 import type { Contradiction } from './contradictions.ts'
 import type { Decision } from './decision.ts'
-import { readingsOf, reasonsAgainst, reasonsFor, uniqueReasons } from './explain.ts'
+import { readingsOf, reasonsAgainst, reasonsFor, unaskedOf, uniqueReasons } from './explain.ts'
+import type { TestedPresumption } from './law/law.ts'
 import { shown } from './law/shares.ts'
 import type { Verdict } from './law/verdict.ts'
-import { neededPresumptions } from './needed.ts'
+import { neededPresumptions, payingPresumptions } from './needed.ts'
 import { payableOn } from './payable.ts'
 import { boundsOf, citationsOf, EMPTY } from './settled-decision.ts'
 import type { Standing } from './standing.ts'
@@ -61,6 +62,7 @@ function supposing(
     },
     interpretations: readingsOf(law, rule, supposed.masks).map(({ id }) => id),
     reasons: uniqueReasons([...reasonsFor(rule, pending.masks), ...reasonsAgainst(one, rule, pending.masks)]),
+    unasked: unaskedOf(takenAnyway(one, pending, supposed)),
     citations: citationsOf(rule),
   }
 }
@@ -80,6 +82,12 @@ function conditionsOf(one: Case, pending: Settlement, supposed: Settlement): str
   )
   const needed = neededPresumptions(one, supposed, suppositions)
   return [...new Set(needed.map(({ condition }) => worded(one, condition ?? '')))]
+}
+
+/** What is taken beyond the conditions that are named, may be spoken of and would change the payment. */
+function takenAnyway(one: Case, pending: Settlement, supposed: Settlement): TestedPresumption[] {
+  const taken = supposed.used.filter(({ tier, text }) => text !== null && pending.extent.includes(tier))
+  return payingPresumptions(one, supposed, taken)
 }
 
 /** Fills in who and where, for texts shown outside a conversation. */

@@ -10,12 +10,14 @@ import {
   reasonsAgainst,
   reasonsFor,
   uniqueCitations,
+  unaskedOf,
   uniqueReasons,
 } from './explain.ts'
+import type { TestedPresumption } from './law/law.ts'
 import type { Rule } from './law/rule.ts'
 import { percent, shown } from './law/shares.ts'
 import type { Verdict } from './law/verdict.ts'
-import { neededPresumptions } from './needed.ts'
+import { payingPresumptions } from './needed.ts'
 import { payableOn } from './payable.ts'
 import type { Masks } from './space/locate.ts'
 
@@ -25,12 +27,14 @@ export function settledDecision(one: Case, settlement: Settlement, verdict: Verd
   if (rule === null) return unknownGroup(one)
   if (outcome === 'not-in-force') return notInForce(one, rule)
   const readings = readingsOf(one.law, rule, settlement.masks)
+  const presumed = spokenOf(one, settlement)
   const explained = {
     ...EMPTY,
     outcome,
     group: rule.group.id,
     interpretations: readings.map(({ id }) => id),
-    reasons: reasonsOf(one, settlement, rule),
+    reasons: reasonsOf(one, settlement, rule, presumed),
+    unasked: unaskedOf(presumed),
     citations: citationsOf(rule),
     advice: adviceFor(one.law, rule, one.person),
   }
@@ -77,6 +81,7 @@ export const EMPTY: Omit<Decision, 'outcome'> = {
   needs: [],
   interpretations: [],
   reasons: [],
+  unasked: [],
   citations: [],
   advice: [],
 }
@@ -114,12 +119,22 @@ function benefitOf({ law, presuming }: Case, masks: Masks): Pick<Decision, 'bene
   return { benefit: null, benefitBounds: { atLeast, atMost } }
 }
 
-function reasonsOf(one: Case, settlement: Settlement, payer: Rule): Decision['reasons'] {
+/** What was presumed, may be spoken of and would change the payment. */
+function spokenOf(one: Case, settlement: Settlement): TestedPresumption[] {
   const spoken = settlement.used.filter(({ text }) => text !== null)
+  return payingPresumptions(one, settlement, spoken)
+}
+
+function reasonsOf(
+  one: Case,
+  settlement: Settlement,
+  payer: Rule,
+  presumed: readonly TestedPresumption[],
+): Decision['reasons'] {
   return uniqueReasons([
     ...reasonsFor(payer, settlement.masks),
     ...reasonsAgainst(one, payer, settlement.masks),
-    ...presumedReasons(one.law.policy, neededPresumptions(one, settlement, spoken)),
+    ...presumedReasons(one.law.policy, presumed),
   ])
 }
 

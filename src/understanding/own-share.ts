@@ -1,3 +1,4 @@
+import { withoutPoliteness } from '../vietnamese/politeness.ts'
 import type { PersonMention } from './understanding.ts'
 
 /** Politeness in which the asker's pronoun says nothing about whom the question is about. */
@@ -27,7 +28,12 @@ const ASKS_SHARE = [
   /\b(?:duoc|cho|giam) (?:\w+ ){0,2}(?:may|bao nhieu) (?:phan tram|phan)\b/,
   /\bco phai (?:tu )?(?:dong|nop|mua|tra)(?: them)? (?:tien|bao hiem|phi|gi|khong|nua|dong)\b/,
   /\bduoc cap the (?:\w+ ){0,5}(?:khong|chua)\b/,
+  /\b(?:duoc|co) (?:\w+ ){0,3}(?:ngan sach|nha nuoc) (?:\w+ ){0,2}(?:dong|mua|lo) (?:\w+ ){0,5}(?:khong|chua)\b/,
 ]
+/** "tính mức hỗ trợ cho mẹ tôi": the very words for it, and nothing after the person but politeness. */
+const SHARE_OF =
+  /\bmuc ho tro (?:(?!kham|chua|thuoc|vien|sinh|that|tien)\w+ ){0,6}(?:cho|cua) (?:\w+ ?){1,6}$/
+const SHARE_OF_ONESELF = /\bmuc ho tro (?:\w+ ){0,6}(?:cho|cua) (?:toi|tui|em|chau|minh)$/
 
 /** Money for treatment or for a new card is another matter than the premium. */
 const OTHER_MATTER =
@@ -57,6 +63,14 @@ export function asksOwnShare(folded: string, people: readonly PersonMention[]): 
     .trim()
   if (GENERAL.test(plain) && !POSSESSIVE.test(plain) && !people.some(isCounted)) return false
   return SOMEBODY.test(plain) || AGE.test(plain) || people.some(isSomebody)
+}
+
+/** Whether the share of a named person, or of the writer, is asked for in the very words. `folded` is a normalised text. */
+export function namesOwnShare(folded: string, people: readonly PersonMention[]): boolean {
+  const plain = withoutPoliteness(folded)
+  if (OTHER_MATTER.test(plain) || GENERAL.test(plain)) return false
+  if (SHARE_OF_ONESELF.test(plain)) return true
+  return SHARE_OF.test(plain) && people.some(({ relation }) => relation !== null && relation !== 'other')
 }
 
 /**

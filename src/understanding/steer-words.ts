@@ -39,7 +39,7 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
       `${WISH}(?:quay|lui|tro|back|lui nguoc|quay nguoc)(?: (?:lai|ve|nguoc|nguoc lai|sau))?(?: (?:mot |1 )?(?:cau|buoc|cho|phan|muc)(?: hoi)?)?(?: ${EARLIER})*`,
       `${WISH}(?:tra loi|chon|sua|doi|nhap|khai|noi|lam|hoi|bam|dien)(?: lai)? (?:cai |y )?(?:cau|dap an|cau hoi|cau tra loi|phan|muc|cho)(?: hoi)? ${EARLIER}`,
       `(?:${WISH})(?:cau|buoc) (?:hoi )?${EARLIER}`,
-      `${WISH}(?:bam|chon|tra loi|an|go|khai|dien) (?:nham|sai|lon|lo)(?: (?:nut|cau|o|dap an))?(?: ${EARLIER})?`,
+      `${WISH}(?:bam|chon|tra loi|an|nhan|go|khai|dien) (?:nham|sai|lon|lo)(?: (?:nut|cau|o|dap an))?(?: ${EARLIER})?`,
       `${WISH}(?:chon|tra loi|sua) lai`,
     ],
   ],
@@ -84,7 +84,7 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
       `${WISH}(?:gap|noi chuyen|trao doi|noi|ket noi|chat|lien he|lien lac|goi|goi dien|dien|alo|gap truc tiep|tro chuyen)(?: (?:truc tiep|voi|cho|toi|cung|duoc|den|thang|dien))* ${OFFICIAL}(?: (?:duoc khong|khong|that|the nao|o dau|bang cach nao|o phuong|kieu gi|duoc))?`,
       `(?:o day |ben minh |day )?(?:co|con) ${OFFICIAL} (?:khong|o day khong|truc khong|tu van khong|tra loi khong|de hoi khong|de gap khong)`,
       `${WISH}(?:goi|dien|goi dien|lien he|lien lac|alo|hoi)(?: (?:cho|toi|voi|den|truc tiep))* (?:ai|so nao|so may|o dau|the nao)(?: (?:duoc|de hoi|bay gio))?`,
-      `${WISH}(?:so dien thoai|sdt|so dt|so may|hotline|duong day nong|tong dai|so lien he|thong tin lien he)(?: (?:cua |lien he )?${OFFICIAL})?(?: (?:la|so))*(?: (?:bao nhieu|so may|may|nao|gi|dau|o dau))?`,
+      `${WISH}(?:so dien thoai|sdt|so dt|so may|(?:so )?hotline|duong day nong|tong dai|so lien he|thong tin lien he)(?: (?:cua |lien he )?${OFFICIAL})?(?: (?:la|so))*(?: (?:bao nhieu|so may|may|nao|gi|dau|o dau))?`,
       `${WISH}lien he`,
       `(?:${WRITER} )?khong (?:muon )?(?:noi chuyen|chat|hoi|noi) (?:voi |cung )?(?:may|bot|robot|chatbot)(?: nua| dau)?`,
     ],
@@ -103,9 +103,9 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
     [
       `(?:(?:dong y|vang|da|u|the|thoi|roi|vay|duoc|duoc roi|xong|xong roi|hieu roi|khong hoi nua|khong can nua|huu ich lam|huu ich|biet roi|ro roi|the thoi|vay thoi|the la du|du roi|het roi|khong|tot roi|dung roi|tot qua|hay qua|co gi|${WRITER}|xin|chan thanh|rat) )*cam on(?: (?:nhieu|rat|lam|lam lam|em|anh|chi|bac|chau|co|chu|ban|ad|shop|bot|can bo|da|vi|giup|giup do|tra loi|tu van|ho tro|huong dan|nhiet tinh|moi nguoi|truoc|toi|minh|con|a|nhe|nha|cac|bien|nhieu lam|thong tin|cau|su))*`,
       '(?:(?:thoi|vay|the|dong y|chau|em|bac|toi|xin phep) )*(?:thoi|xin phep|vay|the)(?: (?:em|chau|toi|bac|con|minh|nhe))? chao(?: (?:em|anh|chi|bac|chau|co|chu|ban|ad|nhe))*',
-      '(?:(?:thoi|vay|the|dong y|chau|em|bac|toi|xin phep) )*(?:tam biet|chao tam biet|bye|bye bye|bai bai|hen gap lai)(?: (?:em|anh|chi|bac|chau|co|chu|ban|ad|nhe|nha|lan sau|nghi|di))*',
+      '(?:(?:thoi|vay|the|dong y|chau|em|bac|toi|xin phep) )*(?:tam biet|chao tam biet|bye|bye bye|bai|bai bai|hen gap lai)(?: (?:em|anh|chi|bac|chau|co|chu|ban|ad|nhe|nha|lan sau|nghi|di))*',
       `(?:(?:the|vay|thoi|a|dong y|u|vang|${WRITER}) )*(?:dong y|hieu|ro|biet|nam duoc|on|duoc|tam on)(?: (?:ro|het|la))* (?:roi|day)(?: (?:dong y|nhe|a))*`,
-      `(?:${WRITER} )?khong (?:con )?(?:hoi|thac mac|can hoi|can)(?: (?:gi|them|gi them))+(?: nua)?`,
+      `(?:${WRITER} )?(?:(?:thoi|a|da) )*khong (?:con )?(?:hoi|thac mac|can hoi|can)(?: (?:gi|them|gi them))+(?: nua)?`,
     ],
   ],
   [
@@ -113,7 +113,7 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
     [
       `(?:the la |nha (?:${WRITER} )?|the |vay la )?(?:het|du|xong)(?: (?:nguoi|ca nha))? ?(?:roi|thoi)?`,
       `(?:nha (?:${WRITER} )?|gia dinh (?:${WRITER} )?|${WRITER} )?(?:chi |co |chi co )*(?:moi )?(?:the|vay|the nay|ngan ay|ngan nay|bay nhieu|nhieu do|bay nhieu do|tung do|tung ay|may nguoi do|tung nay|ngan do|chung do|mot minh ${WRITER}|moi ${WRITER}|minh ${WRITER})(?: (?:nguoi|do|day|ay))? ?(?:thoi|la het|la du)`,
-      `(?:nha (?:${WRITER} )?)?(?:khong|chang|het|chua)(?: (?:con|co|them))* ?(?:ai|nguoi nao|nguoi)(?: (?:nao|nua|khac|het|ca))*`,
+      `(?:nha (?:${WRITER} )?)?(?:khong|chang|het|chua)(?: (?:con|co|them))* ?(?:ai|nguoi nao|nguoi)(?! co)(?: (?:nao|nua|khac|het|ca))*`,
       'khong them(?: (?:ai|nguoi|nua|nao))*',
       '(?:khong )?(?:the|vay|co the|co vay) thoi',
       `(?:nha (?:${WRITER} )?)?chi (?:co )?(?:the|vay|bay nhieu|nhieu do)`,

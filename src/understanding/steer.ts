@@ -9,8 +9,23 @@ export type Steer =
   /** Another one of the family. `relation`: mother, child, …; null when it is not said who. */
   | { readonly kind: 'add-person'; readonly relation: string | null }
 
-/** To others it is as often a greeting. */
-const FAREWELL_TO_THE_YOUNG = /^(?:\S+ )?chao chau(?: (?:nhe|nha))?$/
+/** "chào cháu", "chào nhé": to others "chào" is as often a greeting. */
+const FAREWELL = /^(?:\S+ )?chao (?:chau(?: (?:nhe|nha))?|nhe|nha)$/
+/** Of several things wanted at once the first counts: who has enough and wants no more questions wants the result. */
+const STRONGEST_FIRST: readonly PlainSteer[] = [
+  'erase',
+  'contact',
+  'leave-question',
+  'restart',
+  'back',
+  'thats-all',
+  'stop',
+  'skip',
+  'not-useful',
+  'useful',
+  'done',
+]
+const CLAUSE_END = / ?[,.;!]+(?: |$)/
 
 /** "thêm người", "còn nữa". */
 const ANOTHER =
@@ -23,12 +38,25 @@ const ANOTHER_NAMED =
 export function readSteer(text: FoldedText, folded: string): Steer | null {
   const message = shortMessage(folded)
   if (message === null) return null
-  if (FAREWELL_TO_THE_YOUNG.test(folded)) return { kind: 'done' }
+  if (FAREWELL.test(folded)) return { kind: 'done' }
   if (ANOTHER.test(message)) return { kind: 'add-person', relation: null }
   const relation = /\b(?:nua|them)\b/.test(message) ? personAdded(text) : null
   if (relation !== null) return { kind: 'add-person', relation }
-  const found = STEER_PATTERNS.find(([, pattern]) => pattern.test(message))
-  return found === undefined ? null : { kind: found[0] }
+  const kind = plainSteer(message) ?? strongestOf(text.text.split(CLAUSE_END))
+  return kind === null ? null : { kind }
+}
+
+function plainSteer(message: string): PlainSteer | null {
+  return STEER_PATTERNS.find(([, pattern]) => pattern.test(message))?.[0] ?? null
+}
+
+/** "ấn nhầm rồi, quay lại": every clause steers. */
+function strongestOf(clauses: readonly string[]): PlainSteer | null {
+  const said = clauses.flatMap((clause) => shortMessage(clause) ?? [])
+  if (said.length < 2) return null
+  const kinds = said.map(plainSteer)
+  if (kinds.includes(null)) return null
+  return STRONGEST_FIRST.find((kind) => kinds.includes(kind)) ?? null
 }
 
 function personAdded(text: FoldedText): string | null {

@@ -23,6 +23,7 @@ const FEWEST_TELLING = 3
 /** A word of at least so many letters may be misspelt so far (fuse.js: 0 = the same); once in a message. */
 const SHORTEST_MISSPELT = 4
 const FUZZINESS = 0.3
+const ASKS = / (?:o dau|the nao|bao nhieu tien)$/
 const OPENING =
   /^(?:(?:cho|xin|toi|em|chau|con|bac|hoi|muon|da|ad|admin|biet|minh|ban|oi|thua|chao) )*(?=\S+ )/
 const CLOSING = /(?: (?:a|ad|vay|the|nhe|voi|nhi|em|ban|bac))*$/
@@ -30,16 +31,23 @@ const CLOSING = /(?: (?:a|ad|vay|the|nhe|voi|nhi|em|ban|bac))*$/
 interface Entry {
   readonly answer: TitledAnswer
   readonly words: ReadonlySet<string>
+  /** Of what is asked before the first comma, without the subject's words; empty where nothing is. */
+  readonly firstQuestion: ReadonlySet<string>
 }
 
 export function titleLookup(answers: Iterable<TitledAnswer>): TitleLookup {
   const entries = [...answers].map((answer): Entry => {
-    return { answer, words: new Set(normalize(answer.title).split(' ')) }
+    const [clause = ''] = answer.title.split(',').map(normalize)
+    const firstQuestion = new Set(ASKS.test(clause) ? telling(clause.split(' ')) : [])
+    return { answer, words: new Set(normalize(answer.title).split(' ')), firstQuestion }
   })
   return {
     find(folded) {
       const typed = [...new Set(folded.replace(OPENING, '').replace(CLOSING, '').split(' '))]
-      if (typed.filter((word) => !SUBJECT.has(word)).length < FEWEST_TELLING) return null
+      if (telling(typed).length < FEWEST_TELLING) return null
+      // "mua thẻ ở đâu" of "Mua BHYT ở đâu, cần giấy tờ gì?"
+      const begun = entries.find(({ firstQuestion }) => isAll(telling(typed), firstQuestion))
+      if (begun !== undefined) return begun.answer
       const near = entries
         .map(({ answer, words }) => ({ answer, typed: shareTyped(typed, words) }))
         .filter((one) => one.typed >= LEAST_TYPED)
@@ -50,6 +58,14 @@ export function titleLookup(answers: Iterable<TitledAnswer>): TitleLookup {
       return rival === undefined || first.typed - rival.typed >= LEAD ? first.answer : null
     },
   }
+}
+
+function telling(words: readonly string[]): string[] {
+  return words.filter((word) => !SUBJECT.has(word))
+}
+
+function isAll(typed: readonly string[], words: ReadonlySet<string>): boolean {
+  return typed.length === words.size && typed.every((word) => words.has(word))
 }
 
 /** How much of a title was typed; 0 where something was typed that is not of it: "người khuyết tật nhẹ có được …". */

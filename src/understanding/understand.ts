@@ -8,7 +8,7 @@ import { zoneOf } from './classifier/zones.ts'
 import { peopleIn } from './facts/people.ts'
 import type { PlaceLookup } from './facts/places.ts'
 import { readFollowUp } from './follow-ups/read-follow-up.ts'
-import { asksOwnShare, circumstances, isSomebody } from './own-share.ts'
+import { asksOwnShare, circumstances, isSomebody, namesOwnShare } from './own-share.ts'
 import { tellsPrivate } from './private.ts'
 import { rankTopics } from './rank.ts'
 import { readSteer } from './steer.ts'
@@ -104,7 +104,7 @@ function isAboutOwnShare(
   people: readonly PersonMention[],
 ): boolean {
   const probability = topics.find(({ topic }) => topic === PERSONAL_SUBSIDY)?.probability ?? 0
-  if (probability >= ALONE) return true
+  if (probability >= ALONE || namesOwnShare(folded, people)) return true
   if (probability >= WITH_SOMEBODY && people.some(isSomebody)) return true
   const told = circumstances(people)
   if (probability >= WITH_CASE && told >= 2) return true

@@ -73,6 +73,8 @@ const NEEDS_OWNER = new Set(['em'])
 const NEEDS_OWNER_FOLDED = new Set(['anh', 'chị', 'cô', 'dì', 'bạn'])
 /** Folded they are nói, nơi, ngoài. */
 const NEEDS_AGE_FOLDED = new Set(['nội', 'ngoại'])
+/** "cô em gái", "có em gái": the sister herself. */
+const BEFORE_SIBLING = wordSet('co chu cau')
 /** Who writes to a newspaper, when called by a name. */
 const READERS = new Set(['bạn đọc', 'độc giả'])
 /** "chào chị Hoa", "chị Hoa ơi": the one who is asked. */
@@ -117,11 +119,20 @@ function kinAt(text: FoldedText, first: number): KinMention | number | null {
     const typedFolded = form.some((word, k) => word.written !== words[first + k]?.written)
     // "Ông Ba", "ba con" among words that have their marks are not "ông bà", "bà con".
     if (typedFolded && form.length > 1 && isMarked(text, first, form.length)) continue
-    if (term === null) return ownerEnd(text, first + form.length) ?? first + form.length
+    if (term === null) {
+      if (isFatherOfWriter(text, first)) continue
+      return ownerEnd(text, first + form.length) ?? first + form.length
+    }
     const mention = asThird(text, term, first, form.length, typedFolded)
     if (mention !== null) return mention
   }
   return speakerAt(text, first)
+}
+
+/** "ba con 66 tuổi": no "bà con" has an age. */
+function isFatherOfWriter({ words }: FoldedText, first: number): boolean {
+  const said = words.slice(first, first + 6).map(({ written }) => written)
+  return /^ba con (?:năm nay |nam nay |nay )?[4-9]\d (?:tuổi|tuoi)(?: |$)/.test(said.join(' '))
 }
 
 /** The words from `first` on, read as one kinship term; null when they are something else here. */
@@ -194,6 +205,7 @@ function namedAt(text: FoldedText, term: KinTerm, first: number, length: number)
 /** "con của chị gái em", "mẹ bạn em": a relative of somebody else. */
 function relativeOfRelative(text: FoldedText, first: number, length: number): KinMention | null {
   const said = text.folded[first + length] === 'cua'
+  if (!said && length === 1 && BEFORE_SIBLING.has(text.folded[first] ?? '')) return null
   const from = first + length + (said ? 1 : 0)
   for (const { term, words: form } of BY_FIRST_WORD.get(text.folded[from] ?? '') ?? []) {
     if (term === null || !form.every((word, k) => sameWord(text.words[from + k], word))) continue

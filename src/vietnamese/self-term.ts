@@ -50,13 +50,13 @@ const ASKS = '(?:hoi|thac mac|nho|chao|cam on|xin phep|xin tu van|xin chao)'
 const HELPED =
   '(?<=\\b(?:(?:giup|tu van|tra loi|huong dan|giai dap)(?: do| cho| giup| gium| ho)?|(?:chi|noi|bao|goi lai|tra|xem|kiem tra|tinh|nhac) (?:cho|giup|gium)) )'
 const RELATIVE =
-  '(?:me|ma|(?<!can )bo|ba|cha|tia|ong|ba|noi|ngoai|vo|chong|con trai|con gai|con dau|con re|con ut|con lon|con nho|anh trai|em trai|chi gai|em gai|chau noi|chau ngoai|anh re|chi dau|nha|gia dinh|cua)'
+  '(?:me|ma|(?<!can )bo|ba|cha|tia|ong|(?:ba|ong) (?:noi|ngoai)|noi|ngoai|vo|chong|con trai|con gai|con dau|con re|con ut|con lon|con nho|anh trai|em trai|chi gai|em gai|chau noi|chau ngoai|anh re|chi dau|nha|gia dinh|cua)'
 /** "vợ em trai tôi", "mẹ con em": the word belongs to what follows. */
 const OF_ANOTHER =
   '(?! (?:gai|trai|ruot|ho|dau|re|chong|vo|be|ut|toi|tui|minh|em|chau|noi|ngoai|nuoi|lon|nho|ca|ay|do|hang xom)\\b)'
 /** What writers tell of themselves; "em có biết không" is said to the reader. */
 const OF_ONESELF =
-  '(?:\\d+ tuoi|sinh nam|sinh ngay|bi|dang|moi|vua|mua|dong|tham gia|di lam|lam (?:cong|o|nghe|thue|ruong|tu do)|nghi|mat the|co bau|mang thai|bau|o (?:phuong|xa|que|tro|ai quoc|hai phong)|la (?:sinh vien|hoc sinh|giao vien|cong nhan|ho|nguoi|dan|vien chuc)|thuoc|khong co|chua co|da|muon|can|dinh|tinh|duoc|nghe noi)'
+  '(?:\\d+ tuoi|sinh nam|sinh ngay|bi|dang|moi|vua|mua|dong|tham gia|di lam|lam (?:cong|o|nghe|thue|ruong|tu do)|nghi|mat the|co bau|mang thai|bau|o (?:phuong|xa|que|tro|ai quoc|hai phong)|la (?:sinh vien|hoc sinh|giao vien|cong nhan|ho|nguoi|dan|vien chuc|dang vien|cuu chien binh|thuong binh|hoi vien)|co (?:\\d|hai|ba|bon) (?:be|chau|con|dua)|thuoc|khong co|chua co|da|muon|can|dinh|tinh|duoc|nghe noi)'
 
 const SURE: readonly RegExp[] = [
   `(?<=\\b(?:cho(?: phep)?|phep) )${ANY}(?= (?:xin |duoc |muon |cung )*(?:hoi|biet|xin|gui|nho|tham khao|thac mac)\\b)`,
@@ -66,16 +66,20 @@ const SURE: readonly RegExp[] = [
   `(?<=\\b(?:me|(?<!can )bo|vo|chong|con|me chong|me vo|ong noi|ba noi|ong ngoai|ba ngoai) )minh\\b${OF_ANOTHER}`,
   `(?<=\\b(?:con|chau|anh|chi|em|bac|chu|co|di|cau|ban|ba|ong) )(?:toi|tui)\\b`,
   `${START}(?:em|toi|tui|minh)(?= ${OF_ONESELF}\\b)`,
+  `${START}(?:anh|chi|bac)(?= (?:nam nay|nay) [2-9]\\d\\b(?! (?:ma|la|thi)\\b))`,
   `${START}(?:toi|tui)(?= (?:co|la|o|hoi|chua|khong|lam|hien|nam nay|nay|,|\\d)\\b)`,
 ].map((words) => new RegExp(words, 'g'))
 const OWNER = new RegExp(`(?<=\\b${RELATIVE} )(?:em|chau|toi|tui)\\b${OF_ANOTHER}`, 'g')
 
 /** A grandchild or child spoken of, whose "mẹ cháu" is: "cháu 5 tuổi, mẹ cháu đi làm". */
 const CHILD_SPOKEN_OF =
-  /\bchau (?:noi|ngoai|nha|be|gai|trai|\d|nam nay|hoc|duoc \d|moi sinh|sinh|bi|toi|tui|em)\b|\b(?:con|be) (?:toi|tui|em|minh|\d)\b/
+  /\b(?<!(?:noi|ngoai|me|bo|ong|ba|cua) )chau (?:noi|ngoai|nha|be|gai|trai|\d|nam nay|hoc|duoc \d|moi sinh|sinh|bi|toi|tui|em)\b|\b(?:con|be) (?:toi|tui|em|minh|\d)\b/
 /** "má con", "ngoại con": of the mother and her child where another word stands before. */
 const SOUTHERN_CHILD =
-  /(?<=(?:^| )(?:má|tía|nội|ngoại) )con(?! (?:em|tôi|tui|cháu|chị|mình|nhà|gái|trai|nó))(?= |$)/
+  /(?<=(?:^| )(?:má|tía|nội|ngoại) )con(?! (?:em|tôi|tui|cháu|chị|mình|nhà|gái|trai|nó))(?= |$)|(?<=(?:^| )ba (?:mẹ |má )?)con(?= (?:năm nay |nay )?(?:[4-9]\d|1[01]\d)(?: |$))/
+/** "cháu là sinh viên"; a grandmother says "cháu tôi". */
+const STUDENT = /^(?:(?:da|a|vang) )*chau (?:dang )?(?:la )?(?:hoc )?sinh vien\b/
+const OTHER_TERM = /\b(?:toi|tui|em|minh|con)\b/
 
 /** How the writer calls themself; null when that is not certain. */
 export function readSelfTerm(text: FoldedText): SelfTerm | null {
@@ -93,6 +97,7 @@ function certainTerms(text: FoldedText): SelfTerm[] {
     ...owners,
     ...(words.some((word) => word === 'tôi' || word === 'tui') ? ['tôi' as const] : []),
     ...(SOUTHERN_CHILD.test(words.join(' ')) ? ['con' as const] : []),
+    ...(STUDENT.test(text.text) && !OTHER_TERM.test(text.text) ? ['cháu' as const] : []),
   ]
 }
 

@@ -61,6 +61,7 @@ const NOTHING: Omit<Decision, 'outcome'> = {
   needs: [],
   interpretations: [],
   reasons: [],
+  unasked: [],
   citations: [],
   advice: [],
 }

@@ -130,7 +130,7 @@ describe('in a conversation, while facts are missing', () => {
     expect(decision).toMatchObject({ outcome: 'entitled', group: 'hai-phong/elderly-60-74', bounds: null })
     expect(decision.shares).toMatchObject({ city: 100, resident: 0 })
     const presumed = decision.reasons.filter(({ met }) => met === null).map(({ text }) => text)
-    expect(presumed.join(' ')).toContain('hộ cận nghèo')
+    expect(presumed.join(' ')).toContain('Hộ nghèo, cận nghèo')
     expect(presumed.join(' ')).toContain('hợp đồng lao động')
     expect(presumed.every((text) => text.endsWith('hãy cho biết.'))).toBe(true)
   })

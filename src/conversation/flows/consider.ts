@@ -61,6 +61,18 @@ function withOutcome(
 function end(state: ConversationState, all: readonly Considered[], context: TurnContext): Step {
   const { pack } = context
   const said = sayEnd(all, context)
+  // After the result, words that change nothing do not bring all of it once more.
+  const isSame =
+    state.asking === null &&
+    state.last?.kind === 'result' &&
+    said.told.every((one) => state.told.includes(one))
+  if (isSame) {
+    return {
+      state,
+      replies: [plain(say(pack, 'suppose.same'), afterResult(all.length, pack))],
+      outcome: { ...NOTHING, status: 'decided' },
+    }
+  }
   const receipt = receiptFor(all, context)
   const text = [said.text, sayCode(receipt, context)].filter((part) => part !== '').join('\n\n')
   const why = { label: say(pack, 'menu.why'), payload: encodePayload({ kind: 'why' }) }

@@ -43,5 +43,7 @@ export function isSayable(one: Considered, told: boolean): boolean {
   if (ask === null || decision.outcome !== 'needs-facts') return true
   if (decision.likely === null || !told) return false
   const { shares, conditions } = decision.likely
+  // Of somebody of whom nothing was told it is not said that they get nothing.
+  if (shares.resident === 100 && Object.keys(person.facts).every((fact) => fact === 'relation')) return false
   return conditions.length <= (shares.resident === 100 ? MOST_DOUBTS : MOST_CONDITIONS)
 }

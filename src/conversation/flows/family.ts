@@ -50,7 +50,7 @@ export function addPeople(
 /** Nobody more: the family's result once again. */
 export function familyComplete(state: ConversationState, context: TurnContext): Step {
   if (state.people.length === 0) return showMenu({ ...state, awaiting: null }, context)
-  return consider({ ...state, awaiting: null, failures: 0 }, context, null)
+  return consider({ ...state, awaiting: null, told: [], failures: 0 }, context, null)
 }
 
 /** Of several people that a "bà ấy" may be: which one. */

@@ -10,6 +10,7 @@ import { NOTHING } from '../outcome.ts'
 import { say, whoIs } from '../phrases.ts'
 import { questionFor } from '../questions.ts'
 import { sayContact } from '../say/contact.ts'
+import { sayCost } from '../say/cost-text.ts'
 import { sayNextStep } from '../say/next-step-text.ts'
 import { sayProof } from '../say/proof-text.ts'
 import { type Supposition, saySupposed } from '../say/suppose-text.ts'
@@ -109,6 +110,7 @@ function ofResult(state: ConversationState, followUp: FollowUp, context: TurnCon
     case 'how-long':
       return giveAnswer(state, HOW_LONG, null, context)
     case 'cost':
+      return told(state, sayCost(pack, place, people, today(context.now)), context)
     case 'place-to-go':
     case 'papers':
       return told(state, sayNextStep(pack, place, people), context)

@@ -1,13 +1,16 @@
 import type { Facts } from '../../knowledge/facts.ts'
 import type { PersonMention, Understanding } from '../../understanding/understanding.ts'
 import type { Step, TurnContext } from '../context.ts'
-import { conflicts, mergeMentions, newPerson, resolved } from '../people.ts'
+import { absorb, conflicts, mergeMentions, newPerson, resolved } from '../people.ts'
+import { saidOfAll } from '../said-of-all.ts'
 import type { ConversationState, Person } from '../state.ts'
 import { consider } from './consider.ts'
 import { askWhich } from './family.ts'
 
 /** Someone asks what is paid for them or a relative: takes every fact told, answers or asks for what is missing. */
 export function hearPersonal(state: ConversationState, heard: Understanding, context: TurnContext): Step {
+  const only = onlyNames(state, heard)
+  if (only !== null) return consider({ ...state, asking: { person: only, fact: 'relation' } }, context, heard)
   const known = stillSpokenOf(state, heard)
   const asked = known === state.people ? (state.asking?.person ?? null) : null
   const meant = heard.people.map((mention) => resolved(mention, known, asked))
@@ -18,15 +21,28 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
       return askWhich(kept, [...known.keys()], one.mention, context)
     }
   }
-  const people = mergeMentions(
-    known,
-    meant.map(({ mention }) => mention),
-    asked,
-    { anew: ANOTHER.test(heard.folded) },
-  )
+  const ofAll = known.length > 1 && saidOfAll(heard.text) !== null
+  const people = ofAll
+    ? known.map((person) => heard.people.filter(({ relation }) => relation === null).reduce(absorb, person))
+    : mergeMentions(
+        known,
+        meant.map(({ mention }) => mention),
+        asked,
+        { anew: ANOTHER.test(heard.folded) },
+      )
   const next = people.length === 0 ? [newPerson(null)] : people.map((person) => asSelf(person, people, heard))
   const begun = known.length === 0 ? { interviews: state.interviews + 1, told: [] } : {}
   return consider({ ...state, ...begun, people: next, failures: 0 }, context, heard)
+}
+
+/** Nothing but one of the people spoken of is named ("mẹ tôi"): it goes on with them. */
+function onlyNames({ people }: ConversationState, heard: Understanding): number | null {
+  const tells = heard.people.some(
+    ({ mentions, contradictions }) => mentions.length + contradictions.length > 0,
+  )
+  const named = heard.people.flatMap(({ relation }) => relation ?? [])
+  const index = people.findIndex(({ relation }) => relation === named[0])
+  return tells || named.length !== 1 || index < 0 || people.length < 2 ? null : index
 }
 
 /** "Thế bố tôi thì sao", "còn vợ tôi": somebody else than before. */

@@ -10,6 +10,7 @@ import { conflicts, mergeFacts, mergeMentions, newPerson } from '../people.ts'
 import { type PhraseKey, say } from '../phrases.ts'
 import { factsOf, isAge, questionFor, tells } from '../questions.ts'
 import { readAnswer } from '../read-answer.ts'
+import { saidOfAll } from '../said-of-all.ts'
 import { type ConversationState, type Person, withPerson } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
@@ -86,6 +87,9 @@ export function answerTyped(
   const { asking } = state
   if (asking === null) return null
   const question = questionFor(asking.fact, context)
+  const ofAll = state.people.length > 1 ? saidOfAll(heard.text) : null
+  const answerOfAll = ofAll === null ? null : readAnswer(ofAll, asking.fact, question, today(context.now))
+  if (answerOfAll !== null) return answeredForAll(state, answerOfAll, context)
   const isBesides = (fact: string) => (question === undefined ? !isAge(fact) : !tells(question, fact))
   const besides = heard.people.filter(({ mentions }) => mentions.some(({ fact }) => isBesides(fact)))
   const answer = besides.length === 0 ? heard.text : firstClause(heard.text)

@@ -14,7 +14,9 @@ import {
   readingLines,
   sayBase,
   sayPayers,
+  sayUnasked,
   type ToldOf,
+  unaskedLines,
   unmet,
   type Values,
   valuesFor,
@@ -39,6 +41,7 @@ function sayOne(pack: Pack, place: Place, { who, decision, open }: ToldOf): stri
   return [
     ...headline(pack, decision, valuesFor(place, who), open),
     ...(open ? [] : result(pack, decision, group)),
+    ...(open ? [] : unaskedLines(pack, sayUnasked(decision))),
     ...decision.advice.map((advice) => say(pack, 'decision.advice', { advice })),
     ...(open ? [] : readingLines(pack, place, openReadings(pack, decision))),
     ...(open ? [] : nextStep(pack, decision, group)),
@@ -111,7 +114,8 @@ function result(pack: Pack, decision: Decision, group: Group | undefined): strin
   ]
 }
 
-function amount(pack: Pack, payable: Payable | null): string[] {
+/** What the resident pays for each term in which one may pay, and what it is worked out from; nothing of nothing. */
+export function amount(pack: Pack, payable: Payable | null): string[] {
   if (payable === null || payable.month === 0) return []
   const { month, quarter, halfYear, year } = payable
   return [

@@ -11,7 +11,9 @@ import {
   groupOf,
   isPromised,
   mayRegister,
+  sayUnasked,
   type ToldOf,
+  unaskedLines,
   unmet,
   withoutStop,
 } from './result-words.ts'
@@ -37,6 +39,7 @@ export function sayFamily(pack: Pack, place: Place, people: readonly ToldOf[], a
         people.map(({ decision }) => decision),
       ),
     ],
+    unaskedOf(pack, settled),
     [
       ...adviceLines(pack, people),
       ...confirmLines(
@@ -99,6 +102,15 @@ function whyNot(pack: Pack, decision: Decision): string[] {
   const isInNone = outcome === 'not-entitled' || likely?.shares.resident === 100
   if (!isInNone || reasons.length === 0) return []
   return [say(pack, 'decision.why-not', { reasons: reasons.map(withoutStop).join('; ') })]
+}
+
+/** Who was not asked for, once for all of whom it is the same. */
+function unaskedOf(pack: Pack, people: readonly ToldOf[]): string[] {
+  const said = onceEach(pack, people, ({ decision }) => sayUnasked(decision) || null)
+  const [only, ...others] = said
+  if (only === undefined) return []
+  const isOfAll = others.length === 0 && people.every(({ decision }) => sayUnasked(decision) === only)
+  return unaskedLines(pack, isOfAll ? only : `\n${said.map((line) => `- ${line}`).join('\n')}`)
 }
 
 /** What somebody should know; of the ladder their place on it was told already. */

@@ -61,6 +61,16 @@ export function conditionLines(pack: Pack, decision: Decision): string[] {
   return [say(pack, 'decision.conditions', { conditions: lines.join('\n') })]
 }
 
+/** "trợ cấp thất nghiệp; hộ nghèo, cận nghèo": who was not asked for and would get another result; '' for nobody. */
+export function sayUnasked({ unasked }: Decision): string {
+  return unasked.map((who) => who.charAt(0).toLocaleLowerCase('vi') + who.slice(1)).join('; ')
+}
+
+/** "Chưa hỏi …": whoever it concerns speaks up, or holds a result for theirs that is not. */
+export function unaskedLines(pack: Pack, what: string): string[] {
+  return what === '' ? [] : [say(pack, 'decision.unasked', { what })]
+}
+
 /** A sentence as part of a longer one. */
 export function withoutStop(text: string): string {
   return text.replace(/\.$/, '')

@@ -16,13 +16,14 @@ const ITS_OWN_TOPIC =
   /\b(?:bao hiem|kham|benh|vien|thuoc|vssid|dang ky|chuyen tuyen|can bo|the (?!$|nhi|nay|do|ta))/
 
 const QUESTION =
-  '(?:(?:cai|dieu|cau|chuyen|thu) (?:nay|do|ay|gi)|tuoi|ngay sinh|luong huu|ho khau|ho ngheo|nha|nhieu|lam|ky|vay|the|nay|do|cho nay|cai do|nhieu cau|chuyen rieng|thong tin|lai|nua|ca|di)'
-const FOR_WHAT = '(?:de )?(?:lam gi|lam chi|chi|gi)(?: (?:vay|the|rua|nhi))*'
+  `(?:(?:cai|dieu|cau|chuyen|thu) (?:nay|do|ay|gi)|tuoi|ngay sinh|luong huu|ho khau|ho ngheo|(?:chuyen )?nha(?: ${WRITER})?|nhieu|may|lam|ky|chi|gi|vay|the|nay|do|cho nay|cai do|nhieu cau|chuyen rieng|thong tin|lai|nua|ca|di)`
+const FOR_WHAT = '(?:de )?(?:lam gi|lam chi|chi|gi|can gi)(?: (?:vay|the|rua|nhi|ma))*'
 const OF_THE_QUESTION = [
   new RegExp(
     `^(?:${WHY} )(?:(?:lai|phai|can|cu|toan|ma|ban|em|chau|ad|bot|ben em) )*(?:hoi|biet)(?: ${QUESTION})*$`,
   ),
   new RegExp(`^(?:can |phai |muon |cu |ma )*(?:hoi|biet)(?: ${QUESTION})* ${FOR_WHAT}$`),
+  /^(?:(?:cai|cau|dieu) (?:nay|do)|lai|con)(?: (?:cung|nua|lai))+(?: (?:hoi|can))? la sao$/,
   /^(?:cai do |cai nay |chuyen do |the thi )?(?:thi )?(?:co )?lien quan gi(?: (?:den|toi) (?:day|nhau|chuyen nay))?(?: (?:dau|vay|nhi|the))*$/,
 ]
 

@@ -50,7 +50,7 @@ describe('an answer', () => {
     const { text } = sayDetails(answer, context('2026-11-28'))
     expect(text).toContain('Đóng ở điểm thu.\n1. Mang căn cước.\n2. Nộp tiền.\nNơi hỏi:')
     expect(text).toContain('- UBND phường Ái Quốc: chưa có điện thoại, địa chỉ, giờ làm việc.')
-    expect(text).toContain('- Tổng đài BHXH Việt Nam: điện thoại 1900 9068; giờ làm việc: chưa có')
+    expect(text).toContain('- Tổng đài BHXH Việt Nam: điện thoại 1900 9068')
     expect(text).toMatch(/Căn cứ: Luật BHYT, Điều 13\.$/)
   })
 })
