@@ -162,6 +162,7 @@ export const PHRASE_KEYS = [
   'decision.bounds-open',
   'decision.upside',
   'decision.unasked',
+  'family.unasked',
   'receipt.code',
   'receipt.unknown',
   'proof',

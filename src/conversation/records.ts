@@ -14,12 +14,32 @@ export function loggable({ text, tellsPrivate }: Pick<Understanding, 'text' | 't
   return tellsPrivate ? '' : veil(text).slice(0, MAX_RECORD)
 }
 
-/** What officials see of a question: no word of what somebody told in an interview, nothing sensitive of a result. */
+/** Topics that would tell of whoever asks for themselves: HIV, disability, Party, poverty. */
+const PRIVATE_TOPICS: ReadonlySet<string> = new Set([
+  'hiv',
+  'nguoi-khuyet-tat-bao-tro',
+  'ho-tro-can-ngheo',
+  'ho-tro-nhom-dac-thu-nq57',
+])
+
+/**
+ * What officials see of a question: no word of what somebody told in an interview, nothing sensitive of a result. Where
+ * the words are kept back, so is a topic that tells the same.
+ */
 export function questionAsked(heard: Understanding, outcome: Outcome, pack: Pack): QuestionAsked {
   const { answer, status, confidence } = outcome
-  const isSecret = tellsSecret(heard, outcome, pack)
-  const topic = isSecret && outcome.people.length > 0 ? GENERAL_TOPIC : outcome.topic
-  return { kind: 'question', text: isSecret ? '' : loggable(heard), topic, answer, status, confidence }
+  if (!tellsSecret(heard, outcome, pack)) {
+    return { kind: 'question', text: loggable(heard), topic: outcome.topic, answer, status, confidence }
+  }
+  const isCovered = outcome.people.length > 0 || PRIVATE_TOPICS.has(outcome.topic ?? '')
+  return {
+    kind: 'question',
+    text: '',
+    topic: isCovered ? GENERAL_TOPIC : outcome.topic,
+    answer: isCovered ? null : answer,
+    status,
+    confidence,
+  }
 }
 
 function tellsSecret(heard: Understanding, { topic, question, people }: Outcome, pack: Pack): boolean {

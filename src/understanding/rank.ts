@@ -1,5 +1,8 @@
+import { MASKED_PASSWORD } from '../vietnamese/mask.ts'
+import { normalize } from '../vietnamese/normalize.ts'
 import type { Classification, Classifier } from './classifier/classifier.ts'
 import { zoneOf } from './classifier/zones.ts'
+import { isOutOfScope } from './out-of-scope.ts'
 import { splitParts } from './parts.ts'
 import type { TitleLookup } from './titles.ts'
 import type { AskedPart, RankedTopic } from './understanding.ts'
@@ -19,6 +22,13 @@ const SUBJECT_ONLY =
   /^(?:(?:da|a|ad|admin|alo|oi|nhe|voi|cho|xin|muon|can|toi|em|con|chau|minh|bac|hoi|biet|tim hieu|tu van|giup|thong tin|ve|chuyen|viec|cai|chut|cac|the|bao hiem|y te)(?: |$))+$/
 const SMALL_TALK = 'out-of-scope/chitchat'
 const SUBJECT_NAMED = 0.9
+/** Whoever sends a password to the bot would send it to a swindler. */
+const PASSWORD_SENT = { topic: 'lua-dao', answer: 'lua-dao/doi-ma-otp-anh-can-cuoc', probability: 0.9 }
+/** Words: shorter talk after a sigh is small talk itself. */
+const FEWEST_AFTER_A_SIGH = 5
+/** A card named in what is small talk with no more certainty than this: not understood. */
+const SURELY_SMALL_TALK = 0.6
+const CARD = /(?<!\p{L})thẻ(?!\p{L})/iu
 
 export interface Ranking extends Classification {
   /** The questions of the message one by one, where it asks several. */
@@ -31,7 +41,7 @@ export function rankTopics(
   folded: string,
   { classifier, titles }: { readonly classifier: Classifier; readonly titles: TitleLookup },
 ): Ranking {
-  const whole = classifier.classify(folded)
+  const whole = withoutSmallTalk(text, classifier.classify(folded), classifier)
   if (SUBJECT_ONLY.test(folded) && folded.includes('bao hiem')) {
     const topics = withFirst(whole.topics, { topic: SMALL_TALK, answer: null, probability: SUBJECT_NAMED })
     return { topics, zone: 'answer', questions: [] }
@@ -47,12 +57,29 @@ export function rankTopics(
   }
   const parts = splitParts(text)
   const asking = parts.filter((part) => part.asks)
+  if (text.includes(MASKED_PASSWORD) && asking.length === 0) {
+    return { topics: withFirst(whole.topics, PASSWORD_SENT), zone: 'answer', questions: [] }
+  }
   if (parts.length < 2 || asking.length === 0) return { ...whole, questions: [] }
   const questions =
     asking.length < 2 ? [] : asking.map((part) => ({ text: part.text, ...classifier.classify(part.folded) }))
   const asked = classifier.classify(asking.map((part) => part.folded).join(' '))
   const topics = weigh(whole.topics, asked.topics)
   return { topics, zone: zoneOf(topics), questions }
+}
+
+/** "Trời ơi mệt quá, thẻ của tôi …": the matter is what follows the sigh. */
+function withoutSmallTalk(text: string, whole: Classification, classifier: Classifier): Classification {
+  const first = whole.topics[0]
+  if (first?.topic !== SMALL_TALK) return whole
+  const after = normalize(text.replace(/^[^,.!\n]*[,.!\n]+/, ''))
+  if (after.split(' ').length >= FEWEST_AFTER_A_SIGH) {
+    const matter = classifier.classify(after)
+    const top = matter.topics[0]
+    if (matter.zone === 'answer' && top !== undefined && !isOutOfScope(top.topic)) return matter
+  }
+  const isDoubtful = CARD.test(text) && first.probability < SURELY_SMALL_TALK
+  return isDoubtful ? { ...whole, zone: 'unclear' } : whole
 }
 
 /** Both rankings as one: the product of the probabilities, the second to the power of its weight. */

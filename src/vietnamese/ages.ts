@@ -31,10 +31,14 @@ export function findAges(text: FoldedText, today: string): AgeReading[] {
     .sort((a, b) => a.start - b.start)
 }
 
+const BARE_DATE = /^(?:(?:da|ngay|em|toi|con|chau|be|la) )*(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?: (?:a|ad|nhe|nha|em))*$/
+
 /** Reads a bare answer to "how old": "62", "62t", "sáu hai tuổi", "sinh năm 1960", "1960", "15/12/1966". */
 export function readAge(text: string, today: string): AgeReading | null {
   const folded = new FoldedText(text)
-  const readings = findAges(folded, today)
+  // A recent date alone is as often that of a card.
+  const date = BARE_DATE.exec(folded.text)?.[1]
+  const readings = findAges(date === undefined ? folded : new FoldedText(`sinh ${date}`), today)
   const [only] = readings
   if (only !== undefined) return readings.length === 1 ? { ...only, bare: false } : null
   const [answer] = findAges(new FoldedText(`${text.trim()} tuổi`), today)

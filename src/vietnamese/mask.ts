@@ -10,6 +10,9 @@ const TAG = {
   email: '[email]',
 } as const
 
+/** What stands for a one-time password. */
+export const MASKED_PASSWORD = TAG.otp
+
 // Not inside a longer run of digits or letters.
 const FREE = '(?<![\\p{L}\\d])'
 const END = '(?![\\p{L}\\d])'

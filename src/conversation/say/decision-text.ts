@@ -14,7 +14,6 @@ import {
   readingLines,
   sayBase,
   sayPayers,
-  sayUnasked,
   type ToldOf,
   unaskedLines,
   unmet,
@@ -41,7 +40,7 @@ function sayOne(pack: Pack, place: Place, { who, decision, open }: ToldOf): stri
   return [
     ...headline(pack, decision, valuesFor(place, who), open),
     ...(open ? [] : result(pack, decision, group)),
-    ...(open ? [] : unaskedLines(pack, sayUnasked(decision))),
+    ...(open ? [] : unaskedLines(pack, decision)),
     ...decision.advice.map((advice) => say(pack, 'decision.advice', { advice })),
     ...(open ? [] : readingLines(pack, place, openReadings(pack, decision))),
     ...(open ? [] : nextStep(pack, decision, group)),

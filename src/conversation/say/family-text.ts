@@ -10,8 +10,8 @@ import {
   confirmLines,
   groupOf,
   isPromised,
+  listed,
   mayRegister,
-  sayUnasked,
   type ToldOf,
   unaskedLines,
   unmet,
@@ -104,13 +104,22 @@ function whyNot(pack: Pack, decision: Decision): string[] {
   return [say(pack, 'decision.why-not', { reasons: reasons.map(withoutStop).join('; ') })]
 }
 
-/** Who was not asked for, once for all of whom it is the same. */
+/** What was not asked for and would change a result: each once, with the names of whom it was not asked. */
 function unaskedOf(pack: Pack, people: readonly ToldOf[]): string[] {
-  const said = onceEach(pack, people, ({ decision }) => sayUnasked(decision) || null)
-  const [only, ...others] = said
-  if (only === undefined) return []
-  const isOfAll = others.length === 0 && people.every(({ decision }) => sayUnasked(decision) === only)
-  return unaskedLines(pack, isOfAll ? only : `\n${said.map((line) => `- ${line}`).join('\n')}`)
+  const items = [...new Set(people.flatMap(({ decision }) => decision.unasked))]
+  const byNames = new Map<string, string[]>()
+  for (const item of items) {
+    const names = namesOf(people.filter(({ decision }) => decision.unasked.includes(item)))
+    byNames.set(names, [...(byNames.get(names) ?? []), item])
+  }
+  const ofAll = byNames.size === 1 ? byNames.get(namesOf(people)) : undefined
+  if (ofAll !== undefined) return unaskedLines(pack, { unasked: ofAll })
+  const lines = [...byNames].map(([names, what]) => `- ${capitalise(names)}: ${listed(what)}.`)
+  return lines.length === 0 ? [] : [say(pack, 'family.unasked'), ...lines]
+}
+
+function namesOf(people: readonly ToldOf[]): string {
+  return people.map(({ who }) => who).join(', ')
 }
 
 /** What somebody should know; of the ladder their place on it was told already. */

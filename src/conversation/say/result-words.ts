@@ -61,14 +61,14 @@ export function conditionLines(pack: Pack, decision: Decision): string[] {
   return [say(pack, 'decision.conditions', { conditions: lines.join('\n') })]
 }
 
-/** "trợ cấp thất nghiệp; hộ nghèo, cận nghèo": who was not asked for and would get another result; '' for nobody. */
-export function sayUnasked({ unasked }: Decision): string {
-  return unasked.map((who) => who.charAt(0).toLocaleLowerCase('vi') + who.slice(1)).join('; ')
+/** "Chưa hỏi: trợ cấp thất nghiệp; hộ nghèo, cận nghèo": whoever it concerns speaks up; nothing where there is nothing. */
+export function unaskedLines(pack: Pack, { unasked }: Pick<Decision, 'unasked'>): string[] {
+  return unasked.length === 0 ? [] : [say(pack, 'decision.unasked', { what: listed(unasked) })]
 }
 
-/** "Chưa hỏi …": whoever it concerns speaks up, or holds a result for theirs that is not. */
-export function unaskedLines(pack: Pack, what: string): string[] {
-  return what === '' ? [] : [say(pack, 'decision.unasked', { what })]
+/** "trợ cấp thất nghiệp; hộ nghèo, cận nghèo" */
+export function listed(items: readonly string[]): string {
+  return items.map((item) => item.charAt(0).toLocaleLowerCase('vi') + item.slice(1)).join('; ')
 }
 
 /** A sentence as part of a longer one. */
