@@ -8,12 +8,15 @@ import type { KeptReceipt, Store } from '../store/ports.ts'
 import { aged } from '../subsidy/aged.ts'
 import { decide } from '../subsidy/decide.ts'
 import { Decision } from '../subsidy/decision.ts'
-import { outcomeDigest } from '../subsidy/outcome-digest.ts'
+import { comesTo, likelyDigest, outcomeDigest } from '../subsidy/outcome-digest.ts'
 
 const Recalled = z.object({
   /** As told then, without the sensitive ones. */
   facts: Facts,
-  /** What came out then: outcome, group, shares; null where it rests on an answer that is not kept. */
+  /**
+   * What came out then: outcome ("likely" where the kept facts lead to it only likely), group, shares; null where it rests
+   * on an answer that is not kept.
+   */
   shown: z.string().nullable(),
   /** What the same facts give today for the day of the receipt. */
   thatDay: Decision,
@@ -79,14 +82,14 @@ function recall(
   const people = told.data.map((facts, index) => {
     const shown = kept.outcomes[index] ?? null
     const [then, now] = [decideOn(facts, asOf), decideOn(aged(facts, asOf, day), day)]
-    const asShown = shown === null ? null : outcomeDigest(then) === shown
+    const asShown = shown === null ? null : comesTo(then, shown)
     return {
       facts,
       shown,
       thatDay: then,
       asShown,
       today: now,
-      holds: outcomeDigest(now) === outcomeDigest(then),
+      holds: outcomeDigest(now) === outcomeDigest(then) && likelyDigest(now) === likelyDigest(then),
     }
   })
   return {

@@ -16,3 +16,5 @@ export const MAX_ANSWERS = 3
 export const MAX_RECORD = 500
 /** A family of more is complete: another relative is no longer offered, though still understood. */
 export const MAX_FAMILY_CHOICE = 8
+/** A message of no more words that tells a fact hardly asks something besides. */
+export const FEW_WORDS = 10

@@ -17,13 +17,13 @@ const DENIALS = new Set(['khong', 'chua', 'chang'])
 const WEAK_DENIALS = new Set(['dau', 'het', 'thoat'])
 /** "hộ cận nghèo là gì", "công ty nợ tiền bảo hiểm thì sao". */
 const ASKS_BACK =
-  /(?:^| )(?:la (?:gi|sao)|thi sao|(?:lam|tai|vi) sao|(?:the|khi) nao|bao (?:nhieu|lau|gio)|o dau|duoc khong|co duoc)(?: |$)/
+  /(?:^| )(?:la (?:gi|sao)|thi sao|(?:lam|tai|vi) sao|(?:the|khi) nao|(?<!chua |khong |chang )bao (?:nhieu|lau|gio)|o dau|duoc khong|co duoc)(?: |$)/
 /** "con người có công", "vợ bộ đội": somebody of another group than who it names. */
 const OF_ANOTHER = /(?:^| )(?:con|vo|than nhan|gia dinh)(?: cua)? $/
-const REGISTERED = /(?:thuong tru|ho khau)/
+const REGISTERED = /(?:^| )(?:thuong tru|ho khau)(?= |$)/
 /** What may follow the registration when it is here: "thường trú ở đây lâu rồi", not "thường trú ở Thái Bình". */
 const OF_HERE =
-  /^(?: (?:o|tai|day|dia phuong|phuong|xa|minh|nay|thanh pho|lau|tu|roi|day du|thuong tru|ho khau|dang hoang|a|ad|da|nhe|nha|em|chau|bac|oi|ma|thoi|het|ca|that|luon|day))*$/
+  /^(?: (?:o|tai|day|dia phuong|phuong|xa|minh|nay|thanh pho|to|thon|khu|pho|so|nha|\d+|nam|thang|lau|may|chuc|hon|gan|tu|hoi|be|nho|xua|truoc|gio|den|toi|roi|day du|co|thuong tru|ho khau|dang hoang|a|ad|da|nhe|nha|em|chau|bac|oi|ma|thoi|het|ca|that|luon|day))*$/
 /** Ages that are asked for again when they contradict each other, though no question has their name. */
 const AGES = new Set(['age', 'birthDate', 'birthYear', 'ageRange'])
 

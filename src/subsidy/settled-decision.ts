@@ -9,8 +9,8 @@ import {
   readingsOf,
   reasonsAgainst,
   reasonsFor,
-  uniqueCitations,
   unaskedOf,
+  uniqueCitations,
   uniqueReasons,
 } from './explain.ts'
 import type { TestedPresumption } from './law/law.ts'

@@ -26,7 +26,7 @@ const SUBJECT_NAMED = 0.9
 const PASSWORD_SENT = { topic: 'lua-dao', answer: 'lua-dao/doi-ma-otp-anh-can-cuoc', probability: 0.9 }
 /** Words: shorter talk after a sigh is small talk itself. */
 const FEWEST_AFTER_A_SIGH = 5
-/** A card named in what is small talk with no more certainty than this: not understood. */
+/** A card named in what is small talk with no more certainty than this: it may be about the card. */
 const SURELY_SMALL_TALK = 0.6
 const CARD = /(?<!\p{L})thẻ(?!\p{L})/iu
 
@@ -78,8 +78,8 @@ function withoutSmallTalk(text: string, whole: Classification, classifier: Class
     const top = matter.topics[0]
     if (matter.zone === 'answer' && top !== undefined && !isOutOfScope(top.topic)) return matter
   }
-  const isDoubtful = CARD.test(text) && first.probability < SURELY_SMALL_TALK
-  return isDoubtful ? { ...whole, zone: 'unclear' } : whole
+  const isDoubtful = whole.zone === 'answer' && first.probability < SURELY_SMALL_TALK && CARD.test(text)
+  return isDoubtful ? { ...whole, zone: 'choices' } : whole
 }
 
 /** Both rankings as one: the product of the probabilities, the second to the power of its weight. */

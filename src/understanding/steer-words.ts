@@ -113,7 +113,7 @@ const FORMS: readonly (readonly [PlainSteer, readonly string[]])[] = [
     [
       `(?:the la |nha (?:${WRITER} )?|the |vay la )?(?:het|du|xong)(?: (?:nguoi|ca nha))? ?(?:roi|thoi)?`,
       `(?:nha (?:${WRITER} )?|gia dinh (?:${WRITER} )?|${WRITER} )?(?:chi |co |chi co )*(?:moi )?(?:the|vay|the nay|ngan ay|ngan nay|bay nhieu|nhieu do|bay nhieu do|tung do|tung ay|may nguoi do|tung nay|ngan do|chung do|mot minh ${WRITER}|moi ${WRITER}|minh ${WRITER})(?: (?:nguoi|do|day|ay))? ?(?:thoi|la het|la du)`,
-      `(?:nha (?:${WRITER} )?)?(?:khong|chang|het|chua)(?: (?:con|co|them))* ?(?:ai|nguoi nao|nguoi)(?! co)(?: (?:nao|nua|khac|het|ca))*`,
+      `(?:nha (?:${WRITER} )?)?(?:khong|chang|het|chua)(?: (?:con|co|them))* ?(?:ai|nguoi nao|nguoi)(?: (?:nao|nua|khac|het|ca))*`,
       'khong them(?: (?:ai|nguoi|nua|nao))*',
       '(?:khong )?(?:the|vay|co the|co vay) thoi',
       `(?:nha (?:${WRITER} )?)?chi (?:co )?(?:the|vay|bay nhieu|nhieu do)`,

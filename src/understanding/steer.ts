@@ -25,6 +25,8 @@ const STRONGEST_FIRST: readonly PlainSteer[] = [
   'useful',
   'done',
 ]
+/** "không ai có": an answer; "không ai cô ạ" says that the family is complete. */
+const NOBODY_HAS = /(?:^| )(?:khong|chua|chang) ai co(?: |$)/
 const CLAUSE_END = / ?[,.;!]+(?: |$)/
 
 /** "thêm người", "còn nữa". */
@@ -39,6 +41,7 @@ export function readSteer(text: FoldedText, folded: string): Steer | null {
   const message = shortMessage(folded)
   if (message === null) return null
   if (FAREWELL.test(folded)) return { kind: 'done' }
+  if (NOBODY_HAS.test(folded) && !text.words.some(({ written }) => written === 'cô')) return null
   if (ANOTHER.test(message)) return { kind: 'add-person', relation: null }
   const relation = /\b(?:nua|them)\b/.test(message) ? personAdded(text) : null
   if (relation !== null) return { kind: 'add-person', relation }

@@ -20,6 +20,8 @@ describe('words that steer the conversation', () => {
     'xóa dữ liệu thẻ cũ trên VssID thế nào',
     'số điện thoại bảo hiểm xã hội Hải Phòng là bao nhiêu',
     '67',
+    'chào nhé',
+    'thôi chào nha',
     '',
   ])('%j says something else', (text) => expect(readCommand(text)).toBeNull())
 })

@@ -49,6 +49,22 @@ describe('a short answer to one question', () => {
     ['thu gom rac', 'work', { work: 'waste-collector' }],
     ['tạm trú thôi', 'residence', { residence: { status: 'temporary', province: '{{province}}' } }],
     ['không rõ', 'pension', {}],
+    ['hông luôn á', 'pension', { pension: false }],
+    ['nỏ có mô', 'pension', { pension: false }],
+    ['cũng không có nốt', 'socialAllowance', { socialAllowance: false }],
+    ['không ai có', 'socialAllowance', { socialAllowance: false }],
+    ['co thuong truu', 'residence', { residence: { status: 'permanent', province: '{{province}}' } }],
+    ['hộ khẩu ở đây lâu rồi', 'residence', { residence: { status: 'permanent', province: '{{province}}' } }],
+    ['không', 'work', { work: 'none' }],
+    ['không làm gì', 'work', { work: 'none' }],
+    ['đang không có việc làm', 'work', { work: 'none' }],
+    ['làm thợ xây', 'work', { work: 'other' }],
+    ['đi làm công ty có hợp đồng', 'work', { work: 'employee' }],
+    ['làm công nhân ở nhà máy', 'work', { work: 'employee' }],
+    ['sinh 12/3/2020', 'age', { birthDate: '2020-03-12' }],
+    ['12/3/2020', 'birthDate', { birthDate: '2020-03-12' }],
+    ['mới 3 thg', 'age', { age: 0 }],
+    ['dạ cháu nhớ lại rồi, 1949 mới đúng', 'age', { birthYear: 1949 }],
   ] as const)('%j to %s', (text, id, facts) => expect(read(text, id)).toEqual(facts))
 
   it.each([
@@ -66,6 +82,15 @@ describe('a short answer to one question', () => {
     ['có, thương binh', 'nationalGroups', { merit: 'meritorious' }],
     ['huy hiệu 50 năm', 'cityGroups', { partyBadgeYears: 40 }],
     ['65 năm', 'cityGroups', { partyBadgeYears: 40 }],
+    ['là thân nhân người có công', 'nationalGroups', { merit: 'merit-relative' }],
+    ['thân nhân người có công', 'merit', { merit: 'merit-relative' }],
+    ['là người có công ạ', 'merit', { merit: 'meritorious' }],
+    ['có huân chương kháng chiến', 'nationalGroups', { merit: 'resistance' }],
+    [
+      'tổ dân phố, phường xác nhận rồi',
+      'wasteTeam',
+      { wasteTeam: { employer: 'residential-group', wardConfirmed: true } },
+    ],
     [
       'tổ, chưa xác nhận',
       'wasteTeam',
@@ -108,9 +133,24 @@ describe('a short answer to one question', () => {
     ['không đi học nữa', 'residence'],
     ['30 năm tuổi đảng', 'cityGroups'],
     ['huy hiệu 30 năm', 'cityGroups'],
+    ['phường chưa có xác nhận', 'wasteTeam'],
+    ['không phải công nhân', 'work'],
   ] as const)('%j does not say what it denies to %s', (text, id) => expect(read(text, id)).toBeNull())
 
   it.each([
+    ['Thường trú ở Thái Bình', 'residence'],
+    ['hộ khẩu ở Nam Định', 'residence'],
+    ['có hộ khẩu ở Hà Nội', 'residence'],
+    ['thuong tru nam dinh nhe', 'residence'],
+    ['gia đình có công', 'merit'],
+    ['vợ công nhân', 'work'],
+  ] as const)('%j names another place or person than the choice of %s', (text, id) =>
+    expect(read(text, id)).toBeNull(),
+  )
+
+  it.each([
+    ['công ty nợ tiền bảo hiểm thì sao', 'work'],
+    ['hộ cận nghèo đóng bao nhiêu tiền', 'household'],
     ['hộ nghèo?', 'household'],
     ['hộ nghèo là gì', 'household'],
     ['thường trú là sao', 'residence'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import type { Condition, Group, Presumption } from '../../src/knowledge/policy/policy.ts'
-import { neededPresumptions } from '../../src/subsidy/needed.ts'
+import { neededPresumptions, payingPresumptions } from '../../src/subsidy/needed.ts'
 import { type Extent, FREE, LIKELY, SAID } from '../../src/subsidy/presume.ts'
 import { someFacts } from './any-facts.ts'
 import { AI_QUOC, policy, questions, TODAY } from './policy-in-use.ts'
@@ -87,5 +87,46 @@ describe('the presumptions that a result takes', () => {
       { numRuns: 120 },
     )
     expect(several).toBeGreaterThan(5)
+  })
+})
+
+describe('the presumptions that the payment takes', () => {
+  const paying = (facts: Facts, among: readonly Group[]) => {
+    const presumptions = [presumption({ pension: false }), presumption({ student: false })]
+    const one = tinyCase(tinyPolicy({ groups: among, presumptions }), new Map(), facts)
+    const settlement = one.presumeAt(SAID)
+    return payingPresumptions(one, settlement, settlement.used).map((each) =>
+      one.law.presumptions.indexOf(each),
+    )
+  }
+
+  it('are those without which somebody else might pay, or another share', () => {
+    expect(paying({}, groups)).toEqual([0, 1])
+    expect(paying({ student: true }, groups)).toEqual([0])
+  })
+
+  it('are not those that only lead to a group with the same shares', () => {
+    const alike = [
+      lawGroup('pensioner', 1, [pension], { shares: { state: percent(50) } }),
+      lawGroup('student', 2, [student], { shares: { state: percent(50) } }),
+      everybody(),
+    ]
+    expect(paying({ student: true }, alike)).toEqual([])
+    expect(paying({}, alike)).toEqual([0, 1])
+  })
+
+  it('leave none of the people out to whom a result told to pay nothing does not apply', () => {
+    fc.assert(
+      fc.property(someFacts, ({ told }) => {
+        const one = tinyCase(policy, questions, told, { asOf: TODAY, place: AI_QUOC, presuming: true })
+        const settlement = one.presumeAt(FREE)
+        const { verdict } = settlement
+        if (verdict === null) return
+        const kept = payingPresumptions(one, settlement, settlement.used)
+        const { ends } = one.law.payer.reach(one.presumeAt(FREE, kept).masks)
+        for (const end of ends) expect(one.law.verdicts[end]?.shares).toEqual(verdict.shares)
+      }),
+      { numRuns: 80 },
+    )
   })
 })

@@ -131,7 +131,7 @@ describe('in a conversation, while facts are missing', () => {
     expect(decision.shares).toMatchObject({ city: 100, resident: 0 })
     const presumed = decision.reasons.filter(({ met }) => met === null).map(({ text }) => text)
     expect(presumed.join(' ')).toContain('Hộ nghèo, cận nghèo')
-    expect(presumed.join(' ')).toContain('hợp đồng lao động')
+    expect(presumed.join(' ')).toContain('Đang đi làm có hợp đồng')
     expect(presumed.every((text) => text.endsWith('hãy cho biết.'))).toBe(true)
   })
 

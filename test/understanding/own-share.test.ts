@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksOwnShare } from '../../src/understanding/own-share.ts'
+import { asksOwnShare, namesOwnShare } from '../../src/understanding/own-share.ts'
 import { normalize } from '../../src/vietnamese/normalize.ts'
 
 const asks = (text: string) => asksOwnShare(normalize(text), [])
@@ -19,6 +19,8 @@ describe('asksOwnShare', () => {
     '70 tuổi được hỗ trợ mấy phần trăm',
     'Chào em, bác 66 tuổi đóng bao nhiêu',
     'Em chào chị, em 30 tuổi thì đóng bao nhiêu',
+    'mẹ tôi có được ngân sách đóng không',
+    'bo em co duoc nha nuoc dong bao hiem cho khong',
   ])('hears a question about a person: %s', (text) => {
     expect(asks(text)).toBe(true)
   })
@@ -41,6 +43,35 @@ describe('asksOwnShare', () => {
     '',
   ])('leaves to the answers: %s', (text) => {
     expect(asks(text)).toBe(false)
+  })
+
+  describe('in the words of the menu', () => {
+    const child = {
+      relation: 'child',
+      count: 1,
+      facts: {},
+      mentions: [],
+      contradictions: [],
+      pronoun: null,
+    } as const
+    it.each([
+      'tính mức hỗ trợ cho con tôi',
+      'cho tôi hỏi mức hỗ trợ BHYT của con tôi',
+      'xem giúp mức hỗ trợ bảo hiểm y tế cho con em với',
+      'muc ho tro cua con toi la bao nhieu',
+    ])('%s', (text) => {
+      expect(namesOwnShare(normalize(text), [child])).toBe(true)
+      expect(namesOwnShare(normalize(text), [])).toBe(false)
+    })
+
+    it('of oneself', () => expect(namesOwnShare(normalize('tính mức hỗ trợ cho tôi'), [])).toBe(true))
+
+    it.each([
+      'mức hỗ trợ khám bệnh cho con tôi',
+      'mức hỗ trợ sinh con của vợ tôi',
+      'mức hưởng của con tôi',
+      'người cao tuổi thì mức hỗ trợ cho con là gì',
+    ])('not: %s', (text) => expect(namesOwnShare(normalize(text), [child])).toBe(false))
   })
 
   it('counts a relative that was recognised elsewhere in the message', () => {

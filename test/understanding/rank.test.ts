@@ -32,6 +32,32 @@ describe('what a message asks about', () => {
     expect(topics.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6)
   })
 
+  it('is the matter, not the sigh before it', () => {
+    const matter = 'thẻ của mẹ em đi viện họ bảo không có giá trị mà không nói vì sao'
+    const { topics, zone } = rank(`Trời ơi mệt quá em ơi, ${matter}`)
+    expect([topics[0]?.topic, zone]).toEqual([rank(matter).topics[0]?.topic, 'answer'])
+    expect(topics[0]?.topic).not.toContain('out-of-scope')
+  })
+
+  it.each(['trời hôm nay nóng quá em nhỉ', 'mệt quá, ngủ sớm thôi em ơi'])('stays small talk: %s', (text) => {
+    const { topics, zone } = rank(text)
+    expect([topics[0]?.topic, zone]).toEqual(['out-of-scope/chitchat', 'answer'])
+  })
+
+  it('is not surely small talk where a card is named', () => {
+    expect(rank('thế còn vấn đề kia về thẻ').zone).toBe('choices')
+  })
+
+  it('warns who sends a password, and answers who asks about one', () => {
+    expect(rank('mã OTP là [mã OTP]').topics[0]).toMatchObject({
+      topic: 'lua-dao',
+      answer: 'lua-dao/doi-ma-otp-anh-can-cuoc',
+    })
+    expect(rank('mã OTP là [mã OTP]').zone).toBe('answer')
+    const asked = 'Quên mật khẩu VssID, nhận mã OTP [mã OTP] rồi thì làm thế nào?'
+    expect(rank(asked).topics[0]?.probability).not.toBe(0.9)
+  })
+
   it.each(['bảo hiểm y tế', 'cho em hỏi về thẻ bhyt ạ', 'tu van bao hiem'])(
     'is small talk where it only names the subject: %s',
     (text) => {

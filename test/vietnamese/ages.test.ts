@@ -270,6 +270,10 @@ describe('answers to questions', () => {
     ['1960', 'birthYear', 1960],
     ['sinh năm 60', 'birthYear', 1960],
     ['15/12/1966', 'birthDate', '1966-12-15'],
+    ['12/3/2020', 'birthDate', '2020-03-12'],
+    ['dạ 12/3/2020 ạ', 'birthDate', '2020-03-12'],
+    ['mới 3 thg', 'age', 0],
+    ['dạ cháu nhớ lại rồi, 1949 mới đúng', 'birthYear', 1949],
   ])('readAge %s', (text, kind, value) => {
     expect(readAge(text, today)).toMatchObject({ kind, value, certainty: 'stated' })
   })

@@ -45,6 +45,17 @@ const CERTAIN: readonly (readonly [string, SelfTerm])[] = [
   ['mình muốn hỏi về mức đóng', 'mình'],
   ['vợ mình mới sinh', 'mình'],
   ['cho em hỏi con tôi có được không', 'em'],
+  ['bà ngoại cháu sinh ngày 3/2/1950', 'cháu'],
+  ['mẹ cháu sinh năm 1960 hộ khẩu ái quốc', 'cháu'],
+  ['ba con 66 tuổi', 'con'],
+  ['ba mẹ con 70 tuổi được hỗ trợ bao nhiêu', 'con'],
+  ['em là đảng viên 45 năm tuổi đảng', 'em'],
+  ['em có 2 bé', 'em'],
+  ['anh năm nay 40, bán hàng rong', 'anh'],
+  ['chị năm nay 45 tuổi', 'chị'],
+  ['bac nam nay 62 tuoi', 'bác'],
+  ['cháu là sinh viên 20 tuổi', 'cháu'],
+  ['còn con nhỏ tôi nữa', 'tôi'],
 ]
 
 const UNCERTAIN: readonly string[] = [
@@ -71,6 +82,10 @@ const UNCERTAIN: readonly string[] = [
   'chú bộ đội về hưu',
   'mẹ con cùng mua được không',
   'ba con đi học',
+  'ba con 12 tuổi',
+  'cháu là học sinh lớp 3',
+  'cháu ngoại năm nay 20 tuổi',
+  'anh trai năm nay 40',
   'anh trai đi làm xa',
   'chị dâu mới sinh',
   'em bé mới sinh có thẻ chưa',

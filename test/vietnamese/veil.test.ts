@@ -35,6 +35,23 @@ describe('veil', () => {
   })
 
   it.each([
+    ['tôi là Nguyễn Văn Toàn, mẹ tôi 67 tuổi', 'tôi là [tên], mẹ tôi 67 tuổi'],
+    ['Tôi tên là Toàn, hỏi về thẻ', 'Tôi tên là [tên], hỏi về thẻ'],
+    ['tên em là Lê Thị M.', 'tên em là [tên].'],
+    ['ten toi la Nguyen Van Toan 45 tuoi', 'ten toi la [tên] 45 tuoi'],
+    ['cháu tên Hoa ạ', 'cháu tên [tên] ạ'],
+    ['Tên: Trần Thị B, sinh 1960', 'Tên: [tên], sinh 1960'],
+    ['tôi là NGUYỄN VĂN TOÀN ạ', 'tôi là [tên] ạ'],
+    ['tôi là Hội viên mới', 'tôi là Hội viên mới'],
+    ['TÔI LÀ NGƯỜI CAO TUỔI', 'TÔI LÀ NGƯỜI CAO TUỔI'],
+    ['sai tên trên thẻ thì sửa ở đâu', 'sai tên trên thẻ thì sửa ở đâu'],
+    ['em là người Hải Phòng', 'em là người Hải Phòng'],
+  ])('a name somebody gives of themself: %s', (text, veiled) => {
+    expect(veil(text)).toBe(veiled)
+    expect(veil(veiled)).toBe(veiled)
+  })
+
+  it.each([
     ['ho ngheo dong bao nhieu', '[riêng tư] dong bao nhieu'],
     ['dang vien co duoc khong', '[riêng tư] co duoc khong'],
     ['nguoi khuyet tat nang', '[riêng tư]'],

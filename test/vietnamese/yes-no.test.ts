@@ -29,6 +29,12 @@ const NO = [
   'không phải',
   'dạ chưa',
   'chưa có',
+  'hông luôn á',
+  'dạ không luôn',
+  'cũng không có nốt',
+  'làm gì có',
+  'không ai có',
+  'chưa ai có hết ạ',
 ]
 const NEITHER = [
   'không biết',

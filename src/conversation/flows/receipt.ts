@@ -3,13 +3,13 @@ import { showCode } from '../../messages/code.ts'
 import type { ResultReceipt } from '../../messages/record.ts'
 import { aged } from '../../subsidy/aged.ts'
 import type { Decision } from '../../subsidy/decision.ts'
-import { outcomeDigest } from '../../subsidy/outcome-digest.ts'
+import { comesTo, isLikely, likelyDigest, outcomeDigest } from '../../subsidy/outcome-digest.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { decideFacts, rulesOf } from '../decide-person.ts'
 import { NOTHING } from '../outcome.ts'
 import { withoutSensitive } from '../people.ts'
 import { say, whoIs } from '../phrases.ts'
-import { sayReceipt } from '../say/receipt-text.ts'
+import { type Kept, sayReceipt } from '../say/receipt-text.ts'
 import type { ConversationState, Person } from '../state.ts'
 import { consider } from './consider.ts'
 import { considerAll } from './considered.ts'
@@ -18,7 +18,7 @@ import { menuChoices } from './start.ts'
 
 /**
  * The receipt of a result: facts without the sensitive ones, and what came out for each person where the kept facts alone
- * lead to it. null where nothing came out for anybody, or none are kept here.
+ * lead to it, for certain or likely. null where nothing came out for anybody, or none are kept here.
  */
 export function receiptFor(
   people: readonly { readonly person: Person; readonly decision: Decision }[],
@@ -30,10 +30,7 @@ export function receiptFor(
   if (freshCode === null || !told) return null
   const kept = people.map(({ person, decision }) => {
     const facts = withoutSensitive(person.facts, pack)
-    return {
-      facts,
-      outcome: isSame(decideFacts(facts, context, rules), decision) ? outcomeDigest(decision) : null,
-    }
+    return { facts, outcome: keptDigest(decideFacts(facts, context, rules), decision) }
   })
   return {
     kind: 'receipt',
@@ -43,6 +40,13 @@ export function receiptFor(
     people: kept.map(({ facts }) => facts),
     outcomes: kept.map(({ outcome }) => outcome),
   }
+}
+
+/** What a receipt keeps of the result that was shown; null where the kept facts alone lead to another one. */
+function keptDigest(fromKept: Decision, shown: Decision): string | null {
+  if (isSame(fromKept, shown)) return outcomeDigest(shown)
+  const likely = likelyDigest(fromKept)
+  return likely === likelyDigest(shown) ? likely : null
 }
 
 function isSame(one: Decision, other: Decision): boolean {
@@ -79,11 +83,11 @@ export function openReceipt(
       who: whoIs(pack, people, index),
       then,
       today: decideFacts(aged(facts, receipt.asOf, now.date), context, { place, date: now.date }),
-      sameAsShown: outcomeDigest(then) === shown,
-      withheld: shown === null,
+      sameAsShown: shown !== null && comesTo(then, shown),
+      kept: keptOf(shown),
     }
   })
-  const withheld = receipt.outcomes.includes(null)
+  const isPartly = recalled.some(({ kept }) => kept !== 'whole')
   const text = sayReceipt(pack, place, { code, asOf: receipt.asOf }, recalled)
   const today = people.map((person) => ({ ...person, facts: aged(person.facts, receipt.asOf, now.date) }))
   const known: ConversationState = {
@@ -94,7 +98,7 @@ export function openReceipt(
     last: { kind: 'result' },
     failures: 0,
   }
-  if (withheld && place.id === context.place.id) {
+  if (isPartly && place.id === context.place.id) {
     const { told } = sayEnd(considerAll(today, context), context)
     const step = consider({ ...known, told: [...told] }, { ...context, freshCode: null }, null)
     return { ...step, replies: [plain(text), ...step.replies] }
@@ -105,10 +109,15 @@ export function openReceipt(
     outcome: {
       ...NOTHING,
       status: 'decided',
-      citations: recalled.flatMap(({ then, withheld }) => (withheld ? [] : then.citations)),
+      citations: recalled.flatMap(({ kept, then }) => (kept === 'none' ? [] : then.citations)),
       people: recalled.map(({ then }, index) => ({ facts: people[index]?.facts ?? {}, decision: then })),
     },
   }
+}
+
+function keptOf(shown: string | null): Kept {
+  if (shown === null) return 'none'
+  return isLikely(shown) ? 'likely' : 'whole'
 }
 
 function personOf(facts: Facts): Person {

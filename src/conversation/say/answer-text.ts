@@ -8,7 +8,7 @@ import type { TurnContext } from '../context.ts'
 import { say } from '../phrases.ts'
 import { today } from '../today.ts'
 import { sayContact, sayOffices } from './contact.ts'
-import { isStartKnown, saySources } from './sources.ts'
+import { sayDays, saySources } from './sources.ts'
 
 export interface SaidAnswer {
   readonly text: string
@@ -25,10 +25,7 @@ export function sayAnswer(answer: Answer, context: TurnContext): SaidAnswer {
   const { recheck, freshness, words } = held
   const footer = [
     saySources(pack, answer.citations),
-    say(pack, isStartKnown(pack, answer.citations) ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
-      from: formatDate(answer.validFrom),
-      verified: formatDate(answer.verifiedOn),
-    }),
+    sayDays(pack, answer),
     ...(freshness === 'fresh'
       ? []
       : [say(pack, 'answer.stale', { recheck: formatDate(recheck), contact: sayContact(context.place) })]),

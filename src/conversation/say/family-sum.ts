@@ -86,13 +86,13 @@ function openTotal({ pack, people, household }: Known): string[] {
 function wholeTotal({ pack, people, household: { members, byGroup } }: Known): string[] {
   const payroll = people.filter((_, at) => members[at]?.way === 'pay').map(({ who }) => who)
   if (payroll.length === people.length) return []
-  const total =
-    byGroup.month === 0 && payroll.length === 0
-      ? say(pack, 'family.total-free')
-      : say(pack, 'family.total', { month: formatDong(byGroup.month), year: formatDong(byGroup.year) })
+  const names = payroll.join(', ')
+  if (byGroup.month === 0) {
+    return [say(pack, names === '' ? 'family.total-free' : 'family.total-free-but-pay', { names })]
+  }
   return [
-    total,
-    ...(payroll.length === 0 ? [] : [say(pack, 'family.total-pay', { names: payroll.join(', ') })]),
+    say(pack, 'family.total', { month: formatDong(byGroup.month), year: formatDong(byGroup.year) }),
+    ...(names === '' ? [] : [say(pack, 'family.total-pay', { names })]),
   ]
 }
 

@@ -17,7 +17,7 @@ import {
   unmet,
   withoutStop,
 } from './result-words.ts'
-import { saySince, sourceLines } from './sources.ts'
+import { sayDays, saySince, sourceLines } from './sources.ts'
 
 /** Reasons why somebody is in no group that are told at once; all of them are told to whoever asks why. */
 const MOST_REASONS = 2
@@ -123,7 +123,7 @@ function namesOf(people: readonly ToldOf[]): string {
 }
 
 /** What somebody should know; of the ladder their place on it was told already. */
-function adviceLines(pack: Pack, people: readonly ToldOf[]): string[] {
+export function adviceLines(pack: Pack, people: readonly ToldOf[]): string[] {
   const ofLadder = [...pack.policy.groups.values()].flatMap(({ ladder, advice }) =>
     ladder.length > 0 ? advice : [],
   )
@@ -142,6 +142,14 @@ export function nextSteps(pack: Pack, people: readonly ToldOf[]): string[] {
     return [group.register, ...(evidence === '' ? [] : [say(pack, 'decision.evidence', { evidence })])].join(
       ' ',
     )
+  })
+}
+
+/** For whoever asks for the sources of results: since when each rule applies and when it was compared with them. */
+export function daysOf(pack: Pack, people: readonly ToldOf[]): string[] {
+  return onceEach(pack, people, ({ decision }) => {
+    const group = groupOf(pack, decision)
+    return group === undefined ? null : sayDays(pack, group)
   })
 }
 

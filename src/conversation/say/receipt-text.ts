@@ -6,7 +6,8 @@ import { outcomeDigest } from '../../subsidy/outcome-digest.ts'
 import { capitalise, say } from '../phrases.ts'
 import { sayBriefly } from './brief-text.ts'
 import { sayContact } from './contact.ts'
-import { baseLines, conditionLines, confirmLines, groupOf, isPromised } from './result-words.ts'
+import { adviceLines, nextSteps } from './family-text.ts'
+import { baseLines, conditionLines, confirmLines, groupOf, isPromised, type ToldOf } from './result-words.ts'
 import { saySince, sourceLines } from './sources.ts'
 
 export interface Receipt {
@@ -15,6 +16,12 @@ export interface Receipt {
   /** The day whose rules were applied, YYYY-MM-DD. */
   readonly asOf: string
 }
+
+/**
+ * How much of a result the kept facts alone lead to: all of it; the same, but only likely; nothing, since it rested on an
+ * answer that is not kept.
+ */
+export type Kept = 'whole' | 'likely' | 'none'
 
 /** One person of a receipt, worked out again. */
 export interface Recalled {
@@ -25,22 +32,25 @@ export interface Recalled {
   readonly today: Decision
   /** What comes out for that day now is what was shown then. */
   readonly sameAsShown: boolean
-  /** The result rested on an answer that is not kept: it cannot be worked out again. */
-  readonly withheld: boolean
+  readonly kept: Kept
 }
 
 /** What a receipt said on its day, and whether it still holds. */
 export function sayReceipt(pack: Pack, place: Place, receipt: Receipt, people: readonly Recalled[]): string {
   const { code, asOf } = receipt
   const contact = sayContact(place)
-  const kept = people.filter(({ withheld }) => !withheld)
-  const shown = kept.flatMap(({ then, today }) => [then, ...(stillHolds(pack, then, today) ? [] : [today])])
+  const told = people.filter(({ kept }) => kept !== 'none')
+  const changed = told.filter(({ then, today }) => !stillHolds(pack, then, today))
+  const now = changed.map(({ who, today }): ToldOf => ({ who, decision: today, open: false }))
+  const shown = [...told.map(({ then }) => then), ...now.map(({ decision }) => decision)]
   return [
     say(pack, 'receipt.title', { code: showCode(code), date: formatDate(asOf) }),
     ...people.map((person) => recalled(pack, person)),
-    ...(kept.every(({ sameAsShown }) => sameAsShown) ? [] : [say(pack, 'receipt.corrected', { contact })]),
-    ...(kept.length < people.length ? [say(pack, 'receipt.withheld')] : []),
+    ...(told.every(({ sameAsShown }) => sameAsShown) ? [] : [say(pack, 'receipt.corrected', { contact })]),
+    ...(people.some(({ kept }) => kept !== 'whole') ? [say(pack, 'receipt.withheld')] : []),
+    ...adviceLines(pack, now),
     ...confirmLines(pack, place, shown),
+    ...nextSteps(pack, now).map((register) => say(pack, 'decision.register', { register })),
     ...baseLines(pack, shown),
     ...sourceLines(
       pack,
@@ -50,19 +60,20 @@ export function sayReceipt(pack: Pack, place: Place, receipt: Receipt, people: r
   ].join('\n')
 }
 
-function recalled(pack: Pack, { who, then, today, sameAsShown, withheld }: Recalled): string {
-  if (withheld) return say(pack, 'receipt.withheld-person', { Who: capitalise(who) })
+function recalled(pack: Pack, { who, then, today, sameAsShown, kept }: Recalled): string {
+  if (kept === 'none') return say(pack, 'receipt.withheld-person', { Who: capitalise(who) })
   return [
     say(pack, 'family.person', { Who: capitalise(who), result: sayBriefly(pack, then) }),
     ...conditionLines(pack, then),
     ...(stillHolds(pack, then, today)
-      ? stillLines(pack, then, sameAsShown)
+      ? stillLines(pack, then, sameAsShown, kept)
       : [say(pack, 'receipt.changed', { result: sayBriefly(pack, today) })]),
   ].join('\n')
 }
 
 /** Only what was promised, and as it was shown, can be said to hold still. */
-function stillLines(pack: Pack, then: Decision, sameAsShown: boolean): string[] {
+function stillLines(pack: Pack, then: Decision, sameAsShown: boolean, kept: Kept): string[] {
+  if (kept === 'likely') return sameAsShown ? [say(pack, 'receipt.likely')] : []
   const isDefinite = then.shares !== null || isPromised(then)
   return sameAsShown && isDefinite ? [say(pack, 'receipt.still')] : []
 }

@@ -1,7 +1,7 @@
 import { formatCitation } from '../../knowledge/cite.ts'
 import { formatDate } from '../../knowledge/format.ts'
 import type { Pack } from '../../knowledge/pack.ts'
-import type { Group } from '../../knowledge/policy/policy.ts'
+import type { Group, Provenance } from '../../knowledge/policy/policy.ts'
 import type { Citation } from '../../messages/reply.ts'
 import { say } from '../phrases.ts'
 
@@ -14,6 +14,17 @@ export function saySources(pack: Pack, citations: readonly Citation[]): string {
 /** The sources in a line of their own; nothing where there are none. */
 export function sourceLines(pack: Pack, citations: readonly Citation[]): string[] {
   return citations.length === 0 ? [] : [saySources(pack, citations)]
+}
+
+/** Since when an answer or the rule of a group applies, and when it was last compared with its sources. */
+export function sayDays(
+  pack: Pack,
+  { citations, validFrom, verifiedOn }: Pick<Provenance, 'citations' | 'validFrom' | 'verifiedOn'>,
+): string {
+  return say(pack, isStartKnown(pack, citations) ? 'answer.in-force' : 'answer.in-force-unconfirmed', {
+    from: formatDate(validFrom),
+    verified: formatDate(verifiedOn),
+  })
 }
 
 /** Since when the rule of a group applies. */

@@ -1,7 +1,16 @@
 import type { Pack, Place } from '../../knowledge/pack.ts'
 import type { Decision } from '../../subsidy/decision.ts'
 import { type PhraseKey, say } from '../phrases.ts'
-import { groupOf, isPromised, isTakenFromPay, type Values, valuesFor, withoutStop } from './result-words.ts'
+import {
+  groupOf,
+  isPromised,
+  isTakenFromPay,
+  listed,
+  type ToldOf,
+  type Values,
+  valuesFor,
+  withoutStop,
+} from './result-words.ts'
 import { sourceLines } from './sources.ts'
 
 /** Characters: what is told of other groups stops before it. */
@@ -20,6 +29,31 @@ export function sayWhy(pack: Pack, place: Place, who: string, decision: Decision
   const foot = [...presumedLines(pack, decision), ...sourceLines(pack, decision.citations)]
   const room = MOST_TOLD - [...head, ...foot].join('\n').length
   return [...head, ...unmetLines(pack, decision, room), ...foot].join('\n')
+}
+
+/** Reasons of one of several people that are told; all of them are told of whoever is alone. */
+const MOST_REASONS = 4
+
+/** Why each of several people gets what they get: the group and the reasons nearest to it, and the sources once. */
+export function sayWhyOfEach(pack: Pack, place: Place, people: readonly ToldOf[]): string {
+  const blocks = people.map(({ who, decision }) =>
+    [lead(pack, decision, valuesFor(place, who)), ...nearest(pack, decision)].join('\n'),
+  )
+  const sources = sourceLines(
+    pack,
+    people.flatMap(({ decision }) => decision.citations),
+  )
+  return [...blocks, ...sources].join('\n\n')
+}
+
+/** The reasons for a group, else those against one, in one line. */
+function nearest(pack: Pack, decision: Decision): string[] {
+  if (decision.outcome === 'not-in-force') return decision.reasons.map(({ text }) => text)
+  const isInGroup = isPromised(decision) || isTakenFromPay(pack, decision)
+  const deciding = decision.reasons.filter(({ met, clause }) => met === isInGroup && clause !== '')
+  const what = [...new Set(deciding.map(({ text }) => withoutStop(text)))].slice(0, MOST_REASONS).join('; ')
+  if (what === '') return decision.outcome === 'not-entitled' && !isInGroup ? [say(pack, 'why.no-group')] : []
+  return [say(pack, isInGroup ? 'why.met' : 'why.unmet', { what })]
 }
 
 function lead(pack: Pack, decision: Decision, values: Values): string {
@@ -63,10 +97,9 @@ function unknownLines(pack: Pack, decision: Decision): string[] {
 
 /** What nobody was asked, and what a likely result supposes. */
 function presumedLines(pack: Pack, decision: Decision): string[] {
-  const unasked = decision.reasons.filter((reason) => isPresumed(decision, reason))
   const conditions = decision.outcome === 'needs-facts' ? (decision.likely?.conditions ?? []) : []
   return [
-    ...unasked.map(({ text }) => say(pack, 'why.unasked', { what: withoutStop(text) })),
+    ...(decision.unasked.length === 0 ? [] : [say(pack, 'why.unasked', { what: listed(decision.unasked) })]),
     ...(conditions.length === 0
       ? []
       : [say(pack, 'why.presumed', { what: conditions.map(withoutStop).join('; ') })]),

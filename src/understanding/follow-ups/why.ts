@@ -15,8 +15,7 @@ const OF_THE_RESULT = new RegExp(
 const ITS_OWN_TOPIC =
   /\b(?:bao hiem|kham|benh|vien|thuoc|vssid|dang ky|chuyen tuyen|can bo|the (?!$|nhi|nay|do|ta))/
 
-const QUESTION =
-  `(?:(?:cai|dieu|cau|chuyen|thu) (?:nay|do|ay|gi)|tuoi|ngay sinh|luong huu|ho khau|ho ngheo|(?:chuyen )?nha(?: ${WRITER})?|nhieu|may|lam|ky|chi|gi|vay|the|nay|do|cho nay|cai do|nhieu cau|chuyen rieng|thong tin|lai|nua|ca|di)`
+const QUESTION = `(?:(?:cai|dieu|cau|chuyen|thu) (?:nay|do|ay|gi)|tuoi|ngay sinh|luong huu|ho khau|ho ngheo|(?:chuyen )?nha(?: ${WRITER})?|nhieu|may|lam|ky|chi|gi|vay|the|nay|do|cho nay|cai do|nhieu cau|chuyen rieng|thong tin|lai|nua|ca|di)`
 const FOR_WHAT = '(?:de )?(?:lam gi|lam chi|chi|gi|can gi)(?: (?:vay|the|rua|nhi|ma))*'
 const OF_THE_QUESTION = [
   new RegExp(

@@ -6,6 +6,7 @@ import type { AskedPlace } from '../../../src/subsidy/presume.ts'
 import {
   AI_QUOC,
   decideFor,
+  inHaiPhong,
   inKhanhHoa,
   NHA_TRANG,
   nobody,
@@ -64,6 +65,63 @@ describe('a family of five', () => {
     expect(text).toContain('\n{{You}}, vợ của {{you}}: Đóng tại')
     expect(text).toContain('\nMẹ của {{you}}: Tính từ 01/01/2026 (ngày có hiệu lực cần cán bộ xác nhận).')
     expect(text).not.toContain('số tiền nêu ở đây là của người thứ nhất')
+  })
+})
+
+describe('what was not asked of a family', () => {
+  const elderly: Facts = { ...inHaiPhong, age: 67, pension: false, socialAllowance: false }
+  const told = (people: readonly Relative[]) =>
+    sayDecisions(
+      pack,
+      aiQuoc,
+      people.map(([who, facts]) => ({ who, decision: sayFor(facts), open: false })),
+      TODAY,
+    )
+  const unasked = (people: readonly Relative[]) =>
+    told(people)
+      .split('\n\n')
+      .find((part) => part.startsWith('Chưa hỏi'))
+
+  it('is said once where it is the same of all of them', () => {
+    const text = unasked([
+      [MOTHER, elderly],
+      [FATHER, { ...elderly, age: 68 }],
+    ])
+    expect(text).toMatch(/ kẻo kết quả khác: người có công.*; đang đi làm có hợp đồng\.$/)
+    expect(text).not.toContain('Mẹ')
+    expect(text?.length).toBeLessThan(320)
+  })
+
+  it('is said with whom it was not asked of, where it is not', () => {
+    const text = unasked([
+      [MOTHER, elderly],
+      [FATHER, { ...inHaiPhong, age: 66, pension: true }],
+      [CHILD, { age: 5 }],
+    ])
+    const lines = text?.split('\n') ?? []
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toMatch(/^- Mẹ của \{\{you\}\}: người có công/)
+    expect(lines[2]).toBe('- Con của {{you}}: nhóm hiếm khác.')
+  })
+
+  it('is nothing of whom all is known', () => {
+    expect(
+      unasked([
+        [MOTHER, nobody],
+        [FATHER, nobody],
+      ]),
+    ).toBeUndefined()
+  })
+})
+
+describe('what a family pays where somebody pays through work', () => {
+  it('is one sentence where nobody else pays anything', () => {
+    const text = family([
+      [MOTHER, { age: 67 }],
+      [SELF, { work: 'employee' }],
+    ])
+    expect(text).toContain('Cả nhà không phải tự đóng đồng nào (0 đồng), chưa tính phần đóng qua lương')
+    expect(text).not.toContain('0 đồng một tháng')
   })
 })
 

@@ -8,7 +8,7 @@ const elderly = decideFor({ ...nobody, age: 67 })
 const mother = recalled(elderly)
 
 function recalled(then: Decision, today = then, who = MOTHER): Recalled {
-  return { who, then, today, sameAsShown: true, withheld: false }
+  return { who, then, today, sameAsShown: true, kept: 'whole' }
 }
 
 function receipt(people: readonly Recalled[], more: Partial<Receipt> = {}) {
@@ -34,12 +34,9 @@ describe('a receipt', () => {
 
   it('is otherwise, too, where only the amount is', () => {
     const then = decideFor(nobody, '2026-05-01')
-    const text = receipt(
-      [{ who: SELF, then, today: decideFor(nobody), sameAsShown: true, withheld: false }],
-      {
-        asOf: '2026-05-01',
-      },
-    )
+    const text = receipt([{ who: SELF, then, today: decideFor(nobody), sameAsShown: true, kept: 'whole' }], {
+      asOf: '2026-05-01',
+    })
     expect(text).toMatch(/\{\{You\}\}: .*105\.300 đồng một tháng/)
     expect(text).toMatch(/\nNay đã khác: .*113\.850 đồng một tháng/)
     expect(text).toContain('lương cơ sở 2.340.000 đồng')
@@ -54,13 +51,34 @@ describe('a receipt', () => {
   })
 
   it('asks again for answers that are not kept', () => {
-    const words = 'Phiếu không giữ câu trả lời riêng tư'
+    const words = '{{You}} trả lời lại để tôi tính cho đúng.'
     const then = sayFor({ age: 67, pension: false, relation: 'mother' })
-    const text = receipt([{ ...recalled(then), withheld: true }])
+    const text = receipt([{ ...recalled(then), kept: 'none' }])
     expect(text).toContain(words)
     expect(text).toContain('kết quả hôm đó dựa trên một câu riêng tư')
     expect(text).not.toMatch(/\d%|Căn cứ/)
     expect(receipt([mother])).not.toContain(words)
+  })
+
+  it('replays as likely what the kept facts lead to, and asks again', () => {
+    const then = sayFor({ age: 67, pension: false, relation: 'mother' })
+    const likely = { ...recalled(then), kept: 'likely' as const }
+    const text = receipt([likely])
+    expect(text).toContain('Mẹ của {{you}}: có thể được đóng BHYT 100%')
+    expect(text).toContain('- thường trú tại Hải Phòng')
+    expect(text).toContain('Hôm đó đã tính đúng mức này.')
+    expect(text).toContain('{{You}} trả lời lại để tôi tính cho đúng.')
+    expect(text).not.toContain('vẫn đúng')
+    expect(receipt([{ ...likely, sameAsShown: false }])).not.toContain('Hôm đó đã tính')
+  })
+
+  it('tells what to do where it is otherwise today', () => {
+    const today = decideFor({ ...nobody, age: 75 })
+    const text = receipt([recalled(elderly, today)])
+    expect(text).toContain('Nay đã khác')
+    expect(text).toMatch(/\nNên biết: /)
+    expect(text).toMatch(/\nBước tiếp theo: .*Đóng tại/)
+    expect(receipt([mother])).not.toMatch(/Nên biết|Bước tiếp theo/)
   })
 
   it('promises nothing where the law is unsettled or was not in force', () => {

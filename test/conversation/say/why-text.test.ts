@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sayWhy } from '../../../src/conversation/say/why-text.ts'
+import { sayWhy, sayWhyOfEach } from '../../../src/conversation/say/why-text.ts'
 import type { Facts } from '../../../src/knowledge/facts.ts'
 import { someFacts } from '../../subsidy/any-facts.ts'
 import {
@@ -12,11 +12,36 @@ import {
   sayFor,
   TODAY,
 } from '../../subsidy/policy-in-use.ts'
-import { aiQuoc, MOTHER, nhaTrang, pack } from './real-pack.ts'
+import { aiQuoc, CHILD, FATHER, MOTHER, nhaTrang, pack, SELF } from './real-pack.ts'
 
 const why = (facts: Facts, day = TODAY) =>
   sayWhy(pack, aiQuoc, MOTHER, decideFor({ ...nobody, ...facts }, day))
 const whySaid = (facts: Facts) => sayWhy(pack, aiQuoc, MOTHER, sayFor(facts))
+
+describe('why each of several people gets what they get', () => {
+  const people = [
+    { who: MOTHER, decision: decideFor({ ...nobody, age: 67 }), open: false },
+    { who: FATHER, decision: decideFor({ ...nobody, age: 80 }), open: false },
+    { who: SELF, decision: decideFor(nobody), open: false },
+    { who: CHILD, decision: decideFor({ ...nobody, age: 5 }), open: false },
+  ]
+  const blocks = sayWhyOfEach(pack, aiQuoc, people).split('\n\n')
+
+  it('is a short block for each of them, and the sources once', () => {
+    expect(blocks).toHaveLength(5)
+    for (const block of blocks.slice(0, 4)) expect(block.split('\n').length).toBeLessThanOrEqual(3)
+    expect(blocks[4]).toMatch(/^Căn cứ: Nghị quyết 57.*Luật BHYT/)
+  })
+
+  it('names what is met, what is not, and that nothing fits', () => {
+    expect(blocks[0]).toMatch(
+      /\nĐúng: Thường trú tại Hải Phòng; Từ đủ 60 tuổi đến 74 tuổi; Không có lương hưu;/,
+    )
+    expect(blocks[1]).toMatch(/\nChưa đúng: Đang hưởng trợ cấp hưu trí xã hội; Từ đủ 60 tuổi đến 74 tuổi\.$/)
+    expect(blocks[2]).toMatch(/\nNhững điều đã kể chưa khớp/)
+    expect(blocks[3]).toMatch(/\nĐúng: Dưới 6 tuổi\.$/)
+  })
+})
 
 describe('why a result is as it is', () => {
   it('tells each requirement that is met with its clause, and the source', () => {
@@ -50,7 +75,7 @@ describe('why a result is as it is', () => {
 
   it('tells what a settled result presumed without asking', () => {
     const text = whySaid({ ...inHaiPhong, age: 67, pension: false, socialAllowance: false })
-    expect(text).toMatch(/\nChưa hỏi: .*hãy cho biết\./)
+    expect(text).toMatch(/\nChưa hỏi: .*hộ nghèo, cận nghèo; đang đi làm có hợp đồng\.\n/)
   })
 
   it('tells which reading is open where the law is unsettled', () => {

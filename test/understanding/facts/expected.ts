@@ -9,6 +9,13 @@ export const nhaTrang = { ...khanhHoa, commune: 'nha-trang' }
 export const permanent = { status: 'permanent' } as const
 export const temporary = { status: 'temporary' } as const
 export const noAllowance = { socialAllowance: false, socialPension: false }
+/** "không có trợ cấp gì": none of the state, none of social insurance. */
+export const noAllowanceAtAll = {
+  ...noAllowance,
+  survivorAllowance: false,
+  insuranceAllowance: false,
+  unemploymentBenefit: false,
+}
 export const nothing = { pension: false, ...noAllowance }
 
 /** Somebody of whom only a vague age is told. */

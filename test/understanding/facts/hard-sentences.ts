@@ -1,10 +1,11 @@
+import { noAllowanceAtAll } from './expected.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Sentences that were once misread: what is denied, over, still to come, left out, or said of somebody else. */
 export const HARD_SENTENCES: readonly Sentence[] = [
   [
     'Ba tui 63 đâu có lương hưu đâu, cũng đâu có trợ cấp gì',
-    [{ who: 'father', facts: { age: 63, pension: false, socialAllowance: false, socialPension: false } }],
+    [{ who: 'father', facts: { age: 63, pension: false, ...noAllowanceAtAll } }],
   ],
   [
     'ông ngoại 72 tuổi, lương hưu thì không, trợ cấp cũng không',
@@ -202,7 +203,7 @@ export const HARD_SENTENCES: readonly Sentence[] = [
   ['bạn em nói mẹ em có lương hưu rồi thì thôi', [{ who: 'mother' }]],
   [
     'Mẹ em 65 tuổi đã được hưởng trợ cấp gì đâu',
-    [{ who: 'mother', facts: { age: 65, socialAllowance: false, socialPension: false } }],
+    [{ who: 'mother', facts: { age: 65, ...noAllowanceAtAll } }],
   ],
   ['chau ngoai 4t o voi ong ba', [{ who: 'grandchild', facts: { age: 4 } }]],
   [
@@ -345,10 +346,7 @@ export const HARD_SENTENCES: readonly Sentence[] = [
     'Mẹ em có 500 nghìn trợ cấp xã hội, 66 tuổi',
     [{ who: 'mother', facts: { socialAllowance: true, age: 66 } }],
   ],
-  [
-    'mẹ em ko dc 1 đồng trợ cấp nào',
-    [{ who: 'mother', facts: { socialAllowance: false, socialPension: false } }],
-  ],
+  ['mẹ em ko dc 1 đồng trợ cấp nào', [{ who: 'mother', facts: noAllowanceAtAll }]],
   ['Em làm công nhân thời vụ', []],
   ['em làm hợp đồng ở trường', [{ who: 'self', facts: { work: 'employee' } }]],
   ['bố em 62 tuổi làm bảo vệ trường học', [{ who: 'father', facts: { age: 62, work: 'employee' } }]],

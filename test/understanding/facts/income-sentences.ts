@@ -1,8 +1,22 @@
-import { aiQuoc, haiPhong, noAllowance, nothing, permanent } from './expected.ts'
+import { aiQuoc, haiPhong, noAllowance, noAllowanceAtAll, nothing, permanent } from './expected.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Pensions and allowances: denied in every dialect, on their way, of another country, of somebody else. */
 export const INCOME_SENTENCES: readonly Sentence[] = [
+  // No allowance of any kind, and none of the state alone
+  ['bà nội em không được trợ cấp gì cả', [{ who: 'grandmother', facts: noAllowanceAtAll }]],
+  ['bo em chua nhan duoc tro cap hang thang nao het', [{ who: 'father', facts: noAllowanceAtAll }]],
+  ['mẹ tôi không trợ cấp xã hội', [{ who: 'mother', facts: { socialAllowance: false } }]],
+  ['mẹ tôi không có trợ cấp', [{ who: 'mother', facts: noAllowance }]],
+  ['mẹ tôi không có trợ cấp gì khác', [{ who: 'mother', facts: noAllowance }]],
+  [
+    'bà nội em có tiền tuất, không có trợ cấp gì của nhà nước',
+    [{ who: 'grandmother', facts: { survivorAllowance: true, ...noAllowance } }],
+  ],
+  [
+    'bà nội em hưởng tuất hàng tháng, ngoài ra không có trợ cấp gì',
+    [{ who: 'grandmother', facts: { survivorAllowance: true, ...noAllowance } }],
+  ],
   // Drawn or not
   ['mạ no co luong 66 tuoi', [{ who: 'mother', facts: { pension: false, age: 66 } }], 'diacritics'],
   [

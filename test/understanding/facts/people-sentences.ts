@@ -1,4 +1,4 @@
-import { aged, aiQuoc, elsewhere, haiPhong, nhaTrang, noAllowance, permanent } from './expected.ts'
+import { aged, aiQuoc, elsewhere, haiPhong, nhaTrang, noAllowance, nothing, permanent } from './expected.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Whom a message speaks of: families, letters in the third person, relatives of others. */
@@ -461,5 +461,22 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
       { who: 'other', facts: { age: 30, household: 'near-poor' } },
       { who: 'other', facts: { age: 28, household: 'near-poor' } },
     ],
+  ],
+  ['nhà có em gái em 30 tuổi', [{ who: 'sister', facts: { age: 30 } }]],
+  ['cô em gái tôi 41 tuổi làm ruộng', [{ who: 'sister', facts: { age: 41, work: 'farmer' } }]],
+  ['chú em trai tôi 25 tuổi', [{ who: 'brother', facts: { age: 25 } }]],
+  ['con em gái tôi 5 tuổi', [{ who: 'other', facts: { age: 5 } }]],
+  ['ba con 66 tuổi', [{ who: 'father', facts: { age: 66 } }]],
+  [
+    'em làm công ty 30 tuổi, vợ em làm cùng công ty',
+    [
+      { who: 'self', facts: { age: 30, work: 'employee' } },
+      { who: 'wife', facts: { work: 'employee' } },
+    ],
+  ],
+  ['con em mới 3 thg', [{ who: 'child', facts: { age: 0 } }]],
+  [
+    'mẹ em 67t k lương hưu k trợ cấp hk ái quốc',
+    [{ who: 'mother', facts: { age: 67, ...nothing, residence: { ...permanent, ...aiQuoc } } }],
   ],
 ]

@@ -1,5 +1,14 @@
 import type { Facts } from '../../../src/knowledge/facts.ts'
-import { aged, aiQuoc, nhaTrang, noAllowance, nothing, permanent, temporary } from './expected.ts'
+import {
+  aged,
+  aiQuoc,
+  nhaTrang,
+  noAllowance,
+  noAllowanceAtAll,
+  nothing,
+  permanent,
+  temporary,
+} from './expected.ts'
 
 /**
  * One message and the people in it: relation, facts, and where they matter count, vague facts, contradictions.
@@ -23,7 +32,7 @@ export const SENTENCES: readonly Sentence[] = [
   ],
   [
     'me em 62t k co luong huu k tro cap gi o ai quoc',
-    [{ who: 'mother', facts: { age: 62, ...nothing, residence: aiQuoc } }],
+    [{ who: 'mother', facts: { age: 62, pension: false, ...noAllowanceAtAll, residence: aiQuoc } }],
   ],
   ['tôi 65 tuổi', [{ who: 'self', facts: { age: 65 } }]],
   ['Năm nay tôi 66 tuổi chưa có sổ hưu', [{ who: 'self', facts: { age: 66, pension: false } }]],
@@ -46,7 +55,7 @@ export const SENTENCES: readonly Sentence[] = [
   ['bu tôi 69 tuổi không hưởng chế độ gì', [{ who: 'mother', facts: { age: 69, ...nothing } }]],
   [
     'mẹ chồng em 68 tuổi không có lương hưu hay trợ cấp gì cả',
-    [{ who: 'mother-in-law', facts: { age: 68, ...nothing } }],
+    [{ who: 'mother-in-law', facts: { age: 68, pension: false, ...noAllowanceAtAll } }],
   ],
   [
     'bố vợ tôi 73 tuổi, không lương hưu, trợ cấp xã hội',
@@ -731,7 +740,7 @@ export const SENTENCES: readonly Sentence[] = [
           household: 'average-living-farm',
           work: 'farmer',
           residence: { ...permanent, ...aiQuoc },
-          ...noAllowance,
+          ...noAllowanceAtAll,
         },
       },
     ],

@@ -120,7 +120,7 @@ export const UNSAID_SENTENCES: readonly Sentence[] = [
     'Ông nội 80, í lộn, 82 tuổi, không lãnh lương',
     [{ who: 'grandfather', facts: { age: 82, pension: false } }],
   ],
-  ['ba con 65t à con ghi lộn 56t', [{ who: 'father', facts: { age: 56 } }], 'diacritics'],
+  ['ba con 65t à con ghi lộn 56t', [{ who: 'father', facts: { age: 56 } }]],
   ['mẹ tôi 61 tuổi (tính lại thì mới 60)', [{ who: 'mother', facts: { age: 60 } }]],
   [
     'không phải bố tôi, mẹ tôi mới là người không có lương hưu',

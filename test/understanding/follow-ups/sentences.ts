@@ -24,6 +24,12 @@ export const FOLLOW_UPS: readonly Asked[] = [
   ['tại sao phải hỏi nhiều thế', 'why'],
   ['sao bố được mà mẹ không được', 'why'],
   ['vì sao lại là 30 phần trăm', 'why'],
+  ['hoi may cai do de lam chi', 'why'],
+  ['tại sao phải hỏi chuyện nhà tôi', 'why'],
+  ['cái này nữa là sao', 'why'],
+  ['sao hỏi chi zậy', 'why'],
+  ['hỏi chi vậy', 'why'],
+  ['hỏi cái đó làm gì', 'why'],
   // source
   ['nguồn đâu', 'source'],
   ['căn cứ vào đâu', 'source'],

@@ -1,0 +1,159 @@
+import { Facts } from '../../knowledge/facts.ts'
+import type { Understanding } from '../../understanding/understanding.ts'
+import { normalize } from '../../vietnamese/normalize.ts'
+import { readYesNo } from '../../vietnamese/yes-no.ts'
+import type { Step, TurnContext } from '../context.ts'
+import type { FactChosen } from '../payload.ts'
+import { conflicts, mergeFacts, mergeMentions } from '../people.ts'
+import { factsOf, isAge, questionFor, tells } from '../questions.ts'
+import { readAnswer } from '../read-answer.ts'
+import { saidOfAll } from '../said-of-all.ts'
+import { type ConversationState, type Person, withPerson } from '../state.ts'
+import { today } from '../today.ts'
+import { consider } from './consider.ts'
+
+/**
+ * A tapped answer; null when it belongs to no question that is open or was answered in this interview. The button of an
+ * earlier question puts its answer right.
+ */
+export function answerTapped(
+  state: ConversationState,
+  tapped: FactChosen,
+  context: TurnContext,
+): Step | null {
+  const { fact, choice: index, asked } = tapped
+  const person = asked?.person ?? state.asking?.person ?? -1
+  const isOpen = state.asking?.fact === fact && state.asking.person === person
+  if (asked !== null && asked.interview !== state.interviews) return null
+  const choice = questionFor(fact, context)?.choices[index]
+  if (choice === undefined || state.people[person] === undefined) return null
+  if (tapped.everybody) return answeredForAll(state, choice.facts, context)
+  if (isOpen) return answered(state, fact, choice.facts, context)
+  return asked === null ? null : putRight(state, person, factsOf(choice.facts, context), context)
+}
+
+/** An answer for all of the family of whom it is not known yet. */
+function answeredForAll(
+  state: ConversationState,
+  told: Readonly<Record<string, unknown>>,
+  context: TurnContext,
+): Step {
+  const facts = factsOf(told, context)
+  const people = state.people.map((person) => ({
+    ...person,
+    facts: mergeFacts(person.facts, withoutKnown(person.facts, facts)),
+  }))
+  return consider({ ...state, people, failures: 0 }, context, null)
+}
+
+/** Another answer to an earlier question; the same once more (a double tap) changes nothing. */
+function putRight(state: ConversationState, index: number, told: Facts, context: TurnContext): Step {
+  const next = withPerson(state, index, (person) => ({
+    ...person,
+    facts: mergeFacts(person.facts, told),
+    skipped: person.skipped.filter((fact) => !(fact in told)),
+  }))
+  return consider({ ...next, failures: 0 }, context, null)
+}
+
+/**
+ * A typed answer to the open question, with whatever else it tells; null when the words say nothing to it. "Có lương hưu"
+ * is no yes to another question: only what stands before it may be.
+ */
+export function answerTyped(
+  state: ConversationState,
+  heard: Understanding,
+  context: TurnContext,
+): Step | null {
+  const { asking } = state
+  if (asking === null) return null
+  const question = questionFor(asking.fact, context)
+  const ofAll = state.people.length > 1 ? saidOfAll(heard.text) : null
+  const answerOfAll = ofAll === null ? null : readAnswer(ofAll, asking.fact, question, today(context.now))
+  if (answerOfAll !== null) return answeredForAll(state, answerOfAll, context)
+  const isBesides = (fact: string) => (question === undefined ? !isAge(fact) : !tells(question, fact))
+  const besides = heard.people.filter(({ mentions }) => mentions.some(({ fact }) => isBesides(fact)))
+  const answer = besides.length === 0 ? heard.text : firstClause(heard.text)
+  const isMixed = besides.some(({ mentions }) =>
+    mentions.some(({ words }) => normalize(answer).includes(words)),
+  )
+  if (isMixed) return null
+  const read = (words: string) => readAnswer(words, asking.fact, question, today(context.now))
+  const facts = read(answer) ?? bareAnswer(answer, read)
+  if (facts === null) return null
+  // "Thường trú ở Thái Bình" is no "thường trú": the sentence is read as a whole where it tells otherwise.
+  const told = factsOf(facts, context)
+  if (heard.people.some((mention) => conflicts(mention.facts, told))) return null
+  if (besides.length === 0) return answered(state, asking.fact, facts, context)
+  const people = mergeMentions(state.people, heard.people, asking.person)
+  return answered({ ...state, people }, asking.fact, facts, context)
+}
+
+/** "Có, bà có hộ khẩu ở đây": a bare yes or no before what only says it again. */
+function bareAnswer<Answer>(text: string, read: (words: string) => Answer | null): Answer | null {
+  const first = firstClause(text)
+  return first !== text && readYesNo(first) !== null ? read(first) : null
+}
+
+/** "Không, hộ khẩu Ái Quốc": what comes before the first mark. */
+function firstClause(text: string): string {
+  return /^[^,.;!?\n]*/.exec(text)?.[0] ?? ''
+}
+
+/** "Không biết", "bỏ qua": the question is never asked again. */
+export function skipQuestion(state: ConversationState, context: TurnContext): Step {
+  const { asking } = state
+  if (asking === null) return consider(state, context, null)
+  return consider(
+    withPerson(state, asking.person, (person) => ({
+      ...person,
+      skipped: [...person.skipped, asking.fact],
+      contradictions: withoutAsked(person, asking.fact, context),
+    })),
+    context,
+    null,
+  )
+}
+
+function answered(
+  state: ConversationState,
+  fact: string,
+  told: Readonly<Record<string, unknown>>,
+  context: TurnContext,
+): Step {
+  const facts = factsOf(told, context)
+  if (Object.keys(facts).length === 0) return skipQuestion(state, context)
+  const index = state.asking?.person ?? 0
+  const known = state.people[index]?.facts ?? {}
+  // "Ngoài 70" once more when the date of birth was asked: there is no more to learn here.
+  const again = JSON.stringify(mergeFacts(known, newlyTold(known, facts))) === JSON.stringify(known)
+  if (again) return skipQuestion(state, context)
+  const next = withPerson(state, index, (person) => ({
+    ...person,
+    facts: mergeFacts(person.facts, newlyTold(person.facts, facts)),
+    contradictions: withoutAsked(person, fact, context),
+  }))
+  return consider({ ...next, failures: 0 }, context, null)
+}
+
+/** What still does not agree once a question was answered or skipped. */
+function withoutAsked(
+  { contradictions }: Person,
+  asked: string,
+  context: TurnContext,
+): Person['contradictions'] {
+  const question = questionFor(asked, context)
+  return contradictions.filter(({ fact }) => question === undefined || !tells(question, fact))
+}
+
+/** An answer that tells several things ("none of these") leaves alone what was told before. */
+function newlyTold(known: Facts, told: Facts): Facts {
+  return Object.keys(told).length < 2 ? told : withoutKnown(known, told)
+}
+
+/** What is told of a fact that is known already is left out; of the residence each part is one. */
+function withoutKnown(known: Facts, told: Facts): Facts {
+  return Facts.parse(
+    Object.fromEntries(Object.entries(told).filter(([name]) => name === 'residence' || !(name in known))),
+  )
+}

@@ -1,0 +1,35 @@
+import type { Understanding } from '../../understanding/understanding.ts'
+import type { Step, TurnContext } from '../context.ts'
+import { addPeople, askForRelative } from '../flows/family.ts'
+import { follow } from '../flows/follow.ts'
+import { resume } from '../flows/resume.ts'
+import type { ConversationState } from '../state.ts'
+
+const ADDS = /^(?:(?:a|da|vang|u|roi|cho|giup|minh|em|toi|chau) )*(?:(?:tinh|cong|ke) )?them\b/
+const ASKS_OF_ANOTHER =
+  /^(?:(?:a|da|vang|u|nhung) )*(?:the|vay|con)\b.*\b(?:sao|the nao|nhu nao|nua)(?: (?:a|ha|nhi|vay|em|chau|ban))*$/
+
+/** "Thêm con gái 5 tuổi", "thế vợ em thì sao": one more of the family, while what is known of the others stays. */
+export function another(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  if (state.people.length === 0) return null
+  const named = heard.people.filter(({ relation }) => relation !== null)
+  const tells = named.some(({ mentions }) => mentions.length > 0)
+  const adds = ADDS.test(heard.folded) || (!tells && ASKS_OF_ANOTHER.test(heard.folded))
+  return adds && named.length > 0 ? addPeople(state, named, context) : null
+}
+
+/** "Tính cho cả nhà tôi": whom, if nobody was named; the family's sum, once it is known. */
+export function wholeFamily(
+  state: ConversationState,
+  { folded, people, text }: Understanding,
+  context: TurnContext,
+): Step | null {
+  if (!/\b(?:ca nha|ca gia dinh|ca ho)\b/.test(folded) || people.some(({ mentions }) => mentions.length > 0))
+    return null
+  if (state.people.length > 1 && state.last?.kind === 'result' && /\b(?:bao nhieu|may|tong)\b/.test(folded)) {
+    const sum = follow(state, { kind: 'cost' }, context)
+    return sum === null ? null : resume(state, sum, context)
+  }
+  const asks = /\b(?:tinh|kiem tra|xem giup|xem cho)\b/.test(folded) && !text.includes('?')
+  return asks && state.people.length === 0 ? askForRelative(state, context) : null
+}

@@ -1,0 +1,63 @@
+import { typedChoice } from '../choose.ts'
+import { chosen } from '../chosen.ts'
+import { readCommand } from '../commands.ts'
+import { plain, type Step, type TurnContext } from '../context.ts'
+import { answerTyped } from '../flows/answer-question.ts'
+import { repeatQuestion } from '../flows/interview.ts'
+import { obey, steerGently, strongSteer } from '../flows/obey.ts'
+import { noWords } from '../flows/wordless.ts'
+import { NOTHING } from '../outcome.ts'
+import { say } from '../phrases.ts'
+import { questionFor } from '../questions.ts'
+import type { ConversationState } from '../state.ts'
+import type { TurnEvent } from '../turn-event.ts'
+import { awaited } from './awaited.ts'
+import { another, wholeFamily } from './family-words.ts'
+import { referring } from './referring.ts'
+import { understood } from './understood.ts'
+
+/**
+ * What typed words are, the first that fits: the same message once more, a command, an offered choice, what was waited
+ * for, another of the family, a reference to what was said, the answer to the open question, and else a matter of its own.
+ */
+export function heardText(
+  state: ConversationState,
+  { heard, early }: Extract<TurnEvent, { kind: 'text' }>,
+  context: TurnContext,
+): Step | 'erase' {
+  const { text } = heard
+  if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'nothing', context)
+  if (early && state.heard === heard.folded) return saidTwice(state, context)
+  const command = readCommand(text) ?? strongSteer(heard.steer)
+  if (command === 'erase') return 'erase'
+  const picked = early ? null : pickedChoice(state, text, context)
+  if (picked !== null) return chosen(state, picked, context)
+  const free = { ...state, awaiting: null }
+  return (
+    (command === null ? awaited(state, heard, context) : obey(free, command, context)) ??
+    another(free, heard, context) ??
+    wholeFamily(free, heard, context) ??
+    referring(free, heard, context) ??
+    // What was written before the question was put is no answer to it.
+    (early ? null : answerTyped(free, heard, context)) ??
+    steerGently(free, heard.steer, context) ??
+    understood(free, heard, early, context)
+  )
+}
+
+/** Written twice before it could be answered. */
+function saidTwice(state: ConversationState, context: TurnContext): Step {
+  const replies =
+    state.asking === null
+      ? [plain(say(context.pack, 'said-twice'), state.offered)]
+      : repeatQuestion(state, context, null)
+  return { state, replies, outcome: { ...NOTHING, question: state.asking } }
+}
+
+function pickedChoice(state: ConversationState, text: string, context: TurnContext): string | null {
+  const { asking, offered, awaiting } = state
+  // Without choices of its own the open question takes a number for an answer, not for the place in a list.
+  const typed = asking !== null && (questionFor(asking.fact, context)?.choices.length ?? 0) === 0
+  const isFree = awaiting?.kind === 'left-question'
+  return typedChoice(text, offered, { numbers: !typed && !isFree, loosely: asking === null && !isFree })
+}
