@@ -56,7 +56,7 @@ export function readAnswer(
   const named = question.choices.find((choice) => namesOf(choice).includes(words))
   if (named !== undefined) return named.facts
   if (!isShort || ASKS_BACK.test(words)) return null
-  return chosen(text, words, question.choices)?.facts ?? null
+  return (chosen(text, words, question.choices) ?? chosenInstead(text, question.choices))?.facts ?? null
 }
 
 function readAgeAnswer(text: string, today: string): Readonly<Record<string, unknown>> | null {
@@ -97,6 +97,13 @@ function chosen(text: string, words: string, choices: readonly Choice[]): Choice
 function isOfElsewhere(words: string): boolean {
   const registered = REGISTERED.exec(words)
   return registered !== null && !OF_HERE.test(words.slice(registered.index + registered[0].length))
+}
+
+/** "Không, công nhân": to a list that no yes answers, what comes after the no is meant. */
+function chosenInstead(text: string, choices: readonly Choice[]): Choice | null {
+  const [, first = '', rest = ''] = /^([^,.;]+)[,.;]\s*(.+)$/s.exec(text) ?? []
+  if (readYesNo(first) !== false || choices.some((choice) => namesOf(choice).some(readYesNo))) return null
+  return chosen(rest, normalize(rest), choices)
 }
 
 function namesOf({ label, synonyms }: Choice): string[] {

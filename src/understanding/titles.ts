@@ -44,9 +44,10 @@ export function titleLookup(answers: Iterable<TitledAnswer>): TitleLookup {
   return {
     find(folded) {
       const typed = [...new Set(folded.replace(OPENING, '').replace(CLOSING, '').split(' '))]
-      if (telling(typed).length < FEWEST_TELLING) return null
+      const said = telling(typed)
+      if (said.length < FEWEST_TELLING) return null
       // "mua thẻ ở đâu" of "Mua BHYT ở đâu, cần giấy tờ gì?"
-      const begun = entries.find(({ firstQuestion }) => isAll(telling(typed), firstQuestion))
+      const begun = entries.find(({ firstQuestion }) => isAll(said, firstQuestion))
       if (begun !== undefined) return begun.answer
       const near = entries
         .map(({ answer, words }) => ({ answer, typed: shareTyped(typed, words) }))

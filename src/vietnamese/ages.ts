@@ -31,8 +31,9 @@ export function findAges(text: FoldedText, today: string): AgeReading[] {
     .sort((a, b) => a.start - b.start)
 }
 
+/** "31 tháng 12 năm 1951" without a word that somebody was born. */
 const BARE_DATE =
-  /^(?:(?:da|ngay|em|toi|con|chau|be|la) )*(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?: (?:a|ad|nhe|nha|em))*$/
+  /^(?:(?:da|ngay|em|toi|con|chau|be|la) )*(\d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )(?:\d{4}|\d{2}))(?: (?:a|ad|nhe|nha|em))*$/
 
 /** Reads a bare answer to "how old": "62", "62t", "sáu hai tuổi", "sinh năm 1960", "1960", "15/12/1966". */
 export function readAge(text: string, today: string): AgeReading | null {

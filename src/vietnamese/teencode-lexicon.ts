@@ -24,6 +24,8 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   dzay: 'vậy',
   r: 'rồi',
   roy: 'rồi',
+  roai: 'rồi',
+  fai: 'phải',
   j: 'gì',
   gj: 'gì',
   ji: 'gì',

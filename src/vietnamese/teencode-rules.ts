@@ -2,7 +2,7 @@ import { among, isNumber, type Rule } from './around.ts'
 import { hong } from './hong.ts'
 
 const afterNegation = among(
-  'co phai duoc biet bt luong lg tro thuoc huong nhan hieu thay di lam cho muon can nghe tim the con mua dong chiu du bi hoc',
+  'co phai fai duoc biet bt luong lg tro thuoc huong nhan hieu thay di lam cho muon can nghe tim the con mua dong chiu du bi hoc',
 )
 const deniedInFull = /^(?:co (?:luong|tro|the|bao|che)|luong huu|tro cap|huong)/
 const denied = among('co duoc luong tro huong nhan linh phai thuoc')
@@ -63,6 +63,9 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
     if (among('lam phai sao')(after)) return 'giờ'
     return among('co nhiem bi mac dien')(before) ? 'hiv' : 'giờ'
   },
+  // "Đg" in an address is a street.
+  dg: ({ after }) => (among('huong lam di hoc nhan linh lanh co')(after) ? 'đang' : null),
+  bt: ({ before }) => (among('khong ko k chua chang hong')(before) ? 'biết' : null),
   tr: ({ before }) => (isNumber(before) ? 'triệu' : null),
   n: ({ before }) => (isNumber(before) ? 'năm' : null),
   th: ({ before }) => (isNumber(before) ? 'tháng' : null),

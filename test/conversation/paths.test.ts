@@ -59,7 +59,7 @@ const SAID = [
   'tôi không phải đảng viên',
 ]
 
-const WALKS = 480
+const WALKS = 640
 const LONGEST_WALK = 16
 
 interface Visit {

@@ -272,6 +272,7 @@ describe('answers to questions', () => {
     ['15/12/1966', 'birthDate', '1966-12-15'],
     ['12/3/2020', 'birthDate', '2020-03-12'],
     ['dạ 12/3/2020 ạ', 'birthDate', '2020-03-12'],
+    ['31 thang 12 nam 1951', 'birthDate', '1951-12-31'],
     ['mới 3 thg', 'age', 0],
     ['dạ cháu nhớ lại rồi, 1949 mới đúng', 'birthYear', 1949],
   ])('readAge %s', (text, kind, value) => {

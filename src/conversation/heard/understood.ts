@@ -22,6 +22,8 @@ import { general } from './general.ts'
 const SURE_ASIDE = 0.6
 /** A question beside that of one's own share is answered as well only when it is so sure. */
 const SURE_BESIDES = 0.75
+/** A statement so sure of a topic is about it, also where it names somebody spoken of. */
+const SURE_TOPIC = 0.9
 
 /** Free text: a personal matter, a question of the knowledge base, or neither. */
 export function understood(
@@ -39,7 +41,7 @@ export function understood(
     heard.zone === 'answer' && top !== undefined && context.pack.topics.has(top.topic) && !heard.asksOwnShare
   if (heard.asksOwnShare || answersOpen(state, heard, context))
     return withQuestionsBesides(state, heard, context)
-  if (tellsFacts && (!sideQuestion || addsToResult(state, heard))) {
+  if (tellsFacts && (!sideQuestion || addsToKnown(state, heard))) {
     if (state.asking !== null || state.people.length > 0) return hearPersonal(state, heard, context)
     if (isBack(state)) return welcomeBack(state, context)
   }
@@ -71,17 +73,27 @@ function answersOpen(
   return question !== undefined && !text.includes('?') && told.some(({ fact }) => tells(question, fact))
 }
 
-/** A correction, or after a result another fact in a few words: about the people spoken of, whatever topic they resemble. */
-function addsToResult({ people, last }: ConversationState, heard: Understanding): boolean {
-  if (people.length === 0 || heard.text.includes('?')) return false
+/**
+ * A correction, or another fact of people spoken of in words that ask nothing: about them, whatever topic the words
+ * resemble, if not very much so.
+ */
+function addsToKnown({ people, last, asking }: ConversationState, heard: Understanding): boolean {
+  const { text, folded } = heard
+  if (people.length === 0 || text.includes('?')) return false
   if (correctsItself(heard)) return true
   // The answer of a moment ago once more is no news of anybody.
   const overrules = heard.people.some(
     ({ relation, facts }) => relation === null && people.some((person) => conflicts(person.facts, facts)),
   )
-  if (overrules) return false
-  return last?.kind === 'result' && heard.folded.split(' ').length <= FEW_WORDS
+  if (overrules || (last?.kind !== 'result' && asking === null) || ASKS.test(folded)) return false
+  const areKnown = heard.people.some(({ relation }) => people.some((person) => person.relation === relation))
+  const [top] = heard.topics
+  return folded.split(' ').length <= FEW_WORDS || (areKnown && (top?.probability ?? 0) < SURE_TOPIC)
 }
+
+/** Ends in words that ask. */
+const ASKS =
+  /\b(?:bao nhieu|bao lau|the nao|nhu nao|lam sao|ra sao|o dau|cho nao|khi nao|luc nao|bao gio|may (?:tien|dong|phan|ngay)|gi|nao|sao|khong|chua)(?: (?:a|ad|vay|the|ha|nhi|em|chau|bac|anh|chi|ban|oi))*$/
 
 /** Words that came before the question which they seem to answer. */
 function tooEarly(state: ConversationState, context: TurnContext): Step {

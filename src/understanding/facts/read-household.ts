@@ -35,7 +35,9 @@ const RULES: readonly PhraseRule[] = [
   },
 ]
 const NO_GROUP =
-  /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(?:dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
+  /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
+/** Words beside "không thuộc nhóm nào" that only soften it: then it answers a question about other groups as well. */
+const MOST_SOFTENING = 3
 const JUST_POOR = /\b(?:nha|gia dinh|hoan canh)(?: (?:em|toi|minh|con|chau))? (?:\S+ )?(?:ngheo|kho khan)\b/g
 /** "phường đang xét cho nhà em hộ cận nghèo" */
 const BEING_DECIDED =
@@ -65,6 +67,8 @@ export function readHousehold(text: FoldedText, today: string): Hit[] {
       return past ? { ...h, facts: {}, certainty: 'vague' } : h
     })
   for (const m of text.text.matchAll(NO_GROUP)) {
+    const isBare = text.words.length - m[0].split(' ').length <= MOST_SOFTENING
+    if (isBare && m[1] !== 'ho') continue
     hits.push(hit('household', { household: 'none' }, m.index, m.index + m[0].length))
   }
   for (const m of text.text.matchAll(AVERAGE)) {

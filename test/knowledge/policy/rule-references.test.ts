@@ -80,7 +80,7 @@ describe('a province that has no policy is found', () => {
     [
       'in unless of a presumption',
       presumptions,
-      'unless: { age: { atLeast: 70 } }',
+      'unless: { age: { atLeast: 45 } }',
       `unless: ${NOWHERE}`,
       /^\d+\.unless$/,
     ],

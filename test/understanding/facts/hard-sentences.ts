@@ -1,4 +1,4 @@
-import { noAllowanceAtAll } from './expected.ts'
+import { aiQuoc, noAllowanceAtAll } from './expected.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Sentences that were once misread: what is denied, over, still to come, left out, or said of somebody else. */
@@ -348,6 +348,13 @@ export const HARD_SENTENCES: readonly Sentence[] = [
   ],
   ['mẹ em ko dc 1 đồng trợ cấp nào', [{ who: 'mother', facts: noAllowanceAtAll }]],
   ['Em làm công nhân thời vụ', []],
+  ['dạ không thuộc nhóm nào hết ạ', []],
+  ['chua thuoc dien nao', []],
+  ['không thuộc hộ nào cả', [{ who: null, facts: { household: 'none' } }]],
+  [
+    'mẹ em 66 tuổi ở Ái Quốc, không thuộc diện nào cả',
+    [{ who: 'mother', facts: { age: 66, residence: aiQuoc, household: 'none' } }],
+  ],
   ['em làm hợp đồng ở trường', [{ who: 'self', facts: { work: 'employee' } }]],
   ['bố em 62 tuổi làm bảo vệ trường học', [{ who: 'father', facts: { age: 62, work: 'employee' } }]],
   [
