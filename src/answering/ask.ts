@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Status } from '../conversation/outcome.ts'
 import { type ConversationState, freshState } from '../conversation/state.ts'
+import { noonOf } from '../conversation/today.ts'
 import { Facts } from '../knowledge/facts.ts'
 import { Citation } from '../messages/reply.ts'
 import { Decision } from '../subsidy/decision.ts'
@@ -78,9 +79,4 @@ export async function ask(
 /** Whoever asks here gets answers alone: nothing is kept that they would have to be told of. */
 function acquainted(at: Date): ConversationState {
   return { ...freshState(at), introduced: true }
-}
-
-/** Midday in Vietnam: far from either end of the day. */
-function noonOf(day: string): Date {
-  return new Date(`${day}T12:00:00+07:00`)
 }

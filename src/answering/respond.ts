@@ -42,7 +42,8 @@ export async function respond(
   const { now } = times
   const state = readState(stored, now)
   const heard = await withReceipt(await hear(brain, event, now), findReceipt)
-  const told = heard.kind === 'text' ? { ...heard, early: isEarly(state, event, times) } : heard
+  const early = stored !== null && isEarly(state, event, times)
+  const told = heard.kind === 'text' ? { ...heard, early } : heard
   const thought = think(brain, state, told, { now, freshCode: newCode(), forgetAfterMinutes })
   return {
     state: thought.state === null ? null : storeState(thought.state),

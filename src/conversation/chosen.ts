@@ -6,10 +6,10 @@ import { addRelative, askForRelative, familyComplete, tellOf } from './flows/fam
 import { takeFeedback } from './flows/feedback.ts'
 import { follow } from './flows/follow.ts'
 import { askForQuestion, showContact } from './flows/hand-over.ts'
-import { beginFor, takeBack } from './flows/interview.ts'
+import { beginAnew, beginFor, repeatQuestion, sayBetween, takeBack } from './flows/interview.ts'
 import { resume } from './flows/resume.ts'
 import { isBack, showMenu, welcomeBack } from './flows/start.ts'
-import { sayBetween } from './flows/wordless.ts'
+import { NOTHING } from './outcome.ts'
 import { decodePayload, type Payload } from './payload.ts'
 import { lessonFrom } from './records.ts'
 import type { ConversationState } from './state.ts'
@@ -40,7 +40,7 @@ function open(state: ConversationState, payload: Payload, context: TurnContext):
     case 'check':
       return beginFor(state, [null], context)
     case 'resume':
-      return beginFor(state, state.unfinished ?? [null], context)
+      return goOn(state, context)
     case 'menu':
       return showMenu(state, context)
     case 'skip':
@@ -53,7 +53,7 @@ function open(state: ConversationState, payload: Payload, context: TurnContext):
       return askForQuestion(state, context)
     case 'why':
     case 'source':
-      return follow(state, { kind: payload.kind }, context)
+      return followed(state, payload.kind, context)
     case 'add-person':
       return askForRelative(state, context)
     case 'relative':
@@ -69,6 +69,18 @@ function open(state: ConversationState, payload: Payload, context: TurnContext):
     case 'none-of-these':
       return admitUnclear(state, context)
   }
+}
+
+/** The open question once more; the interview that was forgotten, from its beginning. */
+function goOn(state: ConversationState, context: TurnContext): Step | null {
+  if (state.asking === null) return state.people.length === 0 ? beginAnew(state, context) : null
+  const replies = repeatQuestion(state, context, null)
+  return { state, replies, outcome: { ...NOTHING, status: 'question', question: state.asking } }
+}
+
+function followed(state: ConversationState, kind: 'why' | 'source', context: TurnContext): Step | null {
+  const step = follow(state, { kind }, context)
+  return step === null ? null : resume(state, step, context)
 }
 
 function stale(state: ConversationState, context: TurnContext): Step {

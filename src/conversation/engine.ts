@@ -4,11 +4,11 @@ import type { Understanding } from '../understanding/understanding.ts'
 import { addressOf } from './address.ts'
 import { chosen } from './chosen.ts'
 import { plain, type Step, type TurnContext } from './context.ts'
-import { erase } from './flows/erase.ts'
+import { erase, withdraw } from './flows/erase.ts'
 import { openReceipt } from './flows/receipt.ts'
 import { sayNotice } from './flows/start.ts'
 import { noWords, opened } from './flows/wordless.ts'
-import { heardText } from './heard/heard-text.ts'
+import { commandOf, heardText } from './heard/heard-text.ts'
 import { MAX_BACK, STAFF_PAUSE_MS } from './limits.ts'
 import { NOTHING, type Outcome } from './outcome.ts'
 import { addressed } from './phrases.ts'
@@ -29,14 +29,17 @@ export interface TurnResult {
 
 /** One turn of the conversation: a pure function of its arguments. */
 export function turn(state: ConversationState, event: TurnEvent, context: TurnContext): TurnResult {
-  if (event.kind === 'withdraw') return { state: null, replies: [], records: [], outcome: NOTHING }
+  if (event.kind === 'withdraw') return withdraw(state)
   if (event.kind === 'staff-message') return silent(pause(state, context.now))
-  if (isPaused(state, context.now)) return silent(state)
+  // Whoever wants their data deleted has it deleted, also while a member of staff writes.
+  if (isPaused(state, context.now) && !asksToErase(event)) return silent(state)
   const heard = 'heard' in event ? event.heard : null
   const known = { ...state, address: addressOf(heard?.selfTerm ?? null) ?? state.address }
   const step = respond(known, event, context)
   if (step === 'erase') return erase(known, context)
-  return finish(known, step, heard, context)
+  // Under its code a receipt is opened: no list of questions holds it.
+  const logged = heard !== null && event.kind === 'receipt' ? { ...heard, text: '' } : heard
+  return finish(known, step, logged, context)
 }
 
 function respond(state: ConversationState, event: AnsweredEvent, context: TurnContext): Step | 'erase' {
@@ -48,6 +51,10 @@ function respond(state: ConversationState, event: AnsweredEvent, context: TurnCo
     case 'choice':
       return chosen(state, event.payload, context)
     case 'receipt':
+      // A question for an official may name a receipt.
+      if (state.awaiting?.kind === 'left-question') {
+        return heardText(state, { kind: 'text', heard: event.heard, early: false }, context)
+      }
       return openReceipt(state, event.code, event.receipt, context)
     case 'text':
       return heardText(state, event, context)
@@ -72,6 +79,7 @@ function finish(
       back: remembered(before, state),
       unfinished: unfinished(before, state),
       heard: heard?.folded ?? state.heard,
+      receipts: [...state.receipts, ...records.flatMap((one) => (one.kind === 'receipt' ? one.code : []))],
       updatedAt: context.now.toISOString(),
     },
     replies: shown,
@@ -101,6 +109,10 @@ function remembered(before: ConversationState, after: ConversationState): Conver
 function unfinished(before: ConversationState, after: ConversationState): ConversationState['unfinished'] {
   if (after.asking !== null) return after.people.map(({ relation }) => relation)
   return before.asking === null && after.people.length === 0 ? after.unfinished : null
+}
+
+function asksToErase(event: AnsweredEvent): boolean {
+  return event.kind === 'text' && commandOf(event.heard) === 'erase'
 }
 
 function pause(state: ConversationState, now: Date): ConversationState {

@@ -6,12 +6,12 @@ export const MAX_FAILURES = 2
 export const MAX_PEOPLE = 20
 /** So many answers "quay lại" can take back. */
 export const MAX_BACK = 8
-/** Choices under one message: as many as every platform shows as buttons. */
-export const MAX_CHOICES = 5
 /** "Ý bác là …": so many questions are offered. */
 export const MAX_GUESSES = 3
 /** Questions of one message that are answered in turn; what is asked beyond may be tapped. */
 export const MAX_ANSWERS = 3
+/** Thumbs up and down that are remembered, so that each counts once. */
+export const MAX_RATED = 50
 /** Characters of a question kept for the officials. */
 export const MAX_RECORD = 500
 /** A family of more is complete: another relative is no longer offered, though still understood. */

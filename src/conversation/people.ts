@@ -3,7 +3,7 @@ import type { Pack } from '../knowledge/pack.ts'
 import { agree } from '../understanding/facts/birth.ts'
 import type { PersonMention } from '../understanding/understanding.ts'
 import { MAX_PEOPLE } from './limits.ts'
-import type { ConversationState, Person } from './state.ts'
+import type { Person } from './state.ts'
 
 export function newPerson(relation: string | null): Person {
   return { relation, facts: relation === null ? {} : { relation }, contradictions: [], skipped: [] }
@@ -82,24 +82,17 @@ function differs(one: unknown, other: unknown): boolean {
   return Object.entries(other).some(([part, value]) => parts.has(part) && parts.get(part) !== value)
 }
 
-/** Drops every sensitive fact, and the facts that were never asked: at the end of a conversation. */
-export function forgetSensitive(state: ConversationState, pack: Pack): ConversationState {
-  return {
-    ...state,
-    people: state.people.map((person) => ({ ...person, facts: withoutSensitive(person.facts, pack) })),
-  }
-}
-
+/** What nothing asks for is sensitive, except what everybody tells of themselves. */
 export function isSensitive(fact: string, pack: Pack): boolean {
   if (fact === 'relation') return false
   const asking = [...pack.questions.values()].filter(
     ({ id, choices }) => id === fact || choices.some(({ facts }) => fact in facts),
   )
-  return asking.length === 0 ? !AGE_FACTS.has(fact) : asking.some(({ sensitive }) => sensitive)
+  return asking.length === 0 ? !TOLD_BY_ALL.has(fact) : asking.some(({ sensitive }) => sensitive)
 }
 
 const BIRTH: readonly FactName[] = ['age', 'birthDate', 'birthYear', 'ageRange']
-const AGE_FACTS: ReadonlySet<string> = new Set<FactName>([...BIRTH, 'residence'])
+const TOLD_BY_ALL: ReadonlySet<string> = new Set<FactName>([...BIRTH, 'residence'])
 
 export function withoutSensitive(facts: Facts, pack: Pack): Facts {
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([fact]) => !isSensitive(fact, pack))))

@@ -1,3 +1,4 @@
+import { fill as fillPlaceholders } from '../knowledge/fill.ts'
 import type { Pack } from '../knowledge/pack.ts'
 
 /** Every fixed sentence that the conversation may say. Their words stand in knowledge/phrases.yaml. */
@@ -203,7 +204,7 @@ export function say(pack: Pack, key: PhraseKey, values: Readonly<Record<string, 
 
 /** Puts values for {{names}}; a name without a value stays visible, so that a mistake is seen. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{\{([\w.-]+)\}\}/g, (whole, name: string) => values[name] ?? whole).trim()
+  return fillPlaceholders(text, values).trim()
 }
 
 /** How a person is spoken of: "mẹ của bác"; numbered where there are several such; neutral for an unknown relation. */

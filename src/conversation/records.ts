@@ -11,7 +11,12 @@ import { GENERAL_TOPIC } from './topic-of-decision.ts'
 
 /** The words as they may be kept: none where they tell something private, else with the private words covered. */
 export function loggable({ text, tellsPrivate }: Pick<Understanding, 'text' | 'tellsPrivate'>): string {
-  return tellsPrivate ? '' : veil(text).slice(0, MAX_RECORD)
+  return tellsPrivate ? '' : covered(text)
+}
+
+/** Words for an official, with the private ones covered. */
+export function covered(text: string): string {
+  return veil(text).slice(0, MAX_RECORD)
 }
 
 /** Topics that would tell of whoever asks for themselves: HIV, disability, Party, poverty. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Facts } from '../knowledge/facts.ts'
-import { MAX_BACK, MAX_PEOPLE } from './limits.ts'
+import { MAX_BACK, MAX_PEOPLE, MAX_RATED } from './limits.ts'
 import { migrate } from './migrate.ts'
 
 /** Shape of the state that this code writes. Raise it with a migration whenever the shape changes. */
@@ -75,8 +75,10 @@ export const Passing = z.object({
   unclear: z.string().nullable(),
   /** The last words, as understood: to know a message that was sent twice. */
   heard: z.string().nullable(),
-  /** What the last thumb up or down was about: it counts once. */
-  rated: z.string().nullable(),
+  /** What was found useful or not so far: each counts once. */
+  rated: z.array(z.string()).max(MAX_RATED),
+  /** Codes of the receipts given so far: whoever has their data deleted has these deleted too. */
+  receipts: z.array(z.string()),
 })
 
 export const ConversationState = z.object({ ...Lasting.shape, ...Passing.shape })
@@ -114,7 +116,8 @@ function forgotten(): z.infer<typeof Passing> {
     offered: [],
     unclear: null,
     heard: null,
-    rated: null,
+    rated: [],
+    receipts: [],
   }
 }
 
@@ -134,6 +137,21 @@ export function readState(stored: StoredState | null, now: Date): ConversationSt
   if (!lasting.success) return freshState(now)
   const passing = Passing.safeParse(current?.passing)
   return { ...lasting.data, ...(passing.success ? passing.data : forgotten()) }
+}
+
+/** An interview of these people begins: nothing that was said of others, and no button shown before, is about them. */
+export function withInterview(state: ConversationState, people: readonly Person[]): ConversationState {
+  return {
+    ...state,
+    people: [...people],
+    asking: null,
+    awaiting: null,
+    back: [],
+    last: null,
+    told: [],
+    interviews: state.interviews + 1,
+    failures: 0,
+  }
 }
 
 export function withPerson(

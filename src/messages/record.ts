@@ -8,6 +8,7 @@ export type TurnRecord =
   | FeedbackGiven
   | QuestionLeft
   | ResultReceipt
+  | ReceiptDeleted
   | DataDeleted
 
 /** One question and what it was answered with, for the officials' list. */
@@ -58,6 +59,12 @@ export interface ResultReceipt {
   readonly people: readonly unknown[]
   /** A digest of what came out for each person; null where it rests on an answer that is not kept. */
   readonly outcomes: readonly (string | null)[]
+}
+
+/** A receipt that goes with the data of whom it was given to. */
+export interface ReceiptDeleted {
+  readonly kind: 'receipt-deleted'
+  readonly code: string
 }
 
 /** That somebody had their data deleted: the code confirms it, and names nobody. */

@@ -26,13 +26,17 @@ export function createLeftQuestions({ read, write }: Database): LeftQuestions {
     answer: (id, messages, at) =>
       write(async (trx) => {
         const from = await trx
-          .updateTable('left_questions')
-          .set({ answered_at: at.getTime() })
+          .selectFrom('left_questions')
+          .select(['channel', 'account', 'person'])
           .where('id', '=', id)
           .where('answered_at', 'is', null)
-          .returning(['channel', 'account', 'person'])
           .executeTakeFirst()
         if (from === undefined) return false
+        await trx
+          .updateTable('left_questions')
+          .set({ answered_at: at.getTime(), ...NOBODYS })
+          .where('id', '=', id)
+          .execute()
         await enqueue(trx, from, messages, at)
         return true
       }),
@@ -52,7 +56,10 @@ export async function addLeftQuestion(
     .execute()
 }
 
-/** Deletes every question that the person left, answered or not. */
+/** What is left of a question once it has its answer: that there was one. */
+const NOBODYS = { person: '', text: '' } as const
+
+/** Deletes every question of the person that waits; one that was answered is nobody's. */
 export async function eraseLeftQuestions(
   trx: Transaction<Schema>,
   { channel, account, person }: ConversationKey,

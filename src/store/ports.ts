@@ -60,7 +60,10 @@ export interface FeedbackSummary {
   readonly notUseful: number
 }
 
-/** A question that somebody left for an official: the one record that leads back to a conversation. */
+/**
+ * A question that somebody left for an official: the one record that leads back to a conversation. Once it is answered its
+ * words and its person are gone ('').
+ */
 export interface LeftQuestion extends Kept<QuestionLeft> {
   readonly id: number
   readonly conversation: ConversationKey
@@ -232,7 +235,8 @@ export interface LeftQuestions {
   waiting(limit: number): Promise<LeftQuestion[]>
   find(id: number): Promise<LeftQuestion | null>
   /**
-   * Marks a question answered and queues the messages, already rendered, for the conversation that it came from.
+   * Marks a question answered, forgets its words and its person, and queues the messages, already rendered, for the
+   * conversation that it came from.
    * False where there is no such question or it has its answer.
    */
   answer(id: number, messages: readonly Reply[], at: Date): Promise<boolean>

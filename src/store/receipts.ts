@@ -30,3 +30,7 @@ export async function addReceipt(trx: Transaction<Schema>, receipt: ResultReceip
     .values({ code, at: at.getTime(), as_of: asOf, place, people, outcomes })
     .execute()
 }
+
+export async function deleteReceipt(trx: Transaction<Schema>, code: string): Promise<void> {
+  await trx.deleteFrom('receipts').where('code', '=', code).execute()
+}

@@ -6,7 +6,7 @@ import { addLeftQuestion } from './left-questions.ts'
 import { addLesson } from './lessons.ts'
 import type { Turn } from './ports.ts'
 import { addQuestion } from './questions.ts'
-import { addReceipt } from './receipts.ts'
+import { addReceipt, deleteReceipt } from './receipts.ts'
 import type { Schema } from './schema.ts'
 
 /** Writes a record where it belongs. */
@@ -27,6 +27,8 @@ export function addRecord(
       return addLeftQuestion(trx, conversation, { text: record.text, at, place })
     case 'receipt':
       return addReceipt(trx, record, at)
+    case 'receipt-deleted':
+      return deleteReceipt(trx, record.code)
     case 'deletion':
       return addDeletion(trx, record.code, at)
   }

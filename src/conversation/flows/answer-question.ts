@@ -8,6 +8,7 @@ import { conflicts, mergeFacts, mergeMentions } from '../people.ts'
 import { factsOf, isAge, questionFor, tells } from '../questions.ts'
 import { readAnswer } from '../read-answer.ts'
 import { saidOfAll } from '../said-of-all.ts'
+import { saidOfEach } from '../said-of-each.ts'
 import { type ConversationState, type Person, withPerson } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
@@ -46,6 +47,30 @@ function answeredForAll(
   return consider({ ...state, people, failures: 0 }, context, null)
 }
 
+/** "Bố có, mẹ không": an answer for each whom it names. */
+function answeredForEach(
+  state: ConversationState,
+  text: string,
+  fact: string,
+  context: TurnContext,
+): Step | null {
+  const question = questionFor(fact, context)
+  const told = saidOfEach(text)?.map(({ relation, answer }) => ({
+    index: state.people.findIndex((person) => person.relation === relation),
+    facts: readAnswer(answer, fact, question, today(context.now)),
+  }))
+  if (told === undefined || told.some(({ index, facts }) => index < 0 || facts === null)) return null
+  const next = told.reduce(
+    (known, { index, facts }) =>
+      withPerson(known, index, (person) => ({
+        ...person,
+        facts: mergeFacts(person.facts, factsOf(facts ?? {}, context)),
+      })),
+    state,
+  )
+  return consider({ ...next, failures: 0 }, context, null)
+}
+
 /** Another answer to an earlier question; the same once more (a double tap) changes nothing. */
 function putRight(state: ConversationState, index: number, told: Facts, context: TurnContext): Step {
   const next = withPerson(state, index, (person) => ({
@@ -71,11 +96,13 @@ export function answerTyped(
   const ofAll = state.people.length > 1 ? saidOfAll(heard.text) : null
   const answerOfAll = ofAll === null ? null : readAnswer(ofAll, asking.fact, question, today(context.now))
   if (answerOfAll !== null) return answeredForAll(state, answerOfAll, context)
+  const each = answeredForEach(state, heard.text, asking.fact, context)
+  if (each !== null) return each
   const isBesides = (fact: string) => (question === undefined ? !isAge(fact) : !tells(question, fact))
   const besides = heard.people.filter(({ mentions }) => mentions.some(({ fact }) => isBesides(fact)))
   const answer = besides.length === 0 ? heard.text : firstClause(heard.text)
   const isMixed = besides.some(({ mentions }) =>
-    mentions.some(({ words }) => normalize(answer).includes(words)),
+    mentions.some(({ words }) => normalize(answer).includes(normalize(words))),
   )
   if (isMixed) return null
   const read = (words: string) => readAnswer(words, asking.fact, question, today(context.now))

@@ -19,7 +19,7 @@ import { sayEnd, sayInBetween } from './say-considered.ts'
 export function consider(state: ConversationState, context: TurnContext, heard: Understanding | null): Step {
   const all = considerAll(state.people, context)
   const asking = nextQuestion(all, state.asking?.person ?? 0)
-  const step = asking === null ? end(state, all, context) : ask(state, asking, all, heard !== null, context)
+  const step = asking === null ? end(state, all, context) : ask(state, asking, all, heard, context)
   return withOutcome(step, all, heard, context)
 }
 
@@ -89,10 +89,10 @@ function ask(
   state: ConversationState,
   asking: Asking,
   all: readonly Considered[],
-  justTold: boolean,
+  heard: Understanding | null,
   context: TurnContext,
 ): Step {
-  const said = sayInBetween(all, state.told, justTold, context)
+  const said = sayInBetween(all, state.told, heard, context)
   const lead = said.text === '' ? openingLine(state.people, asking, context) : said.text
   // What is certain so far is no news a second time.
   const line = `${asking.person} ${lead}`

@@ -28,7 +28,7 @@ const MOST_CONDITIONS = 4
 const MOST_DOUBTS = 6
 
 /** Everything was asked or skipped, and still nothing holds. */
-export function isGivenUp({ person, decision, ask }: Considered): boolean {
+function isGivenUp({ person, decision, ask }: Considered): boolean {
   const nothing = decision.outcome === 'needs-facts' && decision.likely === null
   return person.contradictions.length === 0 && ask === null && nothing
 }
@@ -36,14 +36,16 @@ export function isGivenUp({ person, decision, ask }: Considered): boolean {
 /**
  * A settled result always; a likely one when somebody just told of it and little is open. That somebody is not in a
  * group, and why, helps at once; a promise waits.
+ * @param hasSecret something private was told (a disability): nobody is told then that they are in no group yet
  */
-export function isSayable(one: Considered, told: boolean): boolean {
+export function isSayable(one: Considered, told: boolean, hasSecret = false): boolean {
   const { person, decision, ask } = one
   if (person.contradictions.length > 0 || isGivenUp(one)) return false
   if (ask === null || decision.outcome !== 'needs-facts') return true
   if (decision.likely === null || !told) return false
   const { shares, conditions } = decision.likely
   // Of somebody of whom nothing was told it is not said that they get nothing.
+  if (shares.resident === 100 && hasSecret) return false
   if (shares.resident === 100 && Object.keys(person.facts).every((fact) => fact === 'relation')) return false
   return conditions.length <= (shares.resident === 100 ? MOST_DOUBTS : MOST_CONDITIONS)
 }

@@ -7,7 +7,7 @@ import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { absorb, mergeFacts, newPerson } from '../people.ts'
 import { capitalise, say, whoIs } from '../phrases.ts'
-import { type ConversationState, type Person, withPerson } from '../state.ts'
+import { type ConversationState, type Person, withInterview, withPerson } from '../state.ts'
 import { consider } from './consider.ts'
 import { showMenu } from './start.ts'
 
@@ -44,7 +44,10 @@ export function addPeople(
   const people = [...before, ...added].slice(0, MAX_PEOPLE)
   // What is told next is of the one just added.
   const asking = { person: people.length - 1, fact: 'relation' }
-  return consider({ ...state, people, asking, awaiting: null, failures: 0 }, context, null)
+  // Where nobody was spoken of, or somebody is left out, a button shown before would mean another person.
+  const isAnother = before.length === 0 || before.length < state.people.length
+  const next = isAnother ? withInterview(state, people) : { ...state, people, awaiting: null, failures: 0 }
+  return consider({ ...next, asking }, context, null)
 }
 
 /** Nobody more: the family's result once again. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../../knowledge/pack.ts'
 import type { Choice } from '../../messages/reply.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
+import { MAX_RATED } from '../limits.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
@@ -10,7 +11,7 @@ import { contactChoice, leaveChoice } from './hand-over.ts'
 import { menuChoices } from './start.ts'
 
 /** What feedback is about where no answer of the knowledge base was given. */
-export type Unanswered = 'result' | 'unclear' | 'out-of-scope' | 'contact'
+type Unanswered = 'result' | 'unclear' | 'out-of-scope' | 'contact'
 
 /** "Có ích" and "chưa đúng", under everything that was said. */
 export function feedbackChoices(pack: Pack, about: string): Choice[] {
@@ -41,11 +42,12 @@ export function takeFeedback(
         leaveChoice(pack),
         contactChoice(pack),
       ])
+  const counts = isKnown(about, pack) && !state.rated.includes(rating)
   return {
-    state: { ...state, rated: rating },
+    state: counts ? { ...state, rated: [...state.rated, rating].slice(-MAX_RATED) } : state,
     replies: [reply],
     outcome: { ...NOTHING, status: 'greeting' },
-    records: state.rated === rating || !isKnown(about, pack) ? [] : [{ kind: 'feedback', about, useful }],
+    records: counts ? [{ kind: 'feedback', about, useful }] : [],
   }
 }
 

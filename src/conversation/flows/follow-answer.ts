@@ -7,10 +7,10 @@ import { NOTHING } from '../outcome.ts'
 import { say } from '../phrases.ts'
 import { sayProof } from '../say/proof-text.ts'
 import type { ConversationState } from '../state.ts'
-import { today } from '../today.ts'
+import { noonOf, today } from '../today.ts'
 import { giveAnswer, giveDetails } from './answer.ts'
 import { feedbackChoices } from './feedback.ts'
-import { notKnownThere } from './follow-result.ts'
+import { HOW_LONG, notKnownThere } from './follow-result.ts'
 import { contactChoice } from './hand-over.ts'
 
 export function ofAnswer(
@@ -45,8 +45,15 @@ const TITLES = {
   cost: /bao nhiêu tiền|mất tiền|mất phí|đóng bao nhiêu|lệ phí|mức đóng/i,
   'place-to-go': /ở đâu|nơi nào|chỗ nào/i,
   papers: /giấy tờ|hồ sơ|mẫu/i,
-  'how-long': /bao lâu|mấy ngày|khi nào/i,
+  'how-long': /bao lâu (?:thì )?(?:có|được|xong)|mấy ngày/i,
 } as const
+
+/** Topics after which "bao lâu" means: until one has the card. */
+const OF_BUYING: ReadonlySet<string> = new Set([
+  'mua-o-dau-thu-tuc',
+  'gia-han-gian-doan',
+  'muc-dong-ho-gia-dinh',
+])
 
 /** The related answer that tells it; else all that there is to the answer. */
 function errand(
@@ -67,9 +74,10 @@ function errand(
       answerOn(other, where)
     )
   })
-  return fitting === undefined
-    ? giveDetails(state, answer.id, context)
-    : giveAnswer(state, fitting, null, context)
+  if (fitting !== undefined) return giveAnswer(state, fitting, null, context)
+  return kind === 'how-long' && OF_BUYING.has(answer.topic)
+    ? giveAnswer(state, HOW_LONG, null, context)
+    : giveDetails(state, answer.id, context)
 }
 
 /** The same question, answered for another day. */
@@ -115,9 +123,4 @@ function proven(state: ConversationState, answer: Answer, { pack }: TurnContext)
     ],
     outcome: { ...NOTHING, status: 'answered', topic, answer: id, citations },
   }
-}
-
-/** Midday in Vietnam: far from either end of the day. */
-function noonOf(day: string): Date {
-  return new Date(`${day}T12:00:00+07:00`)
 }

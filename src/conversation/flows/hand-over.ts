@@ -1,12 +1,11 @@
 import type { Pack } from '../../knowledge/pack.ts'
 import type { Choice } from '../../messages/reply.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
-import { veil } from '../../vietnamese/veil.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
-import { MAX_RECORD } from '../limits.ts'
 import { NOTHING } from '../outcome.ts'
 import { encodePayload } from '../payload.ts'
 import { say } from '../phrases.ts'
+import { covered } from '../records.ts'
 import { sayOffices } from '../say/contact.ts'
 import type { ConversationState } from '../state.ts'
 import { menuChoices } from './start.ts'
@@ -37,7 +36,10 @@ export function askForQuestion(state: ConversationState, { pack }: TurnContext):
     state: { ...state, awaiting: { kind: 'left-question' } },
     replies: [
       plain(say(pack, 'left-question.ask'), [
-        { label: say(pack, 'left-question.cancel'), payload: encodePayload({ kind: 'menu' }) },
+        {
+          label: say(pack, 'left-question.cancel'),
+          payload: encodePayload({ kind: state.asking === null ? 'menu' : 'resume' }),
+        },
       ]),
     ],
     outcome: { ...NOTHING, status: 'handoff' },
@@ -46,7 +48,7 @@ export function askForQuestion(state: ConversationState, { pack }: TurnContext):
 
 /** Keeps the question for an official, with the private words covered. */
 export function leaveQuestion(state: ConversationState, heard: Understanding, { pack }: TurnContext): Step {
-  const text = veil(heard.text).slice(0, MAX_RECORD)
+  const text = covered(heard.text)
   return {
     state: { ...state, awaiting: null, failures: 0 },
     replies: [plain(say(pack, 'left-question.kept', { question: text }), menuChoices(pack))],

@@ -3,7 +3,7 @@ import type { PersonMention, Understanding } from '../../understanding/understan
 import type { Step, TurnContext } from '../context.ts'
 import { absorb, conflicts, mergeMentions, newPerson, resolved } from '../people.ts'
 import { saidOfAll } from '../said-of-all.ts'
-import type { ConversationState, Person } from '../state.ts'
+import { type ConversationState, type Person, withInterview } from '../state.ts'
 import { consider } from './consider.ts'
 import { askWhich } from './family.ts'
 
@@ -31,8 +31,10 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
         { anew: ANOTHER.test(heard.folded) },
       )
   const next = people.length === 0 ? [newPerson(null)] : people.map((person) => asSelf(person, people, heard))
-  const begun = known.length === 0 ? { interviews: state.interviews + 1, told: [] } : {}
-  return consider({ ...state, ...begun, people: next, failures: 0 }, context, heard)
+  // Where somebody is left out, a button shown before would mean another person.
+  const isAnother = known.length === 0 || known.length < state.people.length
+  const told = isAnother ? withInterview(state, next) : { ...state, people: next, failures: 0 }
+  return consider(told, context, heard)
 }
 
 /** Nothing but one of the people spoken of is named ("mẹ tôi"): it goes on with them. */

@@ -4,7 +4,7 @@ import { NOTHING } from '../outcome.ts'
 import { newPerson } from '../people.ts'
 import { type PhraseKey, say } from '../phrases.ts'
 import { isAge } from '../questions.ts'
-import { type ConversationState, withPerson } from '../state.ts'
+import { type ConversationState, withInterview, withPerson } from '../state.ts'
 import { skipQuestion } from './answer-question.ts'
 import { consider } from './consider.ts'
 import { questionReply } from './question.ts'
@@ -16,17 +16,29 @@ export function beginFor(
   relations: readonly (string | null)[],
   context: TurnContext,
 ): Step {
-  const people = relations.map(newPerson)
-  return consider(
-    { ...state, people, interviews: state.interviews + 1, told: [], failures: 0 },
-    context,
-    null,
-  )
+  return consider(withInterview(state, relations.map(newPerson)), context, null)
+}
+
+/** From the beginning: for those spoken of, or those whom the interview was about that was forgotten meanwhile. */
+export function beginAnew(state: ConversationState, context: TurnContext): Step {
+  const { people, unfinished } = state
+  const relations = people.length > 0 ? people.map(({ relation }) => relation) : (unfinished ?? [null])
+  return beginFor(state, relations, context)
 }
 
 export function stopInterview(state: ConversationState, context: TurnContext): Step {
   return {
-    state: { ...state, people: [], asking: null, back: [], last: null, unfinished: null, failures: 0 },
+    state: {
+      ...state,
+      people: [],
+      asking: null,
+      awaiting: null,
+      back: [],
+      last: null,
+      told: [],
+      unfinished: null,
+      failures: 0,
+    },
     replies: [plain(say(context.pack, 'interview.stopped'), menuChoices(context.pack))],
     outcome: { ...NOTHING, status: 'greeting' },
   }
@@ -40,24 +52,28 @@ export function repeatQuestion(state: ConversationState, context: TurnContext, l
   return [lead === null ? question : { ...question, text: `${lead}\n${question.text}` }]
 }
 
+/** A sentence in between, and then what was open. */
+export function sayBetween(state: ConversationState, phrase: PhraseKey, context: TurnContext): Step {
+  const sentence = say(context.pack, phrase)
+  const replies =
+    state.asking === null
+      ? [plain(sentence, menuChoices(context.pack))]
+      : repeatQuestion(state, context, sentence)
+  return { state, replies, outcome: { ...NOTHING, question: state.asking } }
+}
+
 /** The question before: what was known then, asked again. */
 export function takeBack(state: ConversationState, context: TurnContext): Step {
   const before = state.back.at(-1)
   if (before === undefined) {
-    const sentence = say(context.pack, 'interview.nothing-before')
-    return {
-      state,
-      replies:
-        state.asking === null
-          ? [plain(sentence, menuChoices(context.pack))]
-          : repeatQuestion(state, context, sentence),
-      outcome: { ...NOTHING, status: 'question', question: state.asking },
-    }
+    const step = sayBetween(state, 'interview.nothing-before', context)
+    return { ...step, outcome: { ...step.outcome, status: 'question' } }
   }
   const then = {
     ...state,
     people: before.people,
     asking: before.asking,
+    awaiting: null,
     back: state.back.slice(0, -1),
     failures: 0,
   }

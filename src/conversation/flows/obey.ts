@@ -2,7 +2,6 @@ import type { Steer } from '../../understanding/steer.ts'
 import type { Command } from '../commands.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
-import { forgetSensitive } from '../people.ts'
 import { say } from '../phrases.ts'
 import type { ConversationState } from '../state.ts'
 import { skipQuestion } from './answer-question.ts'
@@ -11,9 +10,9 @@ import { concludeNow } from './consider.ts'
 import { addRelative, askForRelative } from './family.ts'
 import { takeFeedback } from './feedback.ts'
 import { askForQuestion, showContact } from './hand-over.ts'
-import { beginFor, stopInterview, takeBack } from './interview.ts'
+import { beginAnew, stopInterview, takeBack } from './interview.ts'
 import { resume } from './resume.ts'
-import { greet, isBack, menuChoices, showMenu, welcomeBack } from './start.ts'
+import { greet, isBack, isWelcomedBack, menuChoices, showMenu, welcomeBack } from './start.ts'
 
 /** Steering that goes before any answer, in whatever words; the rest may as well be an answer ("đúng rồi"). */
 export function strongSteer(steer: Steer | null): Command | null {
@@ -39,16 +38,12 @@ export function obey(
   command: Exclude<Command, 'erase'>,
   context: TurnContext,
 ): Step {
-  if (isBack(state) && TO_GO_ON.has(command)) return welcomeBack(state, context)
+  if (isBack(state) && !isWelcomedBack(state) && TO_GO_ON.has(command)) return welcomeBack(state, context)
   switch (command) {
     case 'stop':
       return stopInterview(state, context)
     case 'restart':
-      return beginFor(
-        state,
-        state.people.length === 0 ? [null] : state.people.map(({ relation }) => relation),
-        context,
-      )
+      return beginAnew(state, context)
     case 'skip':
       return state.asking === null ? admitUnclear(state, context) : skipQuestion(state, context)
     case 'back':
@@ -94,19 +89,14 @@ export function steerGently(
 }
 
 function sayHello(state: ConversationState, context: TurnContext): Step {
-  const { asking } = state
   const { outcome, ...step } = greet(state, context)
-  return {
-    ...step,
-    state: { ...step.state, asking },
-    outcome: { ...outcome, topic: 'out-of-scope/chitchat' },
-  }
+  return { ...step, outcome: { ...outcome, topic: 'out-of-scope/chitchat' } }
 }
 
-/** The conversation has come to its end: nothing sensitive is needed any more. */
+/** Somebody is done for now; "vì sao", "cần giấy tờ gì" after the thanks still mean the result. */
 export function sayGoodbye(state: ConversationState, { pack }: TurnContext): Step {
   return {
-    state: { ...forgetSensitive(state, pack), failures: 0 },
+    state: { ...state, failures: 0 },
     replies: [plain(say(pack, 'goodbye'), menuChoices(pack))],
     outcome: { ...NOTHING, status: 'greeting', topic: 'out-of-scope/chitchat' },
   }

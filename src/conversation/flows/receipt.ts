@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Facts } from '../../knowledge/facts.ts'
 import { showCode } from '../../messages/code.ts'
 import type { ResultReceipt } from '../../messages/record.ts'
@@ -10,7 +11,7 @@ import { NOTHING } from '../outcome.ts'
 import { withoutSensitive } from '../people.ts'
 import { say, whoIs } from '../phrases.ts'
 import { type Kept, sayReceipt } from '../say/receipt-text.ts'
-import type { ConversationState, Person } from '../state.ts'
+import { type ConversationState, type Person, withInterview } from '../state.ts'
 import { consider } from './consider.ts'
 import { considerAll } from './considered.ts'
 import { sayEnd } from './say-considered.ts'
@@ -67,14 +68,14 @@ export function openReceipt(
 ): Step {
   const { pack } = context
   const place = pack.places.get(receipt?.place ?? '')
-  if (receipt === null || place === undefined) {
+  const people = peopleOf(receipt)
+  if (receipt === null || place === undefined || people === null) {
     return {
       state,
       replies: [plain(say(pack, 'receipt.unknown', { code: showCode(code) }), menuChoices(pack))],
       outcome: NOTHING,
     }
   }
-  const people = receipt.people.map((stored) => personOf(Facts.parse(stored)))
   const now = rulesOf(context)
   const recalled = people.map(({ facts }, index) => {
     const then = decideFacts(facts, context, { place, date: receipt.asOf })
@@ -90,14 +91,7 @@ export function openReceipt(
   const isPartly = recalled.some(({ kept }) => kept !== 'whole')
   const text = sayReceipt(pack, place, { code, asOf: receipt.asOf }, recalled)
   const today = people.map((person) => ({ ...person, facts: aged(person.facts, receipt.asOf, now.date) }))
-  const known: ConversationState = {
-    ...state,
-    people: today,
-    asking: null,
-    interviews: state.interviews + 1,
-    last: { kind: 'result' },
-    failures: 0,
-  }
+  const known: ConversationState = { ...withInterview(state, today), last: { kind: 'result' } }
   if (isPartly && place.id === context.place.id) {
     const { told } = sayEnd(considerAll(today, context), context)
     const step = consider({ ...known, told: [...told] }, { ...context, freshCode: null }, null)
@@ -118,6 +112,12 @@ export function openReceipt(
 function keptOf(shown: string | null): Kept {
   if (shown === null) return 'none'
   return isLikely(shown) ? 'likely' : 'whole'
+}
+
+/** null where what was kept can no longer be read. */
+function peopleOf(receipt: ResultReceipt | null): Person[] | null {
+  const facts = z.array(Facts).safeParse(receipt?.people)
+  return facts.success ? facts.data.map(personOf) : null
 }
 
 function personOf(facts: Facts): Person {

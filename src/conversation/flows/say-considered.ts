@@ -1,11 +1,12 @@
 import { outcomeDigest } from '../../subsidy/outcome-digest.ts'
+import type { Understanding } from '../../understanding/understanding.ts'
 import type { TurnContext } from '../context.ts'
 import { say } from '../phrases.ts'
 import { sayContact } from '../say/contact.ts'
 import { sayDecisions } from '../say/decision-text.ts'
 import { sayInterim } from '../say/family-text.ts'
 import { today } from '../today.ts'
-import { type Considered, isGivenUp, isSayable } from './considered.ts'
+import { type Considered, isSayable } from './considered.ts'
 
 export interface Said {
   /** '' where there is nothing to say. */
@@ -14,33 +15,36 @@ export interface Said {
   readonly told: readonly string[]
 }
 
-/** Everybody's result, with all that goes with it. */
+/** Everybody's result, with all that goes with it; of whom too little is known, whom to ask. */
 export function sayEnd(all: readonly Considered[], context: TurnContext): Said {
   const { pack, place } = context
   const said = all
     .filter((one) => isSayable(one, true))
     .map(({ who, decision }) => ({ who, decision, open: false }))
-  const givenUp = all
-    .filter(isGivenUp)
+  const unsettled = all
+    .filter((one) => !isSayable(one, true))
     .map(({ who }) => say(pack, 'interview.give-up', { who, contact: sayContact(place) }))
   const results = said.length === 0 ? [] : [sayDecisions(pack, place, said, today(context.now))]
-  return { text: [...results, ...givenUp].join('\n\n'), told: all.map(digestOf) }
+  return { text: [...results, ...unsettled].join('\n\n'), told: all.map(digestOf) }
 }
 
 /**
  * What is new of anybody while a question is open.
- * @param justTold a message told facts: what is likely now helps at once
+ * @param heard a message that told facts: what is likely now helps at once
  */
 export function sayInBetween(
   all: readonly Considered[],
   told: readonly string[],
-  justTold: boolean,
+  heard: Understanding | null,
   { pack, place, now }: TurnContext,
 ): Said {
   const isFamily = all.length > 1
   const fresh = all
     .map((one, index) => ({ one, digest: digestOf(one, index) }))
-    .filter(({ one, digest }) => isSayable(one, justTold || isFamily) && !told.includes(digest))
+    .filter(
+      ({ one, digest }) =>
+        isSayable(one, heard !== null || isFamily, heard?.tellsPrivate) && !told.includes(digest),
+    )
   const said = fresh.map(({ one: { who, decision, ask } }) => ({
     who,
     decision,

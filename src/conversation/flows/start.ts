@@ -27,7 +27,7 @@ export function greet(state: ConversationState, context: TurnContext): Step {
   const { pack } = context
   const text = say(pack, state.heard === null ? 'greeting' : 'chitchat')
   return {
-    state: { ...state, asking: null },
+    state,
     replies: [plain(text, menuChoices(pack))],
     outcome: { ...NOTHING, status: 'greeting' },
   }
@@ -78,4 +78,9 @@ export function menuChoices(pack: Pack): Choice[] {
 /** Somebody whose interview was forgotten before it came to its end. */
 export function isBack({ unfinished, people, asking }: ConversationState): boolean {
   return unfinished !== null && people.length === 0 && asking === null
+}
+
+/** Whether the last thing said was that: what is not understood then is not answered by it again. */
+export function isWelcomedBack({ offered }: ConversationState): boolean {
+  return offered.some(({ payload }) => payload === encodePayload({ kind: 'resume' }))
 }

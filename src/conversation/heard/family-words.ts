@@ -4,6 +4,7 @@ import { addPeople, askForRelative } from '../flows/family.ts'
 import { follow } from '../flows/follow.ts'
 import { resume } from '../flows/resume.ts'
 import type { ConversationState } from '../state.ts'
+import { isApart } from '../topic-of-decision.ts'
 
 const ADDS = /^(?:(?:a|da|vang|u|roi|cho|giup|minh|em|toi|chau) )*(?:(?:tinh|cong|ke) )?them\b/
 const ASKS_OF_ANOTHER =
@@ -13,9 +14,13 @@ const ASKS_OF_ANOTHER =
 export function another(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
   if (state.people.length === 0) return null
   const named = heard.people.filter(({ relation }) => relation !== null)
-  const tells = named.some(({ mentions }) => mentions.length > 0)
-  const adds = ADDS.test(heard.folded) || (!tells && ASKS_OF_ANOTHER.test(heard.folded))
+  const adds = ADDS.test(heard.folded) || (ASKS_OF_ANOTHER.test(heard.folded) && !asksOfCards(heard, context))
   return adds && named.length > 0 ? addPeople(state, named, context) : null
+}
+
+/** "Còn thẻ của mẹ tôi hết hạn thì sao" names somebody, and asks something else. */
+function asksOfCards({ zone, topics: [top] }: Understanding, context: TurnContext): boolean {
+  return zone === 'answer' && top !== undefined && isApart(top, context)
 }
 
 /** "Tính cho cả nhà tôi": whom, if nobody was named; the family's sum, once it is known. */

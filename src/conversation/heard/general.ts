@@ -6,8 +6,9 @@ import { answerRanked } from '../flows/answer.ts'
 import { admitUnclear, offerChoices } from '../flows/clarify.ts'
 import { decline } from '../flows/decline.ts'
 import { hearPersonal } from '../flows/hear-personal.ts'
+import { beginAnew } from '../flows/interview.ts'
 import { sayGoodbye } from '../flows/obey.ts'
-import { isBack, sayWhoSpeaks, showMenu, welcomeBack } from '../flows/start.ts'
+import { isBack, isWelcomedBack, sayWhoSpeaks, showMenu, welcomeBack } from '../flows/start.ts'
 import type { ConversationState } from '../state.ts'
 
 /** Whether a machine answers, and what becomes of the words. */
@@ -19,11 +20,13 @@ export function general(state: ConversationState, heard: Understanding, context:
   if (ASKS_WHO.test(heard.folded)) return sayWhoSpeaks(state, context)
   // "Không" when nothing is asked: nothing more is wanted, or it does not matter what.
   const bare = readYesNo(heard.text)
+  if (bare === true && isBack(state) && isWelcomedBack(state)) return beginAnew(state, context)
   if (bare !== null)
     return bare || state.heard === null ? showMenu(state, context) : sayGoodbye(state, context)
   const top = heard.topics[0]
   const isSmallTalk = top?.topic === 'out-of-scope/chitchat'
-  if (isBack(state) && (heard.zone !== 'answer' || isSmallTalk)) return welcomeBack(state, context)
+  if (isBack(state) && !isWelcomedBack(state) && (heard.zone !== 'answer' || isSmallTalk))
+    return welcomeBack(state, context)
   if (top === undefined || heard.zone === 'unclear') return admitUnclear(state, context)
   if (heard.zone === 'answer' && isOutOfScope(top.topic)) return decline(state, top, context)
   const asked = heard.questions.flatMap(({ zone, topics: [first] }) =>

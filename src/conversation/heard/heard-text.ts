@@ -1,6 +1,7 @@
+import type { Understanding } from '../../understanding/understanding.ts'
 import { typedChoice } from '../choose.ts'
 import { chosen } from '../chosen.ts'
-import { readCommand } from '../commands.ts'
+import { type Command, readCommand } from '../commands.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
 import { answerTyped } from '../flows/answer-question.ts'
 import { repeatQuestion } from '../flows/interview.ts'
@@ -28,7 +29,7 @@ export function heardText(
   const { text } = heard
   if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'nothing', context)
   if (early && state.heard === heard.folded) return saidTwice(state, context)
-  const command = readCommand(text) ?? strongSteer(heard.steer)
+  const command = commandOf(heard)
   if (command === 'erase') return 'erase'
   const picked = early ? null : pickedChoice(state, text, context)
   if (picked !== null) return chosen(state, picked, context)
@@ -43,6 +44,11 @@ export function heardText(
     steerGently(free, heard.steer, context) ??
     understood(free, heard, early, context)
   )
+}
+
+/** What the words want of the conversation itself, whatever else is open. */
+export function commandOf({ text, steer }: Understanding): Command | null {
+  return readCommand(text) ?? strongSteer(steer)
 }
 
 /** Written twice before it could be answered. */

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../understanding/understanding.ts'
+import type { FollowUp, Understanding } from '../../understanding/understanding.ts'
 import type { Step, TurnContext } from '../context.ts'
 import { beginWith, follow } from '../flows/follow.ts'
 import { hearPersonal } from '../flows/hear-personal.ts'
@@ -9,7 +9,7 @@ import type { ConversationState } from '../state.ts'
 
 /** Words that only refer to what was said before. */
 export function referring(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
-  const followUp = heard.followUp ?? (isPuzzled(state, heard) ? { kind: 'why' as const } : null)
+  const followUp = heard.followUp ?? impliedBy(state, heard)
   if (followUp === null) return null
   if (followUp.kind === 'rather') {
     return state.people.length === 0 ? null : ratherOf(state, followUp.relation, context)
@@ -22,6 +22,16 @@ export function referring(state: ConversationState, heard: Understanding, contex
   }
   // Words that name a topic surely are about it.
   return heard.zone === 'answer' && followUp.kind !== 'where' ? null : beginWith(state, followUp, context)
+}
+
+/** "Giờ tôi phải làm gì tiếp": the next step, where one was told of. */
+const ASKS_NEXT =
+  /\b(?:(?:phai|can|nen) lam gi|lam gi (?:tiep|nua|bay gio)|buoc tiep theo|lam sao de (?:duoc|co))\b/
+
+function impliedBy(state: ConversationState, heard: Understanding): FollowUp | null {
+  if (isPuzzled(state, heard)) return { kind: 'why' }
+  const isShort = heard.folded.split(' ').length <= FEW_WORDS
+  return state.last?.kind === 'result' && isShort && ASKS_NEXT.test(heard.folded) ? { kind: 'papers' } : null
 }
 
 /** Somebody does not understand the open question, or a word of it: no clumsy answer. */

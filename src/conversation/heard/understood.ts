@@ -1,5 +1,5 @@
 import { isOutOfScope } from '../../understanding/out-of-scope.ts'
-import type { RankedTopic, Understanding } from '../../understanding/understanding.ts'
+import type { Understanding } from '../../understanding/understanding.ts'
 import { isForeignLanguage } from '../../vietnamese/foreign.ts'
 import type { Step, TurnContext } from '../context.ts'
 import { giveTopic, repliesOf } from '../flows/answer.ts'
@@ -8,14 +8,14 @@ import { askForVietnamese } from '../flows/foreign.ts'
 import { correctsItself, hearPersonal } from '../flows/hear-personal.ts'
 import { askAgain, repeatQuestion } from '../flows/interview.ts'
 import { resume } from '../flows/resume.ts'
-import { isBack, welcomeBack } from '../flows/start.ts'
+import { isBack, isWelcomedBack, welcomeBack } from '../flows/start.ts'
 import { FEW_WORDS } from '../limits.ts'
 import { NOTHING } from '../outcome.ts'
 import { conflicts } from '../people.ts'
 import { say } from '../phrases.ts'
 import { questionFor, tells } from '../questions.ts'
 import type { ConversationState } from '../state.ts'
-import { GENERAL_TOPIC } from '../topic-of-decision.ts'
+import { isApart } from '../topic-of-decision.ts'
 import { general } from './general.ts'
 
 /** In an interview odd words are more likely a clumsy answer than talk about something else. */
@@ -43,7 +43,7 @@ export function understood(
     return withQuestionsBesides(state, heard, context)
   if (tellsFacts && (!sideQuestion || addsToKnown(state, heard))) {
     if (state.asking !== null || state.people.length > 0) return hearPersonal(state, heard, context)
-    if (isBack(state)) return welcomeBack(state, context)
+    if (isBack(state) && !isWelcomedBack(state)) return welcomeBack(state, context)
   }
   const aside = sideQuestion && !early ? answerAndAside(state, heard, context) : null
   if (aside !== null) return aside
@@ -114,10 +114,4 @@ function withQuestionsBesides(state: ConversationState, heard: Understanding, co
     giveTopic(state, topic, answer, probability, context),
   )
   return steps.length === 0 ? personal : { ...personal, replies: repliesOf([...steps, personal]) }
-}
-
-/** Has nothing to do with what is paid for whom: the personal result says that better. */
-function isApart({ topic: id }: RankedTopic, { pack }: TurnContext): boolean {
-  const topic = pack.topics.get(id)
-  return topic !== undefined && topic.groups.length === 0 && id !== GENERAL_TOPIC
 }
