@@ -54,7 +54,8 @@ function judgePerson(played: Played, person: number, where: Where): Judged {
     if (stray.length > 0) return wrong(move, `the text says ${stray.join(', ')}`)
     if (sameOutcome(decision, truth)) return { result: 'right', cause: null }
     const isHeard = differing(told.facts, facts).length === 0
-    if (isHeard && isNamed(facts, decision, text, where)) return { result: 'as-told', cause: null }
+    if (isHeard && isNamed(facts, told.facts, decision, text, where))
+      return { result: 'as-told', cause: null }
     const what = paysSame(decision, truth) ? 'another payer' : 'another amount'
     return wrong(move, `${what}, ${causeOf(told.facts, facts, played, person, where)}`)
   }
@@ -116,17 +117,20 @@ function contains({ bounds }: Decision, truth: Decision): boolean {
 }
 
 /** Whether everything that was presumed and is not so stands in the text, as whom it does not hold for. */
-function isNamed(truth: Facts, decision: Decision, text: string, where: Where): boolean {
+function isNamed(truth: Facts, known: Facts, decision: Decision, text: string, where: Where): boolean {
   const said = fold(text)
   const warned = fold(decision.advice.filter((one) => text.includes(one)).join('\n'))
-  const presumed = misfits(truth, FREE, where)
-  return (
-    presumed.length > 0 &&
-    presumed.every(({ presumption: { text: who, condition }, facts }) => {
-      const isSaid = [who, condition].some((words) => words !== null && said.includes(whoOf(words)))
-      return isSaid || facts.every((fact) => warned.includes(labelOf(fact, where)))
-    })
-  )
+  const named = misfits(truth, FREE, where).filter(({ presumption: { text: who, condition }, facts }) => {
+    const isSaid = [who, condition].some((words) => words !== null && said.includes(whoOf(words)))
+    return isSaid || facts.every((fact) => warned.includes(labelOf(fact, where)))
+  })
+  if (named.length === 0) return false
+  const told = named.flatMap(({ facts }) => facts).reduce((all, fact) => learnt(all, truth, fact), known)
+  const then = saying(told, where)
+  return !isDefinite(then) || sameOutcome(then, decideTruth(truth, where))
+}
+function decideTruth(facts: Facts, where: Where) {
+  return truthOf(facts, where)
 }
 
 /** What a fact is called where somebody is warned. */

@@ -12,6 +12,7 @@ import { saidOfEach } from '../said-of-each.ts'
 import { type ConversationState, type Person, withPerson } from '../state.ts'
 import { today } from '../today.ts'
 import { consider } from './consider.ts'
+import { asSelf } from './hear-personal.ts'
 
 /**
  * A tapped answer; null when it belongs to no question that is open or was answered in this interview. The button of an
@@ -111,8 +112,9 @@ export function answerTyped(
   // "Thường trú ở Thái Bình" is no "thường trú": the sentence is read as a whole where it tells otherwise.
   const told = factsOf(facts, context)
   if (heard.people.some((mention) => conflicts(mention.facts, told))) return null
-  if (besides.length === 0) return answered(state, asking.fact, facts, context)
-  const people = mergeMentions(state.people, heard.people, asking.person)
+  const named = { ...state, people: state.people.map((person) => asSelf(person, state.people, heard)) }
+  if (besides.length === 0) return answered(named, asking.fact, facts, context)
+  const people = mergeMentions(named.people, heard.people, asking.person)
   return answered({ ...state, people }, asking.fact, facts, context)
 }
 

@@ -1,5 +1,6 @@
 import { formatPercent } from '../../knowledge/format.ts'
 import type { Citation, Reply } from '../../messages/reply.ts'
+import type { Shares } from '../../subsidy/decision.ts'
 import { upside } from '../../subsidy/upside.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
@@ -13,7 +14,7 @@ import { afterResult } from './after-result.ts'
 import { type Considered, considerAll } from './considered.ts'
 import { questionReply } from './question.ts'
 import { receiptFor, sayCode } from './receipt.ts'
-import { sayEnd, sayInBetween } from './say-considered.ts'
+import { sayEnd, sayInBetween, wasTold } from './say-considered.ts'
 
 /** Decides for everybody, says what is known, asks the next question or ends. */
 export function consider(state: ConversationState, context: TurnContext, heard: Understanding | null): Step {
@@ -93,7 +94,7 @@ function ask(
   context: TurnContext,
 ): Step {
   const said = sayInBetween(all, state.told, heard, context)
-  const lead = said.text === '' ? openingLine(state.people, asking, context) : said.text
+  const lead = said.text === '' ? openingLine(state, asking, all, context) : said.text
   // What is certain so far is no news a second time.
   const line = `${asking.person} ${lead}`
   const isNews = said.text !== '' || !state.told.includes(line)
@@ -125,8 +126,9 @@ function sayProgress({ people }: ConversationState, context: TurnContext): strin
 
 /** Before the first answer: what this is for. Later: what is certain so far, if anything is. */
 function openingLine(
-  people: readonly Person[],
+  { people, told }: ConversationState,
   { person: index, fact }: Asking,
+  all: readonly Considered[],
   context: TurnContext,
 ): string {
   const person = people[index]
@@ -139,11 +141,17 @@ function openingLine(
   if (known === 0 && person.skipped.length === 0) {
     return people.length === 1 ? say(context.pack, 'interview.begin') : ''
   }
-  return sayBounds(person, whoIs(context.pack, people, index), fact, context)
+  const above = wasTold(told, index) ? (all[index]?.decision.likely?.shares ?? null) : null
+  return sayBounds(person, { who: whoIs(context.pack, people, index), above }, fact, context)
 }
 
 /** "Chắc chắn từ 50%; 100% nếu …" */
-function sayBounds({ facts }: Person, who: string, asked: string, context: TurnContext): string {
+function sayBounds(
+  { facts }: Person,
+  { who, above }: { readonly who: string; readonly above: Shares | null },
+  asked: string,
+  context: TurnContext,
+): string {
   const { pack } = context
   const may = upside(inputFor(facts, rulesOf(context)), asked, pack.policy, pack.questions)
   if (may === null) return ''
@@ -152,7 +160,11 @@ function sayBounds({ facts }: Person, who: string, asked: string, context: TurnC
     atLeast: formatPercent(may.atLeast),
     atMost: formatPercent(may.atMost),
   }
-  if (may.atLeast === 0) return say(pack, 'decision.bounds-open', values)
+  if (may.atLeast === 0) {
+    return above === null
+      ? say(pack, 'decision.bounds-open', values)
+      : say(pack, 'decision.bounds-above', { ...values, supported: formatPercent(100 - above.resident) })
+  }
   return may.label === null
     ? say(pack, 'decision.bounds', values)
     : say(pack, 'decision.upside', { ...values, label: may.label })

@@ -6,6 +6,7 @@ import type { Step, TurnContext } from '../context.ts'
 import { NOTHING } from '../outcome.ts'
 import { say } from '../phrases.ts'
 import { sayProof } from '../say/proof-text.ts'
+import { sayDays } from '../say/sources.ts'
 import type { ConversationState } from '../state.ts'
 import { noonOf, today } from '../today.ts'
 import { giveAnswer, giveDetails } from './answer.ts'
@@ -116,7 +117,7 @@ function proven(state: ConversationState, answer: Answer, { pack }: TurnContext)
     state: { ...state, failures: 0 },
     replies: [
       {
-        text: sayProof(pack, citations),
+        text: sayProof(pack, citations, [sayDays(pack, answer)]),
         choices: [contactChoice(pack), ...feedbackChoices(pack, id)],
         citations: [...citations],
       },

@@ -1,3 +1,4 @@
+import type { Pack, Place } from '../../knowledge/pack.ts'
 import { provinceOf } from '../../knowledge/places.ts'
 import { aged } from '../../subsidy/aged.ts'
 import type { FollowUp } from '../../understanding/understanding.ts'
@@ -7,10 +8,12 @@ import { NOTHING } from '../outcome.ts'
 import { say, whoIs } from '../phrases.ts'
 import { sayContact } from '../say/contact.ts'
 import { sayCost } from '../say/cost-text.ts'
+import { daysOf } from '../say/family-text.ts'
 import { sayNextStep } from '../say/next-step-text.ts'
 import { sayProof } from '../say/proof-text.ts'
+import type { ToldOf } from '../say/result-words.ts'
 import { type Supposition, saySupposed } from '../say/suppose-text.ts'
-import { sayWhy } from '../say/why-text.ts'
+import { sayWhy, sayWhyOfEach } from '../say/why-text.ts'
 import type { ConversationState } from '../state.ts'
 import { today } from '../today.ts'
 import { afterResult } from './after-result.ts'
@@ -32,13 +35,9 @@ export function ofResult(state: ConversationState, followUp: FollowUp, context: 
   const citations = people.flatMap(({ decision }) => decision.citations)
   switch (followUp.kind) {
     case 'why':
-      return told(
-        state,
-        people.map(({ who, decision }) => sayWhy(pack, place, who, decision)).join('\n\n'),
-        context,
-      )
+      return told(state, why(pack, place, people), context)
     case 'source':
-      return told(state, sayProof(pack, citations), context)
+      return told(state, sayProof(pack, citations, daysOf(pack, people)), context)
     case 'when':
       return compared(state, { kind: 'day', date: followUp.day }, { place, date: followUp.day }, context)
     case 'where':
@@ -113,4 +112,12 @@ function told(state: ConversationState, text: string, { pack }: TurnContext): St
     replies: [plain(text, afterResult(state.people.length, pack))],
     outcome: { ...NOTHING, status: 'answered' },
   }
+}
+
+/** All the reasons of whoever is alone; of several people the nearest. */
+function why(pack: Pack, place: Place, people: readonly ToldOf[]): string {
+  const [only, ...others] = people
+  return only === undefined || others.length > 0
+    ? sayWhyOfEach(pack, place, people)
+    : sayWhy(pack, place, only.who, only.decision)
 }

@@ -75,9 +75,13 @@ function overrulesUnawares(
 
 /** "Tôi được hỗ trợ bao nhiêu": who speaks asks for themselves, though no word but "tôi" says of whom the facts are. */
 const FOR_ONESELF =
-  /^(?:(?:cho|da|thua|xin|oi|a|vay|the|ad|bac|chi|anh|co|chu) )*(?:toi|em|chau|con|minh|tui|anh|chi|bac|co|chu|ong|ba)(?: (?:nam nay|hien|dang|cung|thi|la))* (?:\d|co |khong |chua |duoc|phai|mua|dong|huong|lam|ban|tuoi|sinh vien|hoc sinh)/
+  /^(?:(?:cho|da|thua|xin|oi|a|vay|the|ad|bac|chi|anh|co|chu|nam nay|hien|nay) )*(?:toi|em|chau|con|minh|tui|anh|chi|bac|co|chu|ong|ba)(?: (?:nam nay|hien|dang|cung|thi|la|vua|moi|da|tron))* (?:\d|co |khong |chua |duoc|phai|mua|dong|huong|lam|ban|tuoi|sinh|hoc sinh|[a-z]+ muoi)/
 
-function asSelf(person: Person, people: readonly Person[], { folded, selfTerm }: Understanding): Person {
+export function asSelf(
+  person: Person,
+  people: readonly Person[],
+  { folded, selfTerm }: Understanding,
+): Person {
   const isOneself =
     person.relation === null && people.length === 1 && selfTerm !== null && FOR_ONESELF.test(folded)
   return isOneself ? { ...person, relation: 'self', facts: { ...person.facts, relation: 'self' } } : person

@@ -58,6 +58,11 @@ export function sayInBetween(
   }
 }
 
+/** Whether a result of somebody was told that questions could still change. */
+export function wasTold(told: readonly string[], index: number): boolean {
+  return told.some((one) => one.startsWith(`${index} needs-facts|`))
+}
+
 /** One person's result, to know it again. */
 function digestOf({ decision }: Considered, index: number): string {
   return `${index} ${outcomeDigest(decision)} ${decision.likely?.group ?? ''}`

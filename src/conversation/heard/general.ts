@@ -13,7 +13,7 @@ import type { ConversationState } from '../state.ts'
 
 /** Whether a machine answers, and what becomes of the words. */
 const ASKS_WHO =
-  /\b(?:bot|may|em|ban|day|he thong|ai|co)\b.*\b(?:luu|giu|doc|xem|bi lo)\b.*\b(?:tin nhan|cuoc tro chuyen|doan chat|noi chuyen)\b|\b(?:nguoi (?:that )?hay (?:la )?(?:may|bot|robot)|(?:may|bot|robot) hay (?:la )?nguoi|(?:ban|em|chau|day|may|ad|anh|chi) (?:co )?(?:phai )?(?:la )?(?:may|bot|robot|nguoi that)(?: (?:khong|a|ha|day|dung khong))*$)/
+  /\b(?:ke|noi|viet|nhan|hoi)\b.*\b(?:bi lo|lo ra|tiet lo|co ai biet)\b|\b(?:bot|may|em|ban|day|he thong|ai|co)\b.*\b(?:luu|giu|doc|xem|bi lo)\b.*\b(?:tin nhan|cuoc tro chuyen|doan chat|noi chuyen)\b|\b(?:nguoi (?:that )?hay (?:la )?(?:may|bot|robot)|(?:may|bot|robot) hay (?:la )?nguoi|(?:ban|em|chau|day|may|ad|anh|chi) (?:co )?(?:phai )?(?:la )?(?:may|bot|robot|nguoi that)(?: (?:khong|a|ha|day|dung khong))*$)/
 
 /** A question of the knowledge base, small talk, something else, or what nobody could understand. */
 export function general(state: ConversationState, heard: Understanding, context: TurnContext): Step {
