@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
+import { nfc } from '../vietnamese/nfc.ts'
 
 /** Words that steer the conversation itself. Only a message that says nothing else is one. */
 export type Command =
@@ -15,7 +16,7 @@ export type Command =
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   [
     'stop',
-    ['thoi', 'dung', 'dung lai', 'huy', 'huy bo', 'thoi khong hoi nua', 'ket thuc', 'stop', 'thoi khoi'],
+    ['thoi', 'dung lai', 'huy', 'huy bo', 'thoi khong hoi nua', 'ket thuc', 'stop', 'thoi khoi'],
   ],
   ['restart', ['lam lai', 'bat dau lai', 'hoi lai tu dau', 'lam lai tu dau', 'tinh lai', 'reset']],
   [
@@ -79,6 +80,9 @@ const BY_WORDS: ReadonlyMap<string, Command> = new Map(
 /** Polite particles around a command: "thôi ạ", "dạ bỏ qua". */
 const PARTICLES = /^(?:da|vang|u|uh|roi)\s+|\s+(?:a|nhe|nha|nhi|di|da|giup|giup toi|voi|em|oi)$/g
 
+/** Without its marks "dung" is as often a "đúng". */
+const STOP = /(?<!\p{L})dừng(?!\p{L})/iu
+
 /** "chào nhé": somebody who leaves. */
 const FAREWELL = /^(?:thoi |vay |the )?chao (?:nhe|nha)$/
 
@@ -89,5 +93,7 @@ export function readCommand(text: string): Command | null {
     .replaceAll(/\s+/g, ' ')
     .trim()
   if (FAREWELL.test(words)) return null
-  return BY_WORDS.get(words) ?? BY_WORDS.get(words.replaceAll(PARTICLES, '').trim()) ?? null
+  const bare = words.replaceAll(PARTICLES, '').trim()
+  if (bare === 'dung' && STOP.test(nfc(text))) return 'stop'
+  return BY_WORDS.get(words) ?? BY_WORDS.get(bare) ?? null
 }

@@ -2,7 +2,8 @@ import Fuse from 'fuse.js'
 import type { FactQuestion } from '../knowledge/pack.ts'
 import { readAge } from '../vietnamese/ages.ts'
 import { normalize } from '../vietnamese/normalize.ts'
-import { readYesNo } from '../vietnamese/yes-no.ts'
+import { withoutPoliteness } from '../vietnamese/politeness.ts'
+import { mayBeYesOrNo, readYesNo, withPlainYes } from '../vietnamese/yes-no.ts'
 
 /** A longer message tells more than the one answer: it is read as a whole instead. */
 const MOST_WORDS = 8
@@ -24,6 +25,13 @@ const REGISTERED = /(?:^| )(?:thuong tru|ho khau)(?= |$)/
 /** What may follow the registration when it is here: "thường trú ở đây lâu rồi", not "thường trú ở Thái Bình". */
 const OF_HERE =
   /^(?: (?:o|tai|day|dia phuong|phuong|xa|minh|nay|thanh pho|to|thon|khu|pho|so|nha|\d+|nam|thang|lau|may|chuc|hon|gan|tu|hoi|be|nho|xua|truoc|gio|den|toi|roi|day du|co|thuong tru|ho khau|dang hoang|a|ad|da|nhe|nha|em|chau|bac|oi|ma|thoi|het|ca|that|luon|day))*$/
+/** What is drawn every month besides what was asked: "có trợ cấp tuất". */
+const DRAWN = /\b(?:luong huu|tuat|that nghiep|tai nan lao dong|benh nghe nghiep|huu tri|mat suc)\b/g
+/** "hồi trước đi bộ đội", "cận nghèo cũ": no longer so. Not "trước giờ", "từ trước". */
+const FORMERLY =
+  /\b(?:hoi (?:truoc|xua|tre)|ngay (?:xua|truoc)|truoc (?:day|kia|co|la|di|lam|ho|can|thuoc|nha)|tung|cu|nam (?:ngoai|truoc)|xuat ngu|giai ngu|phuc vien|ve huu|nghi huu|khong con)\b/g
+/** Years in the Party of a badge: "huy hiệu 30 năm". */
+const BADGE = /\bhuy hieu(?: dang)?(?: loai)? (\d\d)\b/
 /** Ages that are asked for again when they contradict each other, though no question has their name. */
 const AGES = new Set(['age', 'birthDate', 'birthYear', 'ageRange'])
 
@@ -46,9 +54,10 @@ export function readAnswer(
   question: FactQuestion | undefined,
   today: string,
 ): Readonly<Record<string, unknown>> | null {
-  const words = normalize(text)
-  if (words === '') return null
-  const isShort = wordsIn(words) <= MOST_WORDS
+  const said = withPlainYes(text)
+  const words = normalize(said)
+  if (words === '' || mayBeYesOrNo(text)) return null
+  const isShort = wordsIn(withoutPoliteness(words)) <= MOST_WORDS
   if (question === undefined ? AGES.has(id) : question.typed !== null) {
     return isShort ? readAgeAnswer(text, today) : null
   }
@@ -56,7 +65,15 @@ export function readAnswer(
   const named = question.choices.find((choice) => namesOf(choice).includes(words))
   if (named !== undefined) return named.facts
   if (!isShort || ASKS_BACK.test(words)) return null
-  return (chosen(text, words, question.choices) ?? chosenInstead(text, question.choices))?.facts ?? null
+  if (namesAnother(words, DRAWN, question) || namesAnother(words, FORMERLY, question)) return null
+  const choice = chosen(said, words, question.choices) ?? chosenInstead(said, question.choices)
+  return choice === null ? null : withBadge(words, choice.facts)
+}
+
+/** Words that tell of something else than what was asked or may be chosen. */
+function namesAnother(words: string, of: RegExp, { ask, choices }: FactQuestion): boolean {
+  const known = [normalize(ask), ...choices.flatMap(namesOf)]
+  return [...words.matchAll(of)].some(([one]) => !known.some((name) => holds(name, one)))
 }
 
 function readAgeAnswer(text: string, today: string): Readonly<Record<string, unknown>> | null {

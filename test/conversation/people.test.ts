@@ -8,7 +8,7 @@ import {
   resolved,
   withoutSensitive,
 } from '../../src/conversation/people.ts'
-import { freshState, type Person } from '../../src/conversation/state.ts'
+import type { Person } from '../../src/conversation/state.ts'
 import type { Facts } from '../../src/knowledge/facts.ts'
 import type { PersonMention } from '../../src/understanding/understanding.ts'
 import { realBrain } from '../support/brain.ts'
