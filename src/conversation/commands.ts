@@ -14,10 +14,7 @@ export type Command =
   | 'greet'
 
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
-  [
-    'stop',
-    ['thoi', 'dung lai', 'huy', 'huy bo', 'thoi khong hoi nua', 'ket thuc', 'stop', 'thoi khoi'],
-  ],
+  ['stop', ['thoi', 'dung lai', 'huy', 'huy bo', 'thoi khong hoi nua', 'ket thuc', 'stop', 'thoi khoi']],
   ['restart', ['lam lai', 'bat dau lai', 'hoi lai tu dau', 'lam lai tu dau', 'tinh lai', 'reset']],
   [
     'skip',

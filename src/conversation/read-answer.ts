@@ -29,9 +29,7 @@ const OF_HERE =
 const DRAWN = /\b(?:luong huu|tuat|that nghiep|tai nan lao dong|benh nghe nghiep|huu tri|mat suc)\b/g
 /** "hồi trước đi bộ đội", "cận nghèo cũ": no longer so. Not "trước giờ", "từ trước". */
 const FORMERLY =
-  /\b(?:hoi (?:truoc|xua|tre)|ngay (?:xua|truoc)|truoc (?:day|kia|co|la|di|lam|ho|can|thuoc|nha)|tung|cu|nam (?:ngoai|truoc)|xuat ngu|giai ngu|phuc vien|ve huu|nghi huu|khong con)\b/g
-/** Years in the Party of a badge: "huy hiệu 30 năm". */
-const BADGE = /\bhuy hieu(?: dang)?(?: loai)? (\d\d)\b/
+  /\b(?:hoi (?:truoc|xua|tre)|ngay (?:xua|truoc)|truoc (?:day|kia|co|la|di|lam|ho|can|thuoc|nha)|tung|nam (?:ngoai|truoc)|xuat ngu|giai ngu|phuc vien|(?<=\b(?:ngheo|doi|an|nhan|vien|chuc) )(?:cu|(?:da )?(?:ve|nghi) huu))\b/g
 /** Ages that are asked for again when they contradict each other, though no question has their name. */
 const AGES = new Set(['age', 'birthDate', 'birthYear', 'ageRange'])
 
@@ -66,8 +64,7 @@ export function readAnswer(
   if (named !== undefined) return named.facts
   if (!isShort || ASKS_BACK.test(words)) return null
   if (namesAnother(words, DRAWN, question) || namesAnother(words, FORMERLY, question)) return null
-  const choice = chosen(said, words, question.choices) ?? chosenInstead(said, question.choices)
-  return choice === null ? null : withBadge(words, choice.facts)
+  return (chosen(said, words, question.choices) ?? chosenInstead(said, question.choices))?.facts ?? null
 }
 
 /** Words that tell of something else than what was asked or may be chosen. */

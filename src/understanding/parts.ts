@@ -34,6 +34,14 @@ const ASKS =
 const ASKS_FOR =
   /\b(?:(?:muon|xin|can|cho|dinh) (?:\w+ ){0,2}?(?:hoi|biet|tu van|giai dap|huong dan|lam ro)|thac mac|ban khoan|hoi,? )\b/
 
+/** Words that can only close a question; "không có trợ cấp gì", "có lương hưu không" may tell something. */
+const ENDS_ASKING =
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|the nao|nhu nao|ra sao|lam sao|thi sao|o dau|cho nao|noi nao|may phan|duoc khong|(?:giay to|thu tuc|can|mang) gi)(?: (?:tien|dong|phan tram|vay|the|a|ad|nhi|em|ban|bac|nhe))*$/
+/** Words. A shorter clause ("nộp ở đâu") asks about the same matter as what stands before it. */
+const FEWEST_OF_A_QUESTION = 4
+/** Characters. A longer sentence tells a story. */
+const LONGEST_LIST = 300
+
 /**
  * Cuts a message into its sentences and tells which of them ask: those with a question mark, or where there is none
  * those with words that ask. One that cannot be cut is one part.
@@ -45,9 +53,27 @@ export function splitParts(text: string): Part[] {
   const marked = kept.some((piece) => piece.includes('?'))
   return kept.flatMap((piece) => {
     const folded = normalize(piece)
-    const asks = marked ? piece.includes('?') : ASKS.test(folded) || ASKS_FOR.test(folded)
+    const asks = marked
+      ? piece.includes('?') || ENDS_ASKING.test(folded)
+      : ASKS.test(folded) || ASKS_FOR.test(folded)
     return folded === '' ? [] : [{ text: piece.trim(), folded, asks }]
   })
+}
+
+/** The clauses of a sentence, where commas part several questions: "mất thẻ thì làm sao, trái tuyến được mấy phần"; else none. */
+export function clausesThatAsk({ text }: Part): Part[] {
+  if (text.length > LONGEST_LIST) return []
+  const asking: Part[] = []
+  let waiting = ''
+  for (const clause of text.split(/,(?!\d)/)) {
+    const whole = waiting + clause
+    const folded = normalize(whole)
+    const isQuestion = ENDS_ASKING.test(folded)
+    if (isQuestion && folded.split(' ').length < FEWEST_OF_A_QUESTION) return []
+    if (isQuestion) asking.push({ text: whole.trim(), folded, asks: true })
+    waiting = isQuestion ? '' : `${whole},`
+  }
+  return waiting === '' && asking.length > 1 ? asking : []
 }
 
 function cut(text: string): string[] {

@@ -3,7 +3,8 @@ import { normalize } from '../vietnamese/normalize.ts'
 import type { Classification, Classifier } from './classifier/classifier.ts'
 import { zoneOf } from './classifier/zones.ts'
 import { isOutOfScope } from './out-of-scope.ts'
-import { splitParts } from './parts.ts'
+import { clausesThatAsk, type Part, splitParts } from './parts.ts'
+import { plainlyOutside } from './plain-outside.ts'
 import type { TitleLookup } from './titles.ts'
 import type { AskedPart, RankedTopic } from './understanding.ts'
 
@@ -22,6 +23,7 @@ const SUBJECT_ONLY =
   /^(?:(?:da|a|ad|admin|alo|oi|nhe|voi|cho|xin|muon|can|toi|em|con|chau|minh|bac|hoi|biet|tim hieu|tu van|giup|thong tin|ve|chuyen|viec|cai|chut|cac|the|bao hiem|y te)(?: |$))+$/
 const SMALL_TALK = 'out-of-scope/chitchat'
 const SUBJECT_NAMED = 0.9
+const PLAINLY_OUTSIDE = 0.9
 /** Whoever sends a password to the bot would send it to a swindler. */
 const PASSWORD_SENT = { topic: 'lua-dao', answer: 'lua-dao/doi-ma-otp-anh-can-cuoc', probability: 0.9 }
 /** Words: shorter talk after a sigh is small talk itself. */
@@ -55,17 +57,34 @@ export function rankTopics(
     })
     return { topics, zone: 'answer', questions: [] }
   }
+  const outside = plainlyOutside(text, folded)
+  if (outside !== null) {
+    const topics = withFirst(whole.topics, { topic: outside, answer: null, probability: PLAINLY_OUTSIDE })
+    return { topics, zone: 'answer', questions: [] }
+  }
   const parts = splitParts(text)
   const asking = parts.filter((part) => part.asks)
   if (text.includes(MASKED_PASSWORD) && asking.length === 0) {
     return { topics: withFirst(whole.topics, PASSWORD_SENT), zone: 'answer', questions: [] }
   }
-  if (parts.length < 2 || asking.length === 0) return { ...whole, questions: [] }
-  const questions =
-    asking.length < 2 ? [] : asking.map((part) => ({ text: part.text, ...classifier.classify(part.folded) }))
-  const asked = classifier.classify(asking.map((part) => part.folded).join(' '))
-  const topics = weigh(whole.topics, asked.topics)
+  const questions = questionsOf(asking, classifier)
+  if (parts.length < 2 || asking.length === 0) return { ...whole, questions }
+  const together = classifier.classify(asking.map((part) => part.folded).join(' '))
+  const topics = weigh(whole.topics, together.topics)
   return { topics, zone: zoneOf(topics), questions }
+}
+
+/** The questions of the sentences that ask, where there are several. */
+function questionsOf(asking: readonly Part[], classifier: Classifier): AskedPart[] {
+  const classified = ({ text, folded }: Part): AskedPart => ({ text, ...classifier.classify(folded) })
+  const isAlone = asking.length < 2
+  return asking.flatMap((part) => {
+    const clauses = clausesThatAsk(part).map(classified)
+    const matters = new Set(clauses.map(({ topics }) => topics[0]?.topic))
+    const areClear = clauses.every(({ zone }) => zone === 'answer') && matters.size === clauses.length
+    if (areClear && clauses.length > 1) return clauses
+    return isAlone ? [] : [classified(part)]
+  })
 }
 
 /** "Trời ơi mệt quá, thẻ của tôi …": the matter is what follows the sigh. */

@@ -1,3 +1,4 @@
+import { elderWriter } from './elder-writer.ts'
 import { fold, hasDiacritics } from './fold.ts'
 import type { FoldedText } from './folded-text.ts'
 import { ownerEnd } from './kin-owners.ts'
@@ -96,6 +97,7 @@ const ONLY_ONE: ReadonlySet<Relation> = new Set([
 export function findKin(text: FoldedText): KinMention[] {
   const found: KinMention[] = []
   const titles = new Set<string>()
+  const elder = elderWriter(text)
   for (let i = 0; i < text.words.length; ) {
     const kin = kinAt(text, i)
     if (kin !== null && typeof kin !== 'number') {
@@ -103,7 +105,9 @@ export function findKin(text: FoldedText): KinMention[] {
       // "Bà Lan hỏi … bà 67 tuổi": spoken of again.
       const again = kin.next === kin.first + 1 && titles.has(title)
       if (isTitle(text, kin.first) && kin.relations[0] === 'other') titles.add(title)
-      found.push(again ? { ...kin, relations: ['other'] } : kin)
+      const isWriter = kin.next === kin.first + 1 && title === fold(elder ?? '')
+      if (isWriter) found.push({ ...kin, role: 'speaker', relations: ['self'], which: '' })
+      else found.push(again ? { ...kin, relations: ['other'] } : kin)
     }
     i = kin === null ? i + 1 : typeof kin === 'number' ? kin : kin.next
   }

@@ -1,8 +1,9 @@
 /** Whom people write to. */
-const READER = '(?:em|anh|chi|bac|chau|co|chu|ban|ad|admin|shop|bot|may|can bo|anh chi|moi nguoi|cac ban|con)'
+const READER =
+  '(?:em|anh|chi|bac|chau|co|chu|(?<!\\b(?:van|uy) )ban|ad|admin|shop|bot|may|can bo|anh chi|moi nguoi|cac ban|con)'
 /** Whom no other word folds to: these close a sentence even without a particle. */
-const PLAIN_READER = '(?:em|anh|bac|chau|ban|ad|admin|shop|bot|anh chi|moi nguoi|cac ban)'
-export const WRITER = '(?:toi|tui|em|chau|con|minh|bac|co|chu|anh|chi|ong|ba|to|bon em|chung toi)'
+const PLAIN_READER = '(?:em|anh|bac|chau|(?<!\\b(?:van|uy) )ban|ad|admin|shop|bot|anh chi|moi nguoi|cac ban)'
+export const WRITER = '(?:toi|tui|tao|em|chau|con|minh|bac|co|chu|anh|chi|ong|ba|to|bon em|chung toi)'
 const ASKING =
   '(?:la|rang|chut|ti|ty|xiu|mot chut|mot ti|1 chut|1 ti|them|lai|tiep|nua|cai|cau nay|dieu nay|thu)'
 

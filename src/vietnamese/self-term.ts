@@ -1,3 +1,4 @@
+import { elderWriter } from './elder-writer.ts'
 import { fold } from './fold.ts'
 import type { FoldedText } from './folded-text.ts'
 
@@ -66,6 +67,8 @@ const SURE: readonly RegExp[] = [
   `(?<=\\b(?:me|(?<!can )bo|vo|chong|con|me chong|me vo|ong noi|ba noi|ong ngoai|ba ngoai) )minh\\b${OF_ANOTHER}`,
   `(?<=\\b(?:con|chau|anh|chi|em|bac|chu|co|di|cau|ban|ba|ong) )(?:toi|tui)\\b`,
   `${START}(?:em|toi|tui|minh)(?= ${OF_ONESELF}\\b)`,
+  // "con em được hỗ trợ …"; "con em công nhân", "con em mình" are other people's children.
+  '(?<=\\bcon )em(?= (?:duoc (?!khong)|\\d|nam nay|moi|dang|sinh (?!vien)|chua|khong|bi|hoc lop)\\b)',
   `${START}(?:anh|chi|bac)(?= (?:nam nay|nay) [2-9]\\d\\b(?! (?:ma|la|thi)\\b))`,
   `${START}(?:toi|tui)(?= (?:co|la|o|hoi|chua|khong|lam|hien|nam nay|nay|,|\\d)\\b)`,
 ].map((words) => new RegExp(words, 'g'))
@@ -83,6 +86,8 @@ const OTHER_TERM = /\b(?:toi|tui|em|minh|con)\b/
 
 /** How the writer calls themself; null when that is not certain. */
 export function readSelfTerm(text: FoldedText): SelfTerm | null {
+  const elder = elderWriter(text)
+  if (elder !== null) return elder
   const terms = new Set(certainTerms(text))
   const close = [...terms].filter((term) => !NEUTRAL.has(term))
   if (close.length > 1) return null

@@ -52,7 +52,6 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   ham: rarelyDenies,
   d: ({ before, after }) => (!isNumber(before) && denied(after) ? 'không' : null),
   o: ({ before, after, next, earlier }) => {
-    if (before === '' && after === '') return 'không'
     if (dwells(before) || earlier[1] === 'noi' || placeAfter.test(next)) return null
     return oDenied(after) || oDeniedBoth.test(next) ? 'không' : null
   },
@@ -126,6 +125,7 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   dv: ({ before }) => (among('kham phong goi')(before) ? 'dịch vụ' : null),
   bd: ({ before }) => (before === 'benh' ? 'ban đầu' : null),
   tb: ({ before }) => (before === 'song' ? 'trung bình' : null),
+  dl: ({ earlier }) => (earlier.some(among('xoa')) ? 'dữ liệu' : null),
   kt: ({ before }) => (among('dien cap xet xep nguoi')(before) ? 'khuyết tật' : null),
   hd: ({ before }) => (among('ky het')(before) ? 'hợp đồng' : null),
   ld: ({ before }) => (among('hop dong nguoi')(before) ? 'lao động' : null),

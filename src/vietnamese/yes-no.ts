@@ -5,7 +5,7 @@ import { normalize } from './normalize.ts'
 const OPENING =
   '(?:da|vang|thua|cung|chac|hinh nhu|bac|em|con|chau|toi|minh|me|bo|thi|la|hien|dang|van|ad|a|oi|u|ua|uh|um|(?:the|vay) thi)'
 const CLOSING =
-  '(?:a|ad|nhe|nha|luon|not|mo|ne|nghen|ha|bat|em|con|bac|chau|anh|chi|co|chu|oi|roi|day|do|het|ca|dau|gi|luong|huu|nao|nhom|cai|dien|loai|dong|dung|vay|the|nhi|thoi|hien|tai|bh|ma)'
+  '(?:a|ad|nhe|nha|luon|not|mo|ne|nghen|ha|bat|em|con|bac|chau|anh|chi|co|chu|oi|roi|day|do|het|ca|dau|gi|luong|huu|nao|nhom|trong|cai|dien|loai|dong|dung|vay|the|nhi|thoi|hien|tai|bh|ma)'
 const NO = new RegExp(
   `^(?:${OPENING} )*(?:khong|chua|chang|dau co|lam gi co|no|sai|cha)(?: (?:co|phai|bao gio|he|dung|thuoc|huong|duoc|nhan|(?:mot )?ai))*(?: ${CLOSING})*$`,
 )

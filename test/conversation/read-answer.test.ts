@@ -40,6 +40,17 @@ describe('a short answer to one question', () => {
     ['không', 'pension', { pension: false }],
     ['k co', 'pension', { pension: false }],
     ['dạ có', 'pension', { pension: true }],
+    ['ờ', 'pension', { pension: true }],
+    ['ờ, có', 'pension', { pension: true }],
+    ['ờm', 'socialAllowance', { socialAllowance: true }],
+    ['ừ thì có', 'pension', { pension: true }],
+    ['ờ không có đâu', 'pension', { pension: false }],
+    ['cũng có mà ít lắm', 'pension', { pension: true }],
+    ['có ít thôi ạ', 'pension', { pension: true }],
+    ['à thế thì không có', 'pension', { pension: false }],
+    ['vậy thì chưa', 'socialPension', { socialPension: false }],
+    ['dung roi', 'pension', { pension: true }],
+    ['hộ khẩu ở phường mình', 'residence', { residence: { status: 'permanent', province: '{{province}}' } }],
     ['chưa', 'socialAllowance', { socialAllowance: false }],
     ['cận nghèo', 'household', { household: 'near-poor' }],
     ['ho can ngheo', 'household', { household: 'near-poor' }],
@@ -101,6 +112,9 @@ describe('a short answer to one question', () => {
     ['con thương binh nặng', 'nationalGroups', { merit: 'merit-relative' }],
     ['có, thương binh', 'nationalGroups', { merit: 'meritorious' }],
     ['huy hiệu 50 năm', 'cityGroups', { partyBadgeYears: 40 }],
+    ['huy hiệu 30 năm', 'cityGroups', ofNoCityGroup],
+    ['moi co huy hieu 30 nam tuoi dang', 'cityGroups', ofNoCityGroup],
+    ['k thuộc nhóm nào trong đó cả em ạ', 'nationalGroups', ofNoNationalGroup],
     ['65 năm', 'cityGroups', { partyBadgeYears: 40 }],
     ['là thân nhân người có công', 'nationalGroups', { merit: 'merit-relative' }],
     ['thân nhân người có công', 'merit', { merit: 'merit-relative' }],
@@ -151,11 +165,31 @@ describe('a short answer to one question', () => {
     ['chưa được xác nhận đâu', 'wasteTeam'],
     ['có trợ cấp đâu', 'socialAllowance'],
     ['không đi học nữa', 'residence'],
-    ['30 năm tuổi đảng', 'cityGroups'],
-    ['huy hiệu 30 năm', 'cityGroups'],
     ['phường chưa có xác nhận', 'wasteTeam'],
     ['không phải công nhân', 'work'],
   ] as const)('%j does not say what it denies to %s', (text, id) => expect(read(text, id)).toBeNull())
+
+  it.each([
+    ['có trợ cấp tuất', 'socialAllowance'],
+    ['co tro cap that nghiep', 'socialAllowance'],
+    ['có trợ cấp tai nạn lao động', 'socialAllowance'],
+    ['không có trợ cấp hưu trí', 'socialAllowance'],
+    ['có lương hưu', 'socialAllowance'],
+  ] as const)('%j tells of another allowance than %s', (text, id) => expect(read(text, id)).toBeNull())
+
+  it.each([
+    ['hồi trước đi bộ đội 3 năm', 'nationalGroups'],
+    ['bộ đội xuất ngũ', 'nationalGroups'],
+    ['bo doi cu', 'nationalGroups'],
+    ['công an về hưu rồi', 'nationalGroups'],
+    ['cận nghèo cũ', 'household'],
+    ['trước đây là hộ nghèo', 'household'],
+    ['năm ngoái cận nghèo', 'household'],
+  ] as const)('%j says to %s what is no longer so', (text, id) => expect(read(text, id)).toBeNull())
+
+  it.each(['o', 'o co', 'O ạ'])('%j without its marks is neither yes nor no', (text) =>
+    expect(read(text, 'pension')).toBeNull(),
+  )
 
   it.each([
     ['Thường trú ở Thái Bình', 'residence'],

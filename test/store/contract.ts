@@ -399,7 +399,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.leftQuestions.answer(id, [say('lần nữa')], later(2))).toBe(false)
         expect(await store.leftQuestions.answer(999, [say('không ai')], later(2))).toBe(false)
         expect(await store.leftQuestions.waiting(10)).toEqual([])
-        expect((await store.leftQuestions.find(id))?.answeredAt).toEqual(later(1))
+        expect(await store.leftQuestions.find(id)).toMatchObject({ answeredAt: later(1), place: 'ai-quoc' })
         const texts = (await store.outbox.after(person('an'), 0)).map((one) => one.message.text)
         expect(texts).toEqual(['đang chờ', 'một', 'hai'])
       })
@@ -419,15 +419,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.outbox.counts()).waiting).toBe(0)
       })
 
-      it('go with the person, answered or not, and nobody else', async () => {
-        await leave(store, 'a', [left('của An, có trả lời'), left('của An')])
+      it("are nobody's once they have their answer, and keep no word", async () => {
+        await leave(store, 'a', [left('hỏi gì đó')])
+        const id = await idOf('hỏi gì đó')
+        await store.leftQuestions.answer(id, [say('đây ạ')], noon)
+        const kept = await store.leftQuestions.find(id)
+        expect(kept?.text).toBe('')
+        expect(kept?.conversation.person).toBe('')
+      })
+
+      it('go with the person, and nobody else', async () => {
+        await leave(store, 'a', [left('của An')])
         await leave(store, 'b', [left('của Bình')], person('bình'))
-        const answered = await idOf('của An, có trả lời')
-        await store.leftQuestions.answer(answered, [say('đây ạ')], noon)
         const [pending] = accepted(await store.inbox.accept([textEvent('c')], noon))
         await store.commitTurn({ ...turn(pending?.id ?? 0, []), state: null })
         expect((await store.leftQuestions.waiting(10)).map(({ text }) => text)).toEqual(['của Bình'])
-        expect(await store.leftQuestions.find(answered)).toBeNull()
       })
 
       it('are pruned by their age', async () => {
@@ -462,6 +468,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.receipts.find(receipt.code)).not.toBeNull()
         expect(await store.receipts.prune(later(1))).toBe(1)
         expect(await store.receipts.find(receipt.code)).toBeNull()
+      })
+
+      it('are deleted one by one with the data of whom they were given to', async () => {
+        await leave(store, 'a', [receipt])
+        await leave(store, 'b', [{ ...receipt, code: '8K3M9XPD2T' }])
+        await leave(store, 'c', [{ kind: 'receipt-deleted', code: receipt.code }])
+        expect(await store.receipts.find(receipt.code)).toBeNull()
+        expect(await store.receipts.find('8K3M9XPD2T')).not.toBeNull()
       })
     })
 

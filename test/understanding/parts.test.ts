@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitParts } from '../../src/understanding/parts.ts'
+import { clausesThatAsk, splitParts } from '../../src/understanding/parts.ts'
 import { cleanText } from '../../src/vietnamese/clean.ts'
 
 const asked = (text: string) => splitParts(text).flatMap((part) => (part.asks ? [part.text] : []))
@@ -16,6 +16,11 @@ describe('the parts of a message', () => {
   })
 
   it.each([
+    [
+      'Mẹ tôi 67 tuổi được hỗ trợ bao nhiêu. Mất thẻ thì làm lại ở đâu?',
+      ['Mẹ tôi 67 tuổi được hỗ trợ bao nhiêu.', 'Mất thẻ thì làm lại ở đâu?'],
+    ],
+    ['Mẹ tôi không có trợ cấp gì. Mua thẻ ở đâu?', ['Mua thẻ ở đâu?']],
     ['xin cap lai the o dau', ['xin cap lai the o dau']],
     ['Thẻ của bố mất rồi. Xin lại ở đâu vậy ạ', ['Xin lại ở đâu vậy ạ']],
     ['Thẻ mất rồi, cho em hỏi xin lại chỗ nào. Em cảm ơn nhiều.', ['cho em hỏi xin lại chỗ nào.']],
@@ -61,4 +66,24 @@ describe('the parts of a message', () => {
       ),
     )
   })
+})
+
+describe('the clauses of a sentence', () => {
+  const clauses = (text: string) =>
+    splitParts(text).flatMap((part) => clausesThatAsk(part).map(({ text: clause }) => clause))
+
+  it.each([
+    [
+      'thẻ rách thì đổi ở đâu, khám tỉnh khác được trả mấy phần',
+      ['thẻ rách thì đổi ở đâu', 'khám tỉnh khác được trả mấy phần'],
+    ],
+    [
+      'mẹ em 62 tuổi, không lương hưu thì đóng bao nhiêu, the het han gia han the nao',
+      ['mẹ em 62 tuổi, không lương hưu thì đóng bao nhiêu', 'the het han gia han the nao'],
+    ],
+    ['thẻ mất rồi thì làm lại ở đâu, mất bao lâu', []],
+    ['thẻ rách thì đổi ở đâu, mẹ em 62 tuổi', []],
+    ['bố em không lương hưu, không trợ cấp gì', []],
+    ['mua thẻ cho cả nhà ở đâu', []],
+  ])('%j: %j', (text, asking) => expect(clauses(text)).toEqual(asking))
 })

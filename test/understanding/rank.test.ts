@@ -32,6 +32,31 @@ describe('what a message asks about', () => {
     expect(topics.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6)
   })
 
+  it('is each matter that a clause asks about by itself', () => {
+    const text =
+      'thẻ mất thì làm lại ở đâu, đi khám trái tuyến được trả mấy phần, thẻ hết hạn gia hạn thế nào'
+    expect(rank(text).questions.map(({ topics }) => topics[0]?.topic)).toEqual([
+      'mat-the-cap-lai',
+      'trai-tuyen-thong-tuyen',
+      'gia-han-gian-doan',
+    ])
+    expect(rank('mất thẻ, mất luôn căn cước thì làm lại ở đâu').questions).toEqual([])
+  })
+
+  it.each([
+    ['à mà làm căn cước cho bố thì cần giấy tờ gì', 'out-of-scope/far'],
+    ['đổi bằng lái xe ở đâu vậy ạ', 'out-of-scope/far'],
+    ['đang bực đây, trả lời nhanh lên', 'out-of-scope/abuse'],
+    ['nhanh len di', 'out-of-scope/abuse'],
+  ])('is outside: %s', (text, topic) => {
+    expect([rank(text).topics[0]?.topic, rank(text).zone]).toEqual([topic, 'answer'])
+  })
+
+  it('is health insurance where a card is named beside other papers', () => {
+    expect(rank('chưa làm căn cước thì đi khám bằng gì').topics[0]?.topic).not.toBe('out-of-scope/far')
+    expect(rank('bực mình quá, thẻ hết hạn rồi đóng ở đâu').topics[0]?.topic).toBe('gia-han-gian-doan')
+  })
+
   it('is the matter, not the sigh before it', () => {
     const matter = 'thẻ của mẹ em đi viện họ bảo không có giá trị mà không nói vì sao'
     const { topics, zone } = rank(`Trời ơi mệt quá em ơi, ${matter}`)

@@ -67,6 +67,8 @@ const STEERED: readonly (readonly [Steer['kind'], readonly string[]])[] = [
   [
     'contact',
     [
+      'cho tôi gặp chị Hoa ở phường',
+      'cho gặp anh Tuấn bên bảo hiểm',
       'cho gặp người thật',
       'có cán bộ nào không',
       'gọi điện cho ai',
@@ -83,6 +85,8 @@ const STEERED: readonly (readonly [Steer['kind'], readonly string[]])[] = [
   [
     'erase',
     [
+      'xoá hết dl của t đi',
+      'xóa dl của tao',
       'xóa hết thông tin của tôi đi',
       'đừng lưu gì của tôi',
       'xoa du lieu cua em',
@@ -157,6 +161,7 @@ const STEERED: readonly (readonly [Steer['kind'], readonly string[]])[] = [
   [
     'not-useful',
     [
+      'dịch vụ tệ quá, trả lời lung tung',
       'sai rồi',
       'trả lời linh tinh',
       'không đúng ý tôi',

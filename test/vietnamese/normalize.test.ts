@@ -126,7 +126,9 @@ describe('short forms by what stands around them', () => {
     // "o" is a no at times, "ở" never
     ['em o co the', 'em khong co the'],
     ['o co luong huu', 'khong co luong huu'],
-    ['o', 'khong'],
+    ['o', 'o'],
+    ['xoá hết dl của tôi', 'xoa het du lieu cua toi'],
+    ['đi dl', 'di dl'],
     ['làm ở cơ quan, ở cơ sở, ở Cô Tô', 'lam o co quan o co so o co to'],
     ['nơi tôi ở có 42 hộ', 'noi toi o co 42 ho'],
     ['đất ở được giảm', 'dat o duoc giam'],

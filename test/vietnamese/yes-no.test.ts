@@ -14,6 +14,9 @@ const YES = [
   'e có',
   'ok',
   'có chứ',
+  'cũng có mà ít lắm',
+  'ừ thì có',
+  'à thế thì có',
   'Vâng ạ',
 ]
 const NO = [
@@ -33,6 +36,8 @@ const NO = [
   'dạ không luôn',
   'cũng không có nốt',
   'làm gì có',
+  'à thế thì không có',
+  'không thuộc nhóm nào trong đó',
   'không ai có',
   'chưa ai có hết ạ',
 ]
@@ -50,3 +55,8 @@ it.each(NO)('no: %s', (text) => expect([readYesNo(text), readYesNo(fold(text))])
 it.each(NEITHER)('neither: %s', (text) =>
   expect([readYesNo(text), readYesNo(fold(text))]).toEqual([null, null]),
 )
+
+it.each(['ờ', 'Ờ ạ', 'ờ, có', 'ờm', 'ò', 'ừ ờ có'])('a grunt with its mark is a yes: %s', (text) =>
+  expect(readYesNo(text)).toBe(true),
+)
+it.each(['o', 'o co', 'da o'])('without it may be either: %s', (text) => expect(readYesNo(text)).toBeNull())

@@ -1,5 +1,7 @@
 import { Facts } from '../../knowledge/facts.ts'
+import type { FactQuestion } from '../../knowledge/pack.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import { normalize } from '../../vietnamese/normalize.ts'
 import { readYesNo } from '../../vietnamese/yes-no.ts'
 import type { Step, TurnContext } from '../context.ts'
@@ -99,6 +101,9 @@ export function answerTyped(
   if (answerOfAll !== null) return answeredForAll(state, answerOfAll, context)
   const each = answeredForEach(state, heard.text, asking.fact, context)
   if (each !== null) return each
+  // The very words of a choice mean no more than it, whatever else they may say in a sentence.
+  const exact = question?.choices.find((choice) => isNamed(choice, heard.text))
+  if (exact !== undefined) return answered(state, asking.fact, exact.facts, context)
   const isBesides = (fact: string) => (question === undefined ? !isAge(fact) : !tells(question, fact))
   const besides = heard.people.filter(({ mentions }) => mentions.some(({ fact }) => isBesides(fact)))
   const answer = besides.length === 0 ? heard.text : firstClause(heard.text)
@@ -116,6 +121,18 @@ export function answerTyped(
   if (besides.length === 0) return answered(named, asking.fact, facts, context)
   const people = mergeMentions(named.people, heard.people, asking.person)
   return answered({ ...state, people }, asking.fact, facts, context)
+}
+
+/** Without marks and signs, and nothing else read into it: "ờ, có" is no "không có". */
+function squeezed(text: string): string {
+  return fold(text)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+function isNamed({ label, synonyms }: FactQuestion['choices'][number], text: string): boolean {
+  const words = squeezed(text)
+  return [label, ...synonyms].some((name) => squeezed(name) === words)
 }
 
 /** "Có, bà có hộ khẩu ở đây": a bare yes or no before what only says it again. */

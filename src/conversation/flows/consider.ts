@@ -161,6 +161,7 @@ function sayBounds(
     atMost: formatPercent(may.atMost),
   }
   if (may.atLeast === 0) {
+    if (above !== null && 100 - above.resident >= may.atMost) return ''
     return above === null
       ? say(pack, 'decision.bounds-open', values)
       : say(pack, 'decision.bounds-above', { ...values, supported: formatPercent(100 - above.resident) })

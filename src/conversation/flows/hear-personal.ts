@@ -14,11 +14,13 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
   const known = stillSpokenOf(state, heard)
   const asked = known === state.people ? (state.asking?.person ?? null) : null
   const meant = heard.people.map((mention) => resolved(mention, known, asked))
-  const kept = { ...state, people: [...known] }
+  // Where somebody is left out, a button shown before would mean another person.
+  const isAnother = known.length === 0 || known.length < state.people.length
+  const current = isAnother ? withInterview(state, known) : state
   for (const one of meant) {
-    if (one.kind === 'several') return askWhich(kept, one.among, one.mention, context)
+    if (one.kind === 'several') return askWhich(current, one.among, one.mention, context)
     if (overrulesUnawares(one.mention, known, asked, heard)) {
-      return askWhich(kept, [...known.keys()], one.mention, context)
+      return askWhich(current, [...known.keys()], one.mention, context)
     }
   }
   const ofAll = known.length > 1 && saidOfAll(heard.text) !== null
@@ -30,11 +32,11 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
         asked,
         { anew: ANOTHER.test(heard.folded) },
       )
-  const next = people.length === 0 ? [newPerson(null)] : people.map((person) => asSelf(person, people, heard))
-  // Where somebody is left out, a button shown before would mean another person.
-  const isAnother = known.length === 0 || known.length < state.people.length
-  const told = isAnother ? withInterview(state, next) : { ...state, people: next, failures: 0 }
-  return consider(told, context, heard)
+  const next =
+    people.length === 0
+      ? [newPerson(null)]
+      : people.map((person) => asSelf(asSpouse(person, heard), people, heard))
+  return consider({ ...current, people: next, failures: 0 }, context, heard)
 }
 
 /** Nothing but one of the people spoken of is named ("mẹ tôi"): it goes on with them. */
@@ -97,4 +99,10 @@ function stillSpokenOf(state: ConversationState, heard: Understanding): readonly
   const askedOf = state.people[state.asking?.person ?? -1]
   if (askedOf !== undefined && (named.size === 0 || named.has(askedOf.relation ?? ''))) return state.people
   return state.people.filter(({ relation }) => relation !== null && named.has(relation))
+}
+
+/** "Vợ chồng tôi 63 và 61 tuổi": the other one of the two is the spouse, whichever. */
+function asSpouse(person: Person, { folded }: Understanding): Person {
+  if (person.relation !== 'other' || !/\bvo chong (?:toi|em|chau|con|minh|nha)\b/.test(folded)) return person
+  return { ...person, relation: 'spouse', facts: { ...person.facts, relation: 'spouse' } }
 }

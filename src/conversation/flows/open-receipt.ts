@@ -13,6 +13,7 @@ import { type Asking, type ConversationState, type Person, withInterview } from 
 import { consider } from './consider.ts'
 import { type Considered, considerAll } from './considered.ts'
 import { repeatQuestion } from './interview.ts'
+import { resume } from './resume.ts'
 import { sayEnd } from './say-considered.ts'
 import { menuChoices } from './start.ts'
 
@@ -27,11 +28,8 @@ export function openReceipt(
   const place = pack.places.get(receipt?.place ?? '')
   const people = peopleOf(receipt)
   if (receipt === null || place === undefined || people === null) {
-    return {
-      state,
-      replies: [plain(say(pack, 'receipt.unknown', { code: showCode(code) }), menuChoices(pack))],
-      outcome: NOTHING,
-    }
+    const unknown = plain(say(pack, 'receipt.unknown', { code: showCode(code) }), menuChoices(pack))
+    return resume(state, { state, replies: [unknown], outcome: NOTHING }, context)
   }
   const now = rulesOf(context)
   const recalled = people.map(({ facts }, index) => {
@@ -72,10 +70,14 @@ export function openReceipt(
   }
 }
 
+/** What a result rests on most often of what is not kept. */
+const MOST_COMMON = 'household'
+
 /** The private question comes first to whoever's result rested on it. */
 function withheldQuestion(all: readonly Considered[], recalled: readonly Recalled[]): Asking | null {
   const person = recalled.findIndex(({ kept }) => kept === 'none')
-  const fact = all[person]?.decision.needs.find(({ sensitive }) => sensitive)?.fact
+  const needs = all[person]?.decision.needs.filter(({ sensitive }) => sensitive) ?? []
+  const fact = (needs.find((need) => need.fact === MOST_COMMON) ?? needs[0])?.fact
   return fact === undefined ? null : { person, fact }
 }
 

@@ -57,9 +57,21 @@ export function understood(
 /** "Dạ bà 65 tuổi ạ. Mà cho hỏi thẻ hết hạn gia hạn ở đâu?": the answer is taken, and the question answered. */
 function answerAndAside(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
   const [first = '', rest = ''] = heard.text.split(/[.;!\n]+(.*)/su)
-  if (rest.trim() === '') return null
+  if (rest.trim() === '' || first.includes('?')) return null
   const answer = answerTyped(state, { ...heard, text: first, people: [] }, context)
-  return answer === null ? null : { ...answer, replies: repliesOf([general(state, heard, context), answer]) }
+  const told = answer ?? toldBesides(state, heard, context)
+  return told === null ? null : { ...told, replies: repliesOf([general(state, heard, context), told]) }
+}
+
+/** "Dạ bà thường trú Ái Quốc ạ. Mà cho hỏi …?": facts of those spoken of, beside a question of another kind. */
+function toldBesides(state: ConversationState, heard: Understanding, context: TurnContext): Step | null {
+  const telling = heard.people.filter(({ mentions }) => mentions.length > 0)
+  const areKnown = telling.every(
+    ({ relation }) => relation === null || state.people.some((person) => person.relation === relation),
+  )
+  return telling.length > 0 && areKnown
+    ? hearPersonal(state, { ...heard, asksOwnShare: false }, context)
+    : null
 }
 
 /** A sentence that tells what the open question asks for is an answer, whatever topic its words resemble. */
@@ -85,11 +97,15 @@ function addsToKnown({ people, last, asking }: ConversationState, heard: Underst
   const overrules = heard.people.some(
     ({ relation, facts }) => relation === null && people.some((person) => conflicts(person.facts, facts)),
   )
-  if (overrules || (last?.kind !== 'result' && asking === null) || ASKS.test(folded)) return false
+  const asks = ASKS.test(folded) && !DENIES.test(folded)
+  if (overrules || (last?.kind !== 'result' && asking === null) || asks) return false
   const areKnown = heard.people.some(({ relation }) => people.some((person) => person.relation === relation))
   const [top] = heard.topics
   return folded.split(' ').length <= FEW_WORDS || (areKnown && (top?.probability ?? 0) < SURE_TOPIC)
 }
+
+/** "Trợ cấp xã hội thì không". */
+const DENIES = /\bthi (?:khong|chua|khong co|chua co)(?: (?:a|nhe|nha))*$/
 
 /** Ends in words that ask. */
 const ASKS =

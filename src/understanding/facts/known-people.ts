@@ -18,6 +18,10 @@ export function speaksOfAllAgain(text: FoldedText, subject: Subject, people: rea
   // "ba 68 tuổi, má 66 tuổi, hai ông bà …"
   if (words === '2 ong ba')
     return known.length === 2 && !known.some((p) => subject.relations.includes(p.relation ?? 'other'))
+  // "mẹ 66 tuổi với mẹ vợ 68 tuổi, hai bà đều …"
+  const holdsOfBoth = /^ (?:deu|cung|khong|chua|co|thuong tru|ho khau)\b/.test(text.after(subject.end))
+  const counted = /^(\d) (?:ong|ba|bac|co|chu)$/.exec(words)?.[1]
+  if (Number(counted) === known.length && holdsOfBoth) return true
   if (subject.count < 2) return false
   // "mẹ vợ 70, mẹ đẻ 72, cả hai bà …"
   const asBefore = /\b(?:ong|ba|bac|co|chu|anh|chi)$/.test(words) && /\bca $/.test(text.before(subject.start))

@@ -27,6 +27,12 @@ interface PeopleContext {
 /** Not worth naming when nothing is said of them: the writer, a spouse in "vợ chồng tôi", a neighbour. */
 const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self', 'other'])
 
+/** "tôi được hỗ trợ bao nhiêu": of the writer, though nothing is told of them yet. */
+const ASKS_FOR_ONESELF =
+  /\b(?:toi|tui|em|chau|minh|con)(?: (?:nay|thi|co|se|hien|nam nay|gio))* (?:duoc (?:nha nuoc |thanh pho |phuong |tinh )?(?:ho tro|mien phi|giam)|phai (?:tu )?(?:dong|nop|mua))\b/
+const OTHER_MATTER =
+  /\b(?:kham|benh|vien|thuoc|phau thuat|(?:cap|lam) lai|mat the|trai tuyen|that nghiep|thai san|sinh con)\b/
+
 /**
  * The people that a message speaks of and what it says of each. Someone of whom things are said without a word for
  * who it is has relation null (the asker, or whom the conversation is about); 'self' only when the writer clearly
@@ -59,10 +65,14 @@ export function peopleIn(folded: FoldedText, context: PeopleContext): PersonMent
     .map((h) => (isOfARule(folded, h, subjects) ? { ...h, fact: 'age' as const, facts: {} } : h))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   const pronoun = pronounIn(folded)
+  const isForOneself = ASKS_FOR_ONESELF.test(folded.text) && !OTHER_MATTER.test(folded.text)
   return readPassages(folded, subjects, hits)
     .filter((person) => isTalkedAbout(person, pronoun))
     .map((person) => (person.named ? person : { ...person, pronoun: pronoun?.relations ?? null }))
-    .filter(({ relation, hits: own }) => own.length > 0 || !MENTIONED_IN_PASSING.has(relation))
+    .filter(
+      ({ relation, hits: own }) =>
+        own.length > 0 || !MENTIONED_IN_PASSING.has(relation) || (relation === 'self' && isForOneself),
+    )
     .map(({ relation, count, pronoun: mayBe, hits: own }) => {
       const possible = plausible(relation, own, context.today)
       return {

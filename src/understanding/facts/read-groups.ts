@@ -79,7 +79,7 @@ const RULES: readonly PhraseRule[] = [
   {
     fact: 'armedForces',
     words: new RegExp(
-      `\\b(?<!tung |da |truoc |xua |\\bco (?:[a-z]+ ){1,2})(?:la|lam|dang la|dang di|dang lam|di) (?:${SERVICE}|nghia vu quan su|nghia vu cong an)\\b(?! (?:ve|xuat ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi))`,
+      `\\b(?<!tung |da |truoc |xua |\\bco (?:[a-z]+ ){1,2})(?:la|lam|dang la|dang di|dang lam|di) (?:${SERVICE}|nghia vu quan su|nghia vu cong an)\\b(?! (?:ve|xuat ngu|giai ngu|phuc vien|tu nam|nam|ve huu|nghi huu|phuong goi|cu\\b|(?:\\d+|may) nam(?! nay)))`,
       'g',
     ),
     yes: { armedForces: 'member' },

@@ -17,6 +17,14 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     fact: 'household',
+    words:
+      /\b(?<!so |so ho )(?:ho |dien )*(?:can |ho )ngheo (?:cu(?! [a-z]+ tuoi| khong| co)|(?:, )?(?:nhung |ma |thi )*(?:gio|nay|bay gio|nam nay|hien|hien nay)(?: (?:thi|da|nha|toi|em|minh|duoc))* (?:het(?= roi|$| [,.]| a)|thoat|khong con|ra khoi|bi cat))\b/g,
+    yes: { household: 'none' },
+    says: true,
+    certainty: 'implied',
+  },
+  {
+    fact: 'household',
     words: /\b(?:ho |dien |so |so ho |nha |gia dinh |dien ho )?can ngheo\b/g,
     yes: { household: 'near-poor' },
     no: { household: 'none' },
@@ -35,7 +43,7 @@ const RULES: readonly PhraseRule[] = [
   },
 ]
 const NO_GROUP =
-  /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(dien|doi tuong|ho|nhom)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
+  /\b(?:khong|chang|chua) (?:thuoc |co |nam trong |duoc |vao )+(dien|doi tuong|ho)(?: (?:chinh sach|uu tien))?(?: (?:gi|nao))\b(?: ca| het)?/g
 /** Words beside "không thuộc nhóm nào" that only soften it: then it answers a question about other groups as well. */
 const MOST_SOFTENING = 3
 const JUST_POOR = /\b(?:nha|gia dinh|hoan canh)(?: (?:em|toi|minh|con|chau))? (?:\S+ )?(?:ngheo|kho khan)\b/g
@@ -46,7 +54,7 @@ const BEING_DECIDED =
 const FORMERLY =
   /(?:(?<!\btu )\b(?:nam ngoai|nam truoc)|\bnam (20\d\d)|(?<!\b(?:thang|tuan|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc)(?! gio| nay)|\btung)(?: (?!nay |nhung |gio |van |[,.])[a-z]+)*? (?:[a-z]+ )?$/
 const EXPIRED =
-  /^ (?:da |bi |cung )*(?:het han|het hieu luc|het roi|bi cat|bi thu hoi|(?:den |toi )?het nam (20\d\d))\b/
+  /^ (?:da |bi |cung )*(?:cu|het han|het hieu luc|het roi|bi cat|bi thu hoi|(?:den |toi )?het nam (20\d\d))\b/
 const AVERAGE = /\bmuc song trung binh\b/g
 
 /**

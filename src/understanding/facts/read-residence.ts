@@ -63,11 +63,14 @@ const WORKS_BEFORE =
 const GOING_BEFORE = /\b(?:ra|vao|len|xuong|sang|qua)(?: (?:thanh pho|tinh|phuong|xa|tp))? $/
 const TO_LIVE_AFTER = /^ (?:de )?(?:sinh song|song|o|dinh cu|lap nghiep)\b(?! (?:vien|benh vien|dau))/
 
+/** "hộ khẩu ở phường mình", "thường trú ở đây"; "ở phường Tứ Minh" is elsewhere. */
+const OF_HERE = /^[a-z ]*? (?:day|dia phuong|(?:phuong|xa)(?= (?:minh|nay|ta|nha)\b| [,.!]|$))/
+
 /** Where somebody lives and how they are registered there; the province of a school. */
 export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
   const places = lookup.find(text.text).filter((place) => isWrittenSo(text, place))
   const hits = places.flatMap((place, i) => atPlace(text, place, places[i - 1], places[i + 1]))
-  return [...hits, ...withoutPlace(text, hits), ...areas(text)]
+  return [...hits, ...withoutPlace(text, hits, lookup), ...areas(text)]
 }
 
 function atPlace(
@@ -137,7 +140,7 @@ function sameClause(m: RegExpExecArray | null): RegExpExecArray | null {
 }
 
 /** "đang ở trọ", "có hộ khẩu ở phường": the registration without a place that we know. */
-function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
+function withoutPlace(text: FoldedText, atPlaces: readonly Hit[], { here }: PlaceLookup): Hit[] {
   const covered = (at: number): boolean =>
     atPlaces.some(
       (h) => h.fact === 'residence' && Math.abs(h.start - at) < 60 && h.facts.residence?.status != null,
@@ -148,8 +151,9 @@ function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
   )) {
     if (covered(m.index) || polarity(text, m.index, m.index + m[0].length) === 'no') continue
     if (/(?:so|giay) $/.test(text.before(m.index)) || NOT_YET.test(text.before(m.index))) continue
+    const where = OF_HERE.test(text.text.slice(m.index)) ? here : null
     hits.push(
-      hit('residence', { residence: { status: 'permanent' } }, m.index, m.index + m[0].length, {
+      hit('residence', { residence: { status: 'permanent', ...where } }, m.index, m.index + m[0].length, {
         strength: 'weak',
       }),
     )

@@ -97,6 +97,10 @@ const CONFIRMED =
 const UNCONFIRMED =
   /\b(?:chua|khong)(?: (?:co|duoc|thay|he))* (?:(?:phuong|uy ban|uy ban nhan dan|xa)(?: phuong)? )?xac nhan\b|\b(?:phuong|uy ban|uy ban nhan dan)(?: phuong)? (?:chua|khong)(?: (?:chiu|he|co))* xac nhan\b/g
 
+/** "à nhầm, tổ dân phố, phường xác nhận rồi": of somebody whose waste collecting was told before. */
+const CONFIRMED_TEAM =
+  /^(?:(?:a|da|nham|quen|y em la|khong|thuc ra|la|cho|,) )*(?:to dan pho|khu dan cu|to thu gom|to tu quan)(?: ,)? (?:(?:duoc|da|co|thi) )*(?:uy ban nhan dan |uy ban )?(?:phuong|xa)(?: (?:da|co))* xac nhan(?: (?:roi|a|day|ma|em|nhe|chau))*$/
+
 /** What somebody works as today, and for waste collectors who they work for. */
 export function readWork(text: FoldedText): Hit[] {
   const contract = !NO_CONTRACT.test(text.text)
@@ -110,6 +114,10 @@ export function readWork(text: FoldedText): Hit[] {
           !OVER_AFTER.test(text.after(h.end)))),
   )
   const waste = jobs.filter((h) => h.facts.work === 'waste-collector')
+  if (waste.length === 0 && CONFIRMED_TEAM.test(text.text)) {
+    const wasteTeam = { employer: 'residential-group', wardConfirmed: true } as const
+    return [hit('wasteTeam', { wasteTeam }, 0, text.text.length)]
+  }
   if (waste.length === 0) return jobs
   // "thu gom rác cho công ty": the company belongs to the waste team.
   const team = readTeam(text, waste)

@@ -6,6 +6,8 @@ const NAMES_SPEAKER_ONLY_AS_ASKER =
   /\b(?:cho|giup|hoi|cua|voi|bao|tra|dum|ho|nho|van|nhan|thich|dan|chao|on|mong|lam on|tra loi|giai dap|gui|theo|trong|giu|nuoi|be|cham|cham soc|phuong|xa|thon|que|khu|cho o) $/
 const ASKS =
   /^ (?:(?:co|dang|cung|moi|thi|hien|rat|chi|van) )*(?:hoi(?! vien)|muon|xin|chao|cam on|can(?! ngheo)|nho|biet|khong (?:biet|ro|hieu)|chua (?:biet|ro|hieu)|nghe|doc(?! than)|coi|thac mac|hieu|goi|tham|dinh(?! (?:suu|mao|ty|ti|mui|dau|hoi)\b)|tinh|ten|thay|gui|kiem tra|khong tim|cam thay|oi\b|thac|a\b|xem|di hoi|co cau|co the hoi)\b/
+/** "cho hỏi tôi 45 tuổi …", "hỏi em được hỗ trợ …" */
+const ASKS_OF_THEMSELF_AFTER = /^ (?:(?:nam nay |nay )?\d{2} tuoi\b|(?:co )?duoc ho tro\b|phai dong\b)/
 /** "con thương binh" is a title of whom the sentence is about; "bố tôi thương binh" is somebody. */
 const TITLE_AFTER =
   /^ (?:cua )?(?:1 |nguoi )?(?:thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
@@ -72,6 +74,7 @@ function isTakenBack({ before, after }: Named): boolean {
 }
 
 function isOnlyAsker({ before, after }: Named): boolean {
+  if (/\bhoi $/.test(before) && ASKS_OF_THEMSELF_AFTER.test(after)) return false
   return (
     NAMES_SPEAKER_ONLY_AS_ASKER.test(before) ||
     IN_PASSING_BEFORE.test(before) ||

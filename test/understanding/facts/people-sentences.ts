@@ -322,6 +322,27 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
     ],
   ],
   [
+    'mẹ tôi 66 tuổi với mẹ vợ tôi 68 tuổi, hai bà đều không lương hưu',
+    [
+      { who: 'mother', facts: { age: 66, pension: false } },
+      { who: 'mother-in-law', facts: { age: 68, pension: false } },
+    ],
+  ],
+  [
+    'mẹ em 70 tuổi, hai bác em 60 tuổi',
+    [
+      { who: 'mother', facts: { age: 70 } },
+      { who: 'uncle', count: 2, facts: { age: 60 } },
+    ],
+  ],
+  ['tôi được hỗ trợ bao nhiêu tiền bảo hiểm', [{ who: 'self' }]],
+  ['cho em hỏi em được hỗ trợ gì không', [{ who: 'self' }]],
+  ['em được hỗ trợ bao nhiêu khi khám trái tuyến', []],
+  ['cho hỏi tôi 45 tuổi bán hàng', [{ who: 'self', facts: { age: 45, work: 'other' } }]],
+  ['cháu ơi bà 80 tuổi rồi không có lương', [{ who: 'self', facts: { age: 80, pension: false } }]],
+  ['chau oi ong 72 tuoi khong co luong huu', [{ who: 'self', facts: { age: 72, pension: false } }]],
+  ['cháu ơi bà nội cháu 80 tuổi', [{ who: 'grandmother', facts: { age: 80 } }]],
+  [
     'Mẹ tôi không có lương hưu, bố tôi cũng không, hai người 68 và 70 tuổi',
     [
       { who: 'mother', facts: { pension: false, age: 68 } },

@@ -7,7 +7,7 @@ import { BIRTH_SENTENCES } from './birth-sentences.ts'
 import { HARD_SENTENCES } from './hard-sentences.ts'
 import { INCOME_SENTENCES } from './income-sentences.ts'
 import { PEOPLE_SENTENCES } from './people-sentences.ts'
-import { places } from './places.ts'
+import { places, placesInAiQuoc } from './places.ts'
 import { RESIDENCE_SENTENCES } from './residence-sentences.ts'
 import { type ExpectedPerson, SENTENCES as PLAIN_SENTENCES, type Sentence } from './sentences.ts'
 import { STANDING_SENTENCES } from './standing-sentences.ts'
@@ -53,6 +53,17 @@ describe('people and their facts in one message', () => {
 
   it.each(textsThat(true))('needs its diacritics: %s', (text) => {
     expect(read(fold(text)).map(summary)).not.toEqual(read(text).map(summary))
+  })
+
+  it.each([
+    ['mẹ tôi hộ khẩu ở phường mình', 'ai-quoc'],
+    ['bố em thường trú ở đây', 'ai-quoc'],
+    ['me em ho khau o phuong', 'ai-quoc'],
+    ['mẹ tôi thường trú ở phường Tứ Minh', undefined],
+  ])('knows where here is: %s', (text, commune) => {
+    const [person] = extractPeople(text, { today, places: placesInAiQuoc })
+    expect(person?.facts.residence).toMatchObject({ status: 'permanent' })
+    expect(person?.facts.residence?.commune).toBe(commune)
   })
 
   it('reads composed and decomposed text alike', () => {

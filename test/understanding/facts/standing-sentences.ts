@@ -4,6 +4,23 @@ import type { Sentence } from './sentences.ts'
 /** Households on the lists, work, and the groups that somebody belongs to. */
 export const STANDING_SENTENCES: readonly Sentence[] = [
   // Households
+  ['cận nghèo cũ', [{ who: null, facts: { household: 'none' } }]],
+  ['năm ngoái cận nghèo giờ hết rồi', [{ who: null, facts: { household: 'none' } }]],
+  [
+    'nam ngoai nha em la ho ngheo gio thoat roi',
+    [{ who: null, facts: { household: 'none' }, vague: ['household'] }],
+  ],
+  ['mẹ em 70 tuổi, có sổ cận nghèo cũ', [{ who: 'mother', facts: { age: 70 }, vague: ['household'] }]],
+  ['tôi đi bộ đội 3 năm rồi về làm ruộng, 58 tuổi', [{ who: 'self', facts: { work: 'farmer', age: 58 } }]],
+  [
+    'con trai tôi 20 tuổi đang đi bộ đội 1 năm nay',
+    [{ who: 'child', facts: { age: 20, armedForces: 'member' } }],
+  ],
+  ['k thuộc nhóm nào trong đó cả em ạ', []],
+  [
+    'à nhầm, tổ dân phố, phường xác nhận rồi',
+    [{ who: null, facts: { wasteTeam: { employer: 'residential-group', wardConfirmed: true } } }],
+  ],
   [
     'nhà em hộ cận nghèo 4 người, được hỗ trợ bao nhiêu',
     [{ who: null, count: 4, facts: { household: 'near-poor' } }],

@@ -32,6 +32,8 @@ export const FOLLOW_UPS: readonly Asked[] = [
   ['hỏi cái đó làm gì', 'why'],
   // source
   ['nguồn đâu', 'source'],
+  ['cho xem văn bản', 'source'],
+  ['cho coi văn bản với', 'source'],
   ['căn cứ vào đâu', 'source'],
   ['Căn cứ vào đâu mà nói vậy?', 'source'],
   ['văn bản nào', 'source'],
