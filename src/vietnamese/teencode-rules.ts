@@ -25,6 +25,8 @@ const closesSentence = among('a ad nhi ta ? thi chu ha . ! nhe')
 
 /** "ở cơ quan", "ở cơ sở", "ở Cô Tô", "nơi đang ở được …": a place, no denial. */
 const placeAfter = /^co (?:quan|so|to|loa|nhue|dong|khi|nhi)$/
+/** "ờ, có": by itself a yes, at least not surely a no. */
+const assents = /^co(?: (?:a|ad|em|chau|nhe|day|chu|ma))?$/
 const oDenied = among('co duoc phai biet')
 const oDeniedBoth = /^(?:luong (?:huu|gi|thang)|thuoc (?:dien|ho|nhom))$/
 const dwells = among('dang noi cho dat nha tro que tinh xa phuong')
@@ -52,6 +54,7 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   ham: rarelyDenies,
   d: ({ before, after }) => (!isNumber(before) && denied(after) ? 'không' : null),
   o: ({ before, after, next, earlier }) => {
+    if (before === '' && assents.test(next)) return null
     if (dwells(before) || earlier[1] === 'noi' || placeAfter.test(next)) return null
     return oDenied(after) || oDeniedBoth.test(next) ? 'không' : null
   },

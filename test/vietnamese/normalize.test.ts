@@ -127,6 +127,8 @@ describe('short forms by what stands around them', () => {
     ['em o co the', 'em khong co the'],
     ['o co luong huu', 'khong co luong huu'],
     ['o', 'o'],
+    ['ờ, có', 'o co'],
+    ['ờ có đấy', 'o co day'],
     ['xoá hết dl của tôi', 'xoa het du lieu cua toi'],
     ['đi dl', 'di dl'],
     ['làm ở cơ quan, ở cơ sở, ở Cô Tô', 'lam o co quan o co so o co to'],

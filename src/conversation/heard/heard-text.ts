@@ -14,6 +14,7 @@ import type { ConversationState } from '../state.ts'
 import type { TurnEvent } from '../turn-event.ts'
 import { awaited } from './awaited.ts'
 import { another, wholeFamily } from './family-words.ts'
+import { withHere } from './lives-here.ts'
 import { referring } from './referring.ts'
 import { understood } from './understood.ts'
 
@@ -23,9 +24,10 @@ import { understood } from './understood.ts'
  */
 export function heardText(
   state: ConversationState,
-  { heard, early }: Extract<TurnEvent, { kind: 'text' }>,
+  { heard: said, early }: Extract<TurnEvent, { kind: 'text' }>,
   context: TurnContext,
 ): Step | 'erase' {
+  const heard = withHere(said, context)
   const { text } = heard
   if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'nothing', context)
   if (early && state.heard === heard.folded) return saidTwice(state, context)

@@ -20,8 +20,8 @@ export function speaksOfAllAgain(text: FoldedText, subject: Subject, people: rea
     return known.length === 2 && !known.some((p) => subject.relations.includes(p.relation ?? 'other'))
   // "mẹ 66 tuổi với mẹ vợ 68 tuổi, hai bà đều …"
   const holdsOfBoth = /^ (?:deu|cung|khong|chua|co|thuong tru|ho khau)\b/.test(text.after(subject.end))
-  const counted = /^(\d) (?:ong|ba|bac|co|chu)$/.exec(words)?.[1]
-  if (Number(counted) === known.length && holdsOfBoth) return true
+  const counted = /\b(hai|\d) (?:ong|ba|bac|co|chu)$/.exec(text.before(subject.end))?.[1]
+  if (holdsOfBoth && (counted === 'hai' ? 2 : Number(counted)) === known.length) return true
   if (subject.count < 2) return false
   // "mẹ vợ 70, mẹ đẻ 72, cả hai bà …"
   const asBefore = /\b(?:ong|ba|bac|co|chu|anh|chi)$/.test(words) && /\bca $/.test(text.before(subject.start))
