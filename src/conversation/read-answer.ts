@@ -63,8 +63,13 @@ export function readAnswer(
   const named = question.choices.find((choice) => namesOf(choice).includes(words))
   if (named !== undefined) return named.facts
   if (!isShort || ASKS_BACK.test(words)) return null
-  if (namesAnother(words, DRAWN, question) || namesAnother(words, FORMERLY, question)) return null
+  if (namesAnother(words, FORMERLY, question)) return null
+  if (takesYes(question) && namesAnother(words, DRAWN, question)) return null
   return (chosen(said, words, question.choices) ?? chosenInstead(said, question.choices))?.facts ?? null
+}
+
+function takesYes({ choices }: FactQuestion): boolean {
+  return choices.some((choice) => namesOf(choice).some((name) => readYesNo(name) === true))
 }
 
 /** Words that tell of something else than what was asked or may be chosen. */

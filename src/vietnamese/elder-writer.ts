@@ -11,11 +11,11 @@ const TERMS: ReadonlyMap<string, ElderTerm> = new Map([
   ['co', 'cô'],
   ['chu', 'chú'],
 ])
-const CALLS_THE_YOUNG = /^(?:(?:da|a|nay|alo|chao) )*chau (?:oi|a|nay)\b/
+const CALLS_THE_YOUNG = /^(?:(?:da|a|nay|alo|chao) )*chau (?:oi|a|nay)\b|\bchau oi(?= [,.?!]|$)/
 const ASKS_LEAVE = /\b(?:cho|de) (ba|ong|bac|co|chu) (?:xin |muon )?hoi\b/
 /** What is told of oneself. */
 const TELLS =
-  /\b(ba|ong|bac|co|chu)(?= (?:nam nay |nay |da |duoc |ngoai |gan |hon |moi |cung )*(?:\d{2}\b(?! (?:nguoi|dua|chau))|co phai|phai|muon|bi|khong|chua|duoc|o |dong|mua|co (?:duoc|luong|chau|con|\d)))/
+  /\b(ba|ong|bac|co|chu)(?= (?:nam nay |nay |da |duoc |ngoai |gan |hon |moi |cung )*(?:\d{2}\b(?! (?:nguoi|dua|chau))|co phai|phai|muon|hoi|xin|bi|khong|chua|duoc|o |dong|mua|co (?:duoc|luong|chau|con|\d)))/
 /** A writer who is somebody else: "mẹ cháu", "em hỏi hộ bà". */
 const ANOTHER_WRITER = /\b(?:toi|tui|em|minh|con)\b|\b(?:me|bo|ba|ong|cua|nha) chau\b/
 

@@ -86,6 +86,7 @@ describe('a short answer to one question', () => {
     ['chưa đủ tuổi', 'socialPension', { socialPension: false }],
     ['đi học đại học', 'student', { student: true }],
     ['không làm gì', 'work', { work: 'none' }],
+    ['ở nhà, có lương hưu', 'work', { work: 'none' }],
     ['đang không có việc làm', 'work', { work: 'none' }],
     ['làm thợ xây', 'work', { work: 'other' }],
     ['đi làm công ty có hợp đồng', 'work', { work: 'employee' }],

@@ -38,6 +38,7 @@ const CERTAIN: readonly (readonly [string, SelfTerm])[] = [
   ['cho bà hỏi', 'bà'],
   ['cháu ơi bà 80 tuổi rồi không có lương', 'bà'],
   ['chau oi ong 72 tuoi dong bao nhieu', 'ông'],
+  ['bà 70 tuổi rồi cháu ơi, bà có được hỗ trợ không', 'bà'],
   ['cháu ơi bác 65 tuổi, vợ bác 60 tuổi', 'bác'],
   ['con em được hỗ trợ bao nhiêu', 'em'],
   ['con em 8 tháng', 'em'],

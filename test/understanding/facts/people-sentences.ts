@@ -341,6 +341,8 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
   ['cho hỏi tôi 45 tuổi bán hàng', [{ who: 'self', facts: { age: 45, work: 'other' } }]],
   ['cháu ơi bà 80 tuổi rồi không có lương', [{ who: 'self', facts: { age: 80, pension: false } }]],
   ['chau oi ong 72 tuoi khong co luong huu', [{ who: 'self', facts: { age: 72, pension: false } }]],
+  ['bà 70 tuổi rồi cháu ơi, bà có được hỗ trợ không', [{ who: 'self', facts: { age: 70 } }]],
+  ['cháu ơi bà hỏi cho cháu nội bà 8 tuổi', [{ who: 'grandchild', facts: { age: 8 } }]],
   ['cháu ơi bà nội cháu 80 tuổi', [{ who: 'grandmother', facts: { age: 80 } }]],
   [
     'Mẹ tôi không có lương hưu, bố tôi cũng không, hai người 68 và 70 tuổi',
@@ -394,7 +396,6 @@ export const PEOPLE_SENTENCES: readonly Sentence[] = [
       { who: 'mother-in-law', facts: { age: 70, residence: elsewhere, pension: false } },
       { who: 'mother', facts: { age: 72, residence: aiQuoc, pension: false } },
     ],
-    'diacritics',
   ],
   [
     'Bà Phạm Thị Mận (69 tuổi, phường Ái Quốc) cho biết bà không có lương hưu, sống cùng con trai là công nhân',
