@@ -59,7 +59,10 @@ const SAID = [
   'tôi không phải đảng viên',
 ]
 
-const WALKS = 640
+/** Begins with what is seldom told, so that what is seldom asked is asked. */
+const RARE = 'tôi 40 tuổi buôn bán tự do ở vùng khó khăn, mua thẻ được hỗ trợ bao nhiêu'
+
+const WALKS = 400
 const LONGEST_WALK = 16
 
 interface Visit {
@@ -69,9 +72,10 @@ interface Visit {
 }
 
 /** What may be done in a state; whoever goes straight on answers what is asked. */
-function movesIn(state: ConversationState, straight: boolean) {
+function movesIn(state: ConversationState, straight: boolean, opening: string | null) {
   const choices = state.offered.map(({ payload }) => ({ kind: 'choice', payload }) as const)
   const isList = state.asking !== null && choices.length > 1
+  if (state.heard === null && opening !== null) return [{ kind: 'text', text: opening } as const]
   return straight && isList ? choices : [...choices, ...SAID.map((text) => ({ kind: 'text', text }) as const)]
 }
 
@@ -91,7 +95,7 @@ function explore(): Map<string, Visit> {
     visit(state, [])
     while (path.length < LONGEST_WALK) {
       const mode = modeOf(state)
-      const ways = movesIn(state, walk % 3 > 0).map((move) => {
+      const ways = movesIn(state, walk % 3 > 0, walk % 5 === 1 ? RARE : null).map((move) => {
         const words = move.kind === 'choice' ? move.payload.replace(/(q:.*?:\d+):.*/, '$1') : move.text
         return { move, words, times: taken.get(`${mode} ${words}`) ?? 0 }
       })
