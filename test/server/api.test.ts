@@ -183,6 +183,7 @@ test('the description at /docs names all', async () => {
     '/api/v1/search',
     '/api/v1/documents/{id}',
     '/api/v1/documents/{id}/clauses/{clause}',
+    '/api/v1/receipts/{code}',
   ])
 })
 

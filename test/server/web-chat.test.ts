@@ -52,11 +52,12 @@ async function listen(session: string, count: number, lastEventId?: string) {
 
 test('opening greets, a question is answered, in order', async () => {
   const session = await newSession()
-  const heard = listen(session, 2)
+  const heard = listen(session, 3)
   expect((await post(session, { id: 'a1' })).status).toBe(202)
   expect((await post(session, { id: 'a2', text: 'quên thẻ khi đi khám thì sao' })).status).toBe(202)
-  const [greeting, answer] = await heard
-  expect(greeting?.text).toContain('Hỏi BHYT')
+  const [notice, greeting, answer] = await heard
+  expect(notice?.text).toContain('Hỏi BHYT')
+  expect(greeting?.text).toContain('Xin chào')
   expect(answer?.text).toContain('Căn cứ:')
 })
 
@@ -75,8 +76,8 @@ test('a message sent twice is taken once', async () => {
   await post(session, { id: 'same', text: 'thẻ hết hạn thì gia hạn ở đâu' })
   await post(session, { id: 'same', text: 'thẻ hết hạn thì gia hạn ở đâu' })
   await post(session, { id: 'other', text: 'mất thẻ thì làm lại ở đâu' })
-  const messages = await listen(session, 2)
-  expect(new Set(messages.map(({ text }) => text)).size).toBe(2)
+  const messages = await listen(session, 3)
+  expect(new Set(messages.map(({ text }) => text)).size).toBe(3)
 })
 
 describe('what is wrong is refused by name', () => {

@@ -74,7 +74,8 @@ export function steerGently(
       return heard === null ? null : sayGoodbye(state, context)
     case 'useful':
     case 'not-useful': {
-      if (last === null) return null
+      if (last === null && steer.kind === 'useful') return null
+      if (last === null) return showContact(state, context)
       const about = last.kind === 'answer' ? last.id : last.kind
       return resume(state, takeFeedback(state, about, steer.kind === 'useful', context), context)
     }
