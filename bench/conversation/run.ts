@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { realBrain } from '../../test/support/brain.ts'
+import { readOptions } from '../read-options.ts'
 import { causes, isFailure, type Scored, speed, table } from './report.ts'
 import { BEGUN, type Simulated, simulate } from './simulate.ts'
 import { storyText, transcript } from './story-text.ts'
@@ -31,8 +31,16 @@ type Options = z.infer<typeof Options>
 const MOST_STORIES = 10
 const PROGRESS_EVERY = 100
 
+const COMMAND_LINE = {
+  people: { type: 'string' },
+  seed: { type: 'string' },
+  place: { type: 'string' },
+  only: { type: 'string' },
+  print: { type: 'boolean' },
+} as const
+
 function main(): void {
-  const options = readOptions()
+  const options = readOptions(Options, COMMAND_LINE, USAGE)
   if (options === null) return
   const { seed, place, only, people } = options
   const brain = realBrain(place)
@@ -80,27 +88,6 @@ function storyOf({ played, verdict }: Simulated, { seed, place, print }: Options
 
 function showProgress(done: number, all: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all}${done === all ? '\n' : ''}`)
-}
-
-/** Null when they cannot be used, which was then said. */
-function readOptions(): Options | null {
-  try {
-    const { values } = parseArgs({
-      options: {
-        people: { type: 'string' },
-        seed: { type: 'string' },
-        place: { type: 'string' },
-        only: { type: 'string' },
-        print: { type: 'boolean' },
-      },
-    })
-    return Options.parse(values)
-  } catch (error) {
-    console.error(error instanceof z.ZodError ? z.prettifyError(error) : String(error))
-    console.error(`\n${USAGE}`)
-    process.exitCode = 2
-    return null
-  }
 }
 
 main()

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readOptions } from '../read-options.ts'
 import { type ConditionName, sampled, underConditions } from './conditions.ts'
 import { NoDataset, readDataset } from './dataset.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -40,13 +40,23 @@ const Options = z.object({
   'least-clean': number.nullable().default(null),
   'least-chat': number.nullable().default(null),
 })
-type Options = z.infer<typeof Options>
 
 /** Takes some 0.2 s a question: all of them, under every condition, would take an hour. */
 const SLOW: readonly Name[] = ['fuse.js']
 
+const COMMAND_LINE = {
+  data: { type: 'string' },
+  beside: { type: 'string' },
+  sample: { type: 'string' },
+  leftovers: { type: 'boolean' },
+  seed: { type: 'string' },
+  'most-p99': { type: 'string' },
+  'least-clean': { type: 'string' },
+  'least-chat': { type: 'string' },
+} as const
+
 function main(): void {
-  const options = readOptions()
+  const options = readOptions(Options, COMMAND_LINE, USAGE)
   if (options === null) return
   const { train, test } = readDataset(options.data)
   const names: readonly ConditionName[] = [
@@ -79,30 +89,6 @@ function main(): void {
   })
   for (const line of missed) console.error(`\nFAILED: ${line}`)
   if (missed.length > 0) process.exitCode = 1
-}
-
-/** Null when they cannot be used, which was then said. */
-function readOptions(): Options | null {
-  try {
-    const { values } = parseArgs({
-      options: {
-        data: { type: 'string' },
-        beside: { type: 'string' },
-        sample: { type: 'string' },
-        leftovers: { type: 'boolean' },
-        seed: { type: 'string' },
-        'most-p99': { type: 'string' },
-        'least-clean': { type: 'string' },
-        'least-chat': { type: 'string' },
-      },
-    })
-    return Options.parse(values)
-  } catch (error) {
-    console.error(error instanceof z.ZodError ? z.prettifyError(error) : String(error))
-    console.error(`\n${USAGE}`)
-    process.exitCode = 2
-    return null
-  }
 }
 
 try {

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadConfig } from '../config.ts'
 import type { Outbox, ParkedMessage } from '../store/ports.ts'
-import { openSqlite } from '../store/sqlite/open.ts'
 import { print } from './brain.ts'
+import { withStore } from './store.ts'
 
 const MOST_LISTED = 200
 const MOST_RETRIED = 100_000
@@ -16,19 +13,10 @@ export interface OutboxOptions {
 /** `hoi outbox`: what could not be sent and why; `--retry ID` or `--retry all` puts messages back in line. */
 export async function outbox({ json = false, retry }: OutboxOptions): Promise<void> {
   const asked = retry === undefined ? null : readRetry(retry)
-  const path = join(loadConfig(process.env, process.cwd()).DATA_DIR, 'hoi.db')
-  if (!existsSync(path)) {
-    console.error(`There is no store at ${path} yet: start the server once, or set DATA_DIR.`)
-    process.exit(1)
-  }
-  const store = await openSqlite(path)
-  try {
-    await store.migrate()
+  await withStore(async (store) => {
     if (asked === null) await list(store.outbox, json)
     else await putBack(store.outbox, asked, json)
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 function readRetry(retry: string): number | 'all' {

@@ -5,10 +5,10 @@ import { admitUnclear } from './flows/clarify.ts'
 import { addRelative, askForRelative, familyComplete, tellOf } from './flows/family.ts'
 import { takeFeedback } from './flows/feedback.ts'
 import { follow } from './flows/follow.ts'
-import { askForQuestion, showContact } from './flows/hand-over.ts'
-import { beginAnew, beginFor, repeatQuestion, sayBetween, takeBack } from './flows/interview.ts'
+import { beginAnew, beginFor, repeatQuestion, sayBetween } from './flows/interview.ts'
+import { obey } from './flows/obey.ts'
 import { resume } from './flows/resume.ts'
-import { isBack, showMenu, welcomeBack } from './flows/start.ts'
+import { isBack, welcomeBack } from './flows/start.ts'
 import { NOTHING } from './outcome.ts'
 import { decodePayload, type Payload } from './payload.ts'
 import { lessonFrom } from './records.ts'
@@ -41,16 +41,13 @@ function open(state: ConversationState, payload: Payload, context: TurnContext):
       return beginFor(state, [null], context)
     case 'resume':
       return goOn(state, context)
-    case 'menu':
-      return showMenu(state, context)
     case 'skip':
       return state.asking === null ? null : skipQuestion(state, context)
+    case 'menu':
     case 'back':
-      return takeBack(state, context)
     case 'contact':
-      return resume(state, showContact(state, context), context)
     case 'leave-question':
-      return askForQuestion(state, context)
+      return obey(state, payload.kind, context)
     case 'why':
     case 'source':
       return followed(state, payload.kind, context)

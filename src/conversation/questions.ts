@@ -1,6 +1,7 @@
-import { type Facts, FactsInput } from '../knowledge/facts.ts'
+import type { Facts } from '../knowledge/facts.ts'
 import type { FactQuestion } from '../knowledge/pack.ts'
 import { provinceOf } from '../knowledge/places.ts'
+import { factsOf as inProvince } from '../subsidy/space/asked-province.ts'
 import type { TurnContext } from './context.ts'
 
 /** How a fact, or several together, are asked for; undefined when that is never asked. */
@@ -26,7 +27,7 @@ export function isAge(fact: string): boolean {
 
 const AGE_FACTS = ['age', 'birthDate', 'birthYear', 'ageRange']
 
-/** What a choice makes known; it may name "{{province}}": the province of the ward that is asked. */
+/** What a choice or a message makes known, with the province of the ward that is asked put in. */
 export function factsOf(told: Readonly<Record<string, unknown>>, { place }: TurnContext): Facts {
-  return FactsInput.parse(JSON.parse(JSON.stringify(told).replaceAll('{{province}}', provinceOf(place))))
+  return inProvince(told, provinceOf(place))
 }

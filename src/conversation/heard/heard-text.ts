@@ -12,9 +12,9 @@ import { say } from '../phrases.ts'
 import { questionFor } from '../questions.ts'
 import type { ConversationState } from '../state.ts'
 import type { TurnEvent } from '../turn-event.ts'
+import { withAskedProvince } from './asked-province.ts'
 import { awaited } from './awaited.ts'
 import { another, wholeFamily } from './family-words.ts'
-import { withHere } from './lives-here.ts'
 import { referring } from './referring.ts'
 import { understood } from './understood.ts'
 
@@ -27,7 +27,7 @@ export function heardText(
   { heard: said, early }: Extract<TurnEvent, { kind: 'text' }>,
   context: TurnContext,
 ): Step | 'erase' {
-  const heard = withHere(said, context)
+  const heard = withAskedProvince(said, context)
   const { text } = heard
   if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'nothing', context)
   if (early && state.heard === heard.folded) return saidTwice(state, context)

@@ -21,16 +21,13 @@ type Named = Omit<FoundPlace, 'words' | 'start'>
 /** Finds the places named in a folded text, in their order; of names within each other the longest. */
 export interface PlaceLookup {
   find(foldedText: string): FoundPlace[]
-  /** Where whoever says "ở đây", "phường mình" is taken to be; null when that is not known. */
-  readonly here: Readonly<Record<'province' | 'commune', string>> | null
 }
 
 /**
  * Looks places up by their names and aliases. Provinces without a folder give 'other'; a former province gives the
  * one it was merged into.
- * @param here the ward that answers; null = none in particular
  */
-export function placeLookup(places: Iterable<Place>, here: Place | null = null): PlaceLookup {
+export function placeLookup(places: Iterable<Place>): PlaceLookup {
   const known = [...places]
   const byName = new Map<string, Named>()
   const add = (name: string, place: Omit<Named, 'names'>): void => {
@@ -54,10 +51,6 @@ export function placeLookup(places: Iterable<Place>, here: Place | null = null):
   const names = [...byName.keys()].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![^ ])(?:${names.join('|')})(?![^ ])`, 'g')
   return {
-    here:
-      here === null || here.parent === null || here.kind === 'province'
-        ? null
-        : { province: here.parent, commune: here.id },
     find: (foldedText) =>
       [...foldedText.matchAll(pattern)].flatMap((m) => {
         const place = byName.get(m[0])

@@ -1,4 +1,4 @@
-import type { Facts } from '../../knowledge/facts.ts'
+import { ASKED_PROVINCE, type Facts } from '../../knowledge/facts.ts'
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
 import { type Hit, hit } from './hit.ts'
 import { type FoundPlace, isWrittenSo, type PlaceLookup } from './places.ts'
@@ -70,7 +70,7 @@ const OF_HERE = /^[a-z ]*? (?:day|dia phuong|(?:phuong|xa)(?= (?:minh|nay|ta|nha
 export function readResidence(text: FoldedText, lookup: PlaceLookup): Hit[] {
   const places = lookup.find(text.text).filter((place) => isWrittenSo(text, place))
   const hits = places.flatMap((place, i) => atPlace(text, place, places[i - 1], places[i + 1]))
-  return [...hits, ...withoutPlace(text, hits, lookup), ...areas(text)]
+  return [...hits, ...withoutPlace(text, hits), ...areas(text)]
 }
 
 function atPlace(
@@ -140,7 +140,7 @@ function sameClause(m: RegExpExecArray | null): RegExpExecArray | null {
 }
 
 /** "đang ở trọ", "có hộ khẩu ở phường": the registration without a place that we know. */
-function withoutPlace(text: FoldedText, atPlaces: readonly Hit[], { here }: PlaceLookup): Hit[] {
+function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
   const covered = (at: number): boolean =>
     atPlaces.some(
       (h) => h.fact === 'residence' && Math.abs(h.start - at) < 60 && h.facts.residence?.status != null,
@@ -151,7 +151,7 @@ function withoutPlace(text: FoldedText, atPlaces: readonly Hit[], { here }: Plac
   )) {
     if (covered(m.index) || polarity(text, m.index, m.index + m[0].length) === 'no') continue
     if (/(?:so|giay) $/.test(text.before(m.index)) || NOT_YET.test(text.before(m.index))) continue
-    const where = OF_HERE.test(text.text.slice(m.index)) ? here : null
+    const where = OF_HERE.test(text.text.slice(m.index)) ? { province: ASKED_PROVINCE } : null
     hits.push(
       hit('residence', { residence: { status: 'permanent', ...where } }, m.index, m.index + m[0].length, {
         strength: 'weak',

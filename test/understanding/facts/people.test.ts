@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Facts } from '../../../src/knowledge/facts.ts'
+import { ASKED_PROVINCE, Facts } from '../../../src/knowledge/facts.ts'
 import { extractPeople } from '../../../src/understanding/facts/people.ts'
 import type { PersonMention } from '../../../src/understanding/understanding.ts'
 import { fold } from '../../../src/vietnamese/fold.ts'
@@ -7,7 +7,7 @@ import { BIRTH_SENTENCES } from './birth-sentences.ts'
 import { HARD_SENTENCES } from './hard-sentences.ts'
 import { INCOME_SENTENCES } from './income-sentences.ts'
 import { PEOPLE_SENTENCES } from './people-sentences.ts'
-import { places, placesInAiQuoc } from './places.ts'
+import { places } from './places.ts'
 import { RESIDENCE_SENTENCES } from './residence-sentences.ts'
 import { type ExpectedPerson, SENTENCES as PLAIN_SENTENCES, type Sentence } from './sentences.ts'
 import { STANDING_SENTENCES } from './standing-sentences.ts'
@@ -56,14 +56,14 @@ describe('people and their facts in one message', () => {
   })
 
   it.each([
-    ['mẹ tôi hộ khẩu ở phường mình', 'ai-quoc'],
-    ['bố em thường trú ở đây', 'ai-quoc'],
-    ['me em ho khau o phuong', 'ai-quoc'],
+    ['mẹ tôi hộ khẩu ở phường mình', ASKED_PROVINCE],
+    ['bố em thường trú ở đây', ASKED_PROVINCE],
+    ['me em ho khau o phuong', ASKED_PROVINCE],
     ['mẹ tôi thường trú ở phường Tứ Minh', undefined],
-  ])('knows where here is: %s', (text, commune) => {
-    const [person] = extractPeople(text, { today, places: placesInAiQuoc })
+  ])('knows that here is where one asks: %s', (text, province) => {
+    const [person] = extractPeople(text, { today, places })
     expect(person?.facts.residence).toMatchObject({ status: 'permanent' })
-    expect(person?.facts.residence?.commune).toBe(commune)
+    expect(person?.facts.residence?.province).toBe(province)
   })
 
   it('reads composed and decomposed text alike', () => {

@@ -19,8 +19,3 @@ const known = [
   place('nha-trang', 'ward', 'Phường Nha Trang', 'khanh-hoa', ['Nha Trang']),
 ]
 export const places = placeLookup(known)
-/** The same as the ward Ái Quốc reads them. */
-export const placesInAiQuoc = placeLookup(
-  known,
-  known.find(({ id }) => id === 'ai-quoc'),
-)
