@@ -162,7 +162,7 @@ function sayBounds(
   }
   if (may.atLeast === 0) {
     if (above !== null && 100 - above.resident >= may.atMost) return ''
-    return above === null
+    return above === null || above.resident === 100
       ? say(pack, 'decision.bounds-open', values)
       : say(pack, 'decision.bounds-above', { ...values, supported: formatPercent(100 - above.resident) })
   }
