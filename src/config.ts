@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { z } from 'zod'
-import { DEFAULT_MODEL, MODEL_ID } from './understanding/semantic/known-models.ts'
+import type { z } from 'zod'
+import { General } from './settings/general.ts'
+import { Messenger, type MessengerConfig } from './settings/messenger.ts'
+import { Telegram, type TelegramConfig } from './settings/telegram.ts'
+import { ZaloBot, type ZaloBotConfig } from './settings/zalo-bot.ts'
+import { ZaloOa, type ZaloOaConfig } from './settings/zalo-oa.ts'
 
 /** One thing wrong with the configuration, in words that say what to set. */
 export interface ConfigProblem {
@@ -25,95 +29,17 @@ export class ConfigError extends Error {
   }
 }
 
-/** Folders that come with the program are found wherever it is started from; those that one names, from there. */
-function ownFolder(name: string): string {
-  return join(import.meta.dirname, '..', name)
-}
-
-const digits = z.string().regex(/^\d+$/, 'digits only')
-const text = z.string().min(1)
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
-const milliseconds = z.coerce.number().int().min(100).max(30_000)
-
-/** Every setting, its meaning and its default, in one place. Empty values count as absent. */
-const General = z.object({
-  HOST: text.default('127.0.0.1').describe('address to listen on; 0.0.0.0 in a container'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on'),
-  DATA_DIR: text.default('data').describe('folder of the embedded store and caches'),
-  MODEL_DIR: text.optional().describe('folder of the trained model; DATA_DIR when not set'),
-  KNOWLEDGE_DIR: text.default(ownFolder('knowledge')).describe('folder of the answers, rules and places'),
-  INTENTS_DIR: text.default(ownFolder('intents')).describe('folder of the utterances'),
-  SEMANTIC_MODEL_DIR: text
-    .optional()
-    .describe('folder of embedding models; models below DATA_DIR when not set'),
-  SEMANTIC_MODEL: z
-    .string()
-    .regex(MODEL_ID, 'a model is named like Xenova/bge-m3')
-    .default(DEFAULT_MODEL)
-    .describe(
-      'embedding model in that folder, <org>/<name>; without it messages are understood by words alone',
-    ),
-  PLACE: text.default('ai-quoc').describe('id of the ward whose account this is (knowledge/places)'),
-  FORGET_AFTER_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .max(24 * 60)
-    .default(30)
-    .describe('minutes of silence, 5 to 1440, after which the answers of an interview are deleted'),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
-    .default('info')
-    .describe('how much is logged'),
-  TRUST_PROXY: z
-    .stringbool()
-    .default(false)
-    .describe('true behind a reverse proxy that sets X-Forwarded-For'),
-  METRICS_TOKEN: text
-    .optional()
-    .describe('bearer token for /metrics; without it only this machine may read it'),
-})
-
-const Zalo = z.object({
-  ZALO_APP_ID: digits.describe('App ID of the developer console'),
-  ZALO_OA_ID: digits.describe('id of the Official Account'),
-  ZALO_OA_SECRET_KEY: text.describe('OA Secret Key of the webhook page; signs the events'),
-  ZALO_APP_SECRET: text.describe('App Secret; renews the access token'),
-  ZALO_ACCESS_TOKEN: text.describe('first access token (API Explorer); later pairs are kept in the store'),
-  ZALO_REFRESH_TOKEN: text.describe('first refresh token that came with it'),
-})
-const ZaloOptional = z.object({
-  ZALO_API_ROOT: url.default('https://openapi.zalo.me').describe('root of the OA API'),
-  ZALO_OAUTH_ROOT: url.default('https://oauth.zaloapp.com').describe('root of the token service'),
-  ZALO_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for Zalo, in milliseconds'),
-})
-
-const Messenger = z.object({
-  MESSENGER_PAGE_ID: digits.describe('id of the Facebook page'),
-  MESSENGER_PAGE_TOKEN: text.describe('page access token'),
-  MESSENGER_APP_SECRET: text.describe('App Secret; signs the events'),
-  MESSENGER_VERIFY_TOKEN: text.describe('word of your choice, typed in the webhook page as well'),
-})
-const MessengerOptional = z.object({
-  MESSENGER_APP_ID: digits.optional().describe('App ID; tells own echoes from those of other apps'),
-  MESSENGER_API_ROOT: url.default('https://graph.facebook.com/v25.0').describe('root of the Graph API'),
-  MESSENGER_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for Facebook, in milliseconds'),
-})
-
-const CHANNELS = {
-  zalo: { required: Zalo, optional: ZaloOptional, prefix: 'ZALO_' },
-  messenger: { required: Messenger, optional: MessengerOptional, prefix: 'MESSENGER_' },
-} as const
+/** The channels that settings turn on, in the order in which they are told of. */
+const CHANNELS = { zalo: ZaloOa, zaloBot: ZaloBot, messenger: Messenger, telegram: Telegram } as const
 
 const SECRET = /_(?:SECRET|SECRET_KEY|TOKEN)$/
 
-export type ZaloConfig = z.infer<typeof Zalo> & z.infer<typeof ZaloOptional>
-export type MessengerConfig = z.infer<typeof Messenger> & z.infer<typeof MessengerOptional>
-
+/** Every setting as it is used; a channel that is null is off. Empty values count as absent. */
 export interface Config extends z.infer<typeof General> {
-  /** null = the channel is off. */
-  readonly zalo: ZaloConfig | null
+  readonly zalo: ZaloOaConfig | null
+  readonly zaloBot: ZaloBotConfig | null
   readonly messenger: MessengerConfig | null
+  readonly telegram: TelegramConfig | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -126,10 +52,14 @@ export function loadConfig(environment: Environment, folder: string): Config {
   const given = withoutEmpty({ ...readEnvFile(join(folder, '.env')), ...environment })
   const problems: ConfigProblem[] = [...misspelled(given)]
   const general = read(General, given, problems)
-  const zalo = readChannel(Zalo, ZaloOptional, given, problems)
-  const messenger = readChannel(Messenger, MessengerOptional, given, problems)
+  const channels = {
+    zalo: readChannel(ZaloOa, given, problems),
+    zaloBot: readChannel(ZaloBot, given, problems),
+    messenger: readChannel(Messenger, given, problems),
+    telegram: readChannel(Telegram, given, problems),
+  }
   if (problems.length > 0 || general === null) throw new ConfigError(problems)
-  return { ...general, zalo, messenger }
+  return { ...general, ...channels }
 }
 
 /** Where answers are made from, for loading. */
@@ -160,8 +90,11 @@ export interface ConfigLine {
 
 /** Every setting as it stands, secrets masked to their last two characters. */
 export function describeConfig(config: Config): ConfigLine[] {
-  const values: Record<string, unknown> = { ...config, ...config.zalo, ...config.messenger }
-  const shapes = [General, Zalo, ZaloOptional, Messenger, MessengerOptional].map(({ shape }) => shape)
+  const values: Record<string, unknown> = Object.assign({}, config, ...names().map((name) => config[name]))
+  const shapes = [
+    General,
+    ...Object.values(CHANNELS).flatMap(({ required, optional }) => [required, optional]),
+  ].map(({ shape }) => shape)
   return shapes.flatMap((shape) =>
     Object.entries(shape).map(([variable, schema]) => ({
       variable,
@@ -173,11 +106,13 @@ export function describeConfig(config: Config): ConfigLine[] {
 
 /** For each channel that is off, what to set to turn it on. */
 export function channelsOff(config: Config): { readonly channel: string; readonly set: string[] }[] {
-  return Object.entries(CHANNELS).flatMap(([channel, { required }]) =>
-    config[channel === 'zalo' ? 'zalo' : 'messenger'] === null
-      ? [{ channel, set: Object.keys(required.shape) }]
-      : [],
+  return names().flatMap((name) =>
+    config[name] === null ? [{ channel: name, set: Object.keys(CHANNELS[name].required.shape) }] : [],
   )
+}
+
+function names(): (keyof typeof CHANNELS)[] {
+  return ['zalo', 'zaloBot', 'messenger', 'telegram']
 }
 
 function mask(variable: string, value: unknown): string | null {
@@ -188,8 +123,7 @@ function mask(variable: string, value: unknown): string | null {
 }
 
 function readChannel<Required extends z.ZodObject, Optional extends z.ZodObject>(
-  required: Required,
-  optional: Optional,
+  { required, optional }: { readonly required: Required; readonly optional: Optional },
   given: Environment,
   problems: ConfigProblem[],
 ): (z.infer<Required> & z.infer<Optional>) | null {
@@ -225,16 +159,20 @@ function read<Schema extends z.ZodObject>(
 
 /** A name that begins like ours but is none of ours is a slip of the pen that would leave a channel off. */
 function misspelled(given: Environment): ConfigProblem[] {
-  return Object.values(CHANNELS).flatMap(({ required, optional, prefix }) => {
-    const known = [...Object.keys(required.shape), ...Object.keys(optional.shape)]
-    return Object.keys(given)
-      .filter((name) => name.startsWith(prefix) && !known.includes(name))
-      .map((variable) => ({
-        variable,
-        problem: 'is not a setting',
-        fix: `Known ones: ${known.join(', ')}`,
-      }))
-  })
+  const channels = Object.values(CHANNELS).map(({ required, optional, prefix }) => ({
+    prefix,
+    known: [...Object.keys(required.shape), ...Object.keys(optional.shape)],
+  }))
+  const known = channels.flatMap((channel) => channel.known)
+  return Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .flatMap((variable) => {
+      const near = channels
+        .filter(({ prefix }) => variable.startsWith(prefix))
+        .sort((a, b) => b.prefix.length - a.prefix.length)[0]
+      if (near === undefined) return []
+      return [{ variable, problem: 'is not a setting', fix: `Known ones: ${near.known.join(', ')}` }]
+    })
 }
 
 function withoutEmpty(environment: Environment): Environment {

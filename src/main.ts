@@ -7,20 +7,11 @@ import { liveBrain } from './answering/live-brain.ts'
 import { loadBrainApart } from './answering/load-brain.ts'
 import { maskEvent } from './answering/mask-event.ts'
 import { respond, type Services } from './answering/respond.ts'
-import { createMessenger } from './channels/messenger/messenger.ts'
-import type { Channel, WebhookChannel } from './channels/port.ts'
+import type { Channel } from './channels/port.ts'
 import { createLiveHub } from './channels/web/hub.ts'
 import { createWeb } from './channels/web/web.ts'
-import type { TokenPair, TokenStore } from './channels/zalo-oa/tokens.ts'
-import { createZaloOa, type ZaloOaChannel } from './channels/zalo-oa/zalo-oa.ts'
-import {
-  brainFolders,
-  type Config,
-  channelsOff,
-  type MessengerConfig,
-  semanticSettings,
-  type ZaloConfig,
-} from './config.ts'
+import { brainFolders, type Config, channelsOff, semanticSettings } from './config.ts'
+import { connectPlatforms } from './connect/connect.ts'
 import { say } from './conversation/phrases.ts'
 import { today } from './conversation/today.ts'
 import { type Clock, systemClock } from './delivery/clock.ts'
@@ -30,7 +21,6 @@ import type { ChannelId } from './messages/inbound.ts'
 import { buildApp } from './server/app.ts'
 import { CannotListen } from './server/cannot-listen.ts'
 import { createMetrics } from './server/metrics.ts'
-import type { Store } from './store/ports.ts'
 import { holdFolder } from './store/sqlite/one-server.ts'
 import { openSqlite } from './store/sqlite/open.ts'
 import { lawOn } from './subsidy/law/law.ts'
@@ -72,11 +62,8 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
   if (migration.applied.length > 0) log.info(migration, 'the store was brought up to date')
 
   const hub = createLiveHub()
-  const zalo = config.zalo === null ? null : await zaloOa(config.zalo, store, log, now)
-  const webhookChannels: WebhookChannel[] = [
-    ...(zalo === null ? [] : [zalo]),
-    ...(config.messenger === null ? [] : [messenger(config.messenger, log)]),
-  ]
+  const connections = await connectPlatforms(config, { store, log, clock })
+  const webhookChannels = connections.map(({ channel }) => channel)
   const channels = new Map<ChannelId, Channel>(
     [...webhookChannels, createWeb({ hub })].map((channel) => [channel.id, channel]),
   )
@@ -114,7 +101,7 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
   const url = await listen(app, config)
   await delivery.start()
   tier.learn(utterances)
-  const stopRenewing = zalo === null ? () => undefined : renewTokens(zalo, clock)
+  const endings = connections.map(({ start }) => start((events) => delivery.accept(events)))
   announce(config, brain, log, url)
   return {
     url,
@@ -125,7 +112,7 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
     },
     async stop() {
       const deadline = performance.now() + STOP_DEADLINE_MS
-      stopRenewing()
+      for (const end of endings) end()
       await close(app)
       const [ended] = await Promise.all([delivery.stop(deadline - performance.now()), tier.close()])
       if (!ended) log.warn('stopped while something was under way; the next start takes it up')
@@ -149,75 +136,6 @@ async function close(app: FastifyInstance): Promise<void> {
   const cutOff = setTimeout(() => app.server.closeAllConnections(), CLOSE_DEADLINE_MS)
   await app.close()
   clearTimeout(cutOff)
-}
-
-async function zaloOa(zalo: ZaloConfig, store: Store, log: Logger, now: () => Date): Promise<ZaloOaChannel> {
-  const tokens: TokenStore = {
-    read: () => store.tokens.read('zalo-oa', zalo.ZALO_OA_ID),
-    write: (pair) => store.tokens.write('zalo-oa', zalo.ZALO_OA_ID, pair),
-    exclusively: (work) => store.tokens.exclusively('zalo-oa', zalo.ZALO_OA_ID, work),
-  }
-  await adoptGrantedPair(zalo, store, now())
-  return createZaloOa(
-    {
-      appId: zalo.ZALO_APP_ID,
-      oaId: zalo.ZALO_OA_ID,
-      oaSecretKey: zalo.ZALO_OA_SECRET_KEY,
-      appSecret: zalo.ZALO_APP_SECRET,
-      apiRoot: zalo.ZALO_API_ROOT,
-      oauthRoot: zalo.ZALO_OAUTH_ROOT,
-      timeoutMs: zalo.ZALO_TIMEOUT_MS,
-    },
-    { fetch, log, tokens, clock: now },
-  )
-}
-
-/** Life of an access token; the one from the settings may be older, which the platform then says. */
-const ACCESS_TOKEN_MS = 25 * 60 * 60 * 1000
-
-/**
- * A pair in the settings that was never used before is a fresh grant, by hand, and replaces what the store has: the
- * first time, and again after the OA lost its consent. Which pair was taken last is remembered beside the live one.
- */
-async function adoptGrantedPair(zalo: ZaloConfig, store: Store, now: Date): Promise<void> {
-  const granted: TokenPair = {
-    accessToken: zalo.ZALO_ACCESS_TOKEN,
-    refreshToken: zalo.ZALO_REFRESH_TOKEN,
-    expiresAt: new Date(now.getTime() + ACCESS_TOKEN_MS),
-  }
-  const grants = `${zalo.ZALO_OA_ID}/granted`
-  const adopted = await store.tokens.read('zalo-oa', grants)
-  if (adopted?.refreshToken === granted.refreshToken) return
-  await store.tokens.write('zalo-oa', zalo.ZALO_OA_ID, granted)
-  await store.tokens.write('zalo-oa', grants, granted)
-}
-
-/** An OA that nobody writes to for months would lose its refresh token: it is renewed daily all the same. */
-function renewTokens(zalo: ZaloOaChannel, clock: Clock): () => void {
-  let cancel: () => void = () => undefined
-  const renewTomorrow = () => {
-    cancel = clock.after(24 * 60 * 60 * 1000, () => {
-      void zalo.keepTokensFresh()
-      renewTomorrow()
-    })
-  }
-  renewTomorrow()
-  return () => cancel()
-}
-
-function messenger(settings: MessengerConfig, log: Logger): WebhookChannel {
-  return createMessenger(
-    {
-      pageId: settings.MESSENGER_PAGE_ID,
-      pageToken: settings.MESSENGER_PAGE_TOKEN,
-      appSecret: settings.MESSENGER_APP_SECRET,
-      verifyToken: settings.MESSENGER_VERIFY_TOKEN,
-      ...(settings.MESSENGER_APP_ID === undefined ? {} : { appId: settings.MESSENGER_APP_ID }),
-      apiRoot: settings.MESSENGER_API_ROOT,
-      timeoutMs: settings.MESSENGER_TIMEOUT_MS,
-    },
-    { fetch, log },
-  )
 }
 
 function announce(config: Config, brain: Brain, log: Logger, url: string): void {

@@ -36,7 +36,9 @@ describe('without any setting', () => {
     expect(config.zalo).toBeNull()
     expect(channelsOff(config)).toEqual([
       { channel: 'zalo', set: Object.keys(ZALO) },
+      { channel: 'zaloBot', set: ['ZALO_BOT_TOKEN'] },
       { channel: 'messenger', set: expect.arrayContaining(['MESSENGER_PAGE_TOKEN']) },
+      { channel: 'telegram', set: ['TELEGRAM_BOT_TOKEN'] },
     ])
   })
 })

@@ -61,5 +61,16 @@ export interface WebhookChannel extends Channel {
    * Reads a verified body. Events that need no work (receipts, own echoes, other accounts, kinds unknown to us) give nothing.
    * @throws MalformedBody when the body is not JSON of the platform's envelope
    */
-  parse(body: Buffer, receivedAt: Date): InboundEvent[]
+  parse(body: Buffer, receivedAt: Date): InboundEvent[] | Promise<InboundEvent[]>
+  /** Told once the events of a body are durable: what the platform expects at once beside the reply. Never throws. */
+  accepted?(events: readonly InboundEvent[]): void
+}
+
+/** Takes updates by asking for them, where a platform cannot reach us. */
+export interface PollingChannel extends Channel {
+  /**
+   * Fetches until stopped; each update is fetched again until `accept` has taken it.
+   * @returns what stops it
+   */
+  poll(accept: (events: readonly InboundEvent[]) => Promise<unknown>): () => void
 }

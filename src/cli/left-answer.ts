@@ -2,8 +2,10 @@ import { placeIn } from '../answering/load-brain.ts'
 import { LIMITS as MESSENGER } from '../channels/messenger/messenger.ts'
 import type { ChannelLimits } from '../channels/port.ts'
 import { renderReply } from '../channels/render.ts'
+import { LIMITS as TELEGRAM } from '../channels/telegram/limits.ts'
 import { LIMITS as TERMINAL } from '../channels/terminal/terminal.ts'
 import { LIMITS as WEB } from '../channels/web/web.ts'
+import { LIMITS as ZALO_BOT } from '../channels/zalo-bot/limits.ts'
 import { LIMITS as ZALO_OA } from '../channels/zalo-oa/zalo-oa.ts'
 import { addressed, say } from '../conversation/phrases.ts'
 import { sayAnswer } from '../conversation/say/answer-text.ts'
@@ -15,7 +17,9 @@ import type { LeftQuestion } from '../store/ports.ts'
 
 const LIMITS: Readonly<Record<ChannelId, ChannelLimits>> = {
   'zalo-oa': ZALO_OA,
+  'zalo-bot': ZALO_BOT,
   messenger: MESSENGER,
+  telegram: TELEGRAM,
   web: WEB,
   terminal: TERMINAL,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Where a message comes from and goes back to. */
-export const ChannelId = z.enum(['zalo-oa', 'messenger', 'web', 'terminal'])
+export const ChannelId = z.enum(['zalo-oa', 'zalo-bot', 'messenger', 'telegram', 'web', 'terminal'])
 export type ChannelId = z.infer<typeof ChannelId>
 
 /** The three parts that name one conversation: one person on one account of one channel. */

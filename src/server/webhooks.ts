@@ -50,20 +50,25 @@ export const webhooks: FastifyPluginAsync<WebhookDeps> = async (
         request.log.warn({ channel: channel.id, reason: verdict.reason }, 'webhook refused')
         return sendProblem(reply, problem(401, 'The signature does not match.'))
       }
-      const events = parse(channel, bodyOf(request), clock())
+      const events = await parse(channel, bodyOf(request), clock())
       if (events === null) {
         metrics.count('hoi_webhook_refused_total', { channel: channel.id, reason: 'malformed' })
         return sendProblem(reply, problem(400, 'The body is not an event of this platform.'))
       }
       await accept(events)
+      channel.accepted?.(events)
       return reply.type('text/plain').send('ok')
     })
   }
 }
 
-function parse(channel: WebhookChannel, body: Buffer, receivedAt: Date): InboundEvent[] | null {
+async function parse(
+  channel: WebhookChannel,
+  body: Buffer,
+  receivedAt: Date,
+): Promise<InboundEvent[] | null> {
   try {
-    return channel.parse(body, receivedAt)
+    return await channel.parse(body, receivedAt)
   } catch (error) {
     if (error instanceof MalformedBody) return null
     throw error

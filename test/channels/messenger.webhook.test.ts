@@ -24,7 +24,7 @@ function verifyVector(signature: string | undefined, body = VECTOR.body) {
 }
 
 function parse(batch: object, subject = channel()): InboundEvent[] {
-  const events = subject.parse(Buffer.from(messenger.signMessenger(batch).body), new Date())
+  const events = subject.parse(Buffer.from(messenger.signMessenger(batch).body))
   for (const one of events) InboundEvent.parse(one)
   return events
 }
@@ -75,7 +75,7 @@ describe('the signature of a Messenger delivery', () => {
 
 describe('what a Messenger delivery becomes', () => {
   it('text, with the time and key of the message', () => {
-    expect(channel({ pageId: 'PAGE' }).parse(Buffer.from(VECTOR.body), new Date())).toEqual([
+    expect(channel({ pageId: 'PAGE' }).parse(Buffer.from(VECTOR.body))).toEqual([
       {
         channel: 'messenger',
         account: 'PAGE',
@@ -211,6 +211,6 @@ describe('what a Messenger delivery becomes', () => {
   })
 
   it.each(['', 'chào', '[]', '{"object":"page"}', '{"entry":[]}'])('MalformedBody for %s', (body) => {
-    expect(() => channel().parse(Buffer.from(body), new Date())).toThrow(MalformedBody)
+    expect(() => channel().parse(Buffer.from(body))).toThrow(MalformedBody)
   })
 })

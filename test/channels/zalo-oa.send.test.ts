@@ -34,7 +34,7 @@ describe('sending through Zalo OA', () => {
     const buttons = standIn.deliveries(PERSON)[0]?.buttons ?? []
     expect(buttons.map(({ title }) => title)).toEqual(['Hộ nghèo', 'Hộ cận nghèo'])
     const pressed = buttons.flatMap((button) =>
-      channel.parse(Buffer.from(signedPress(PERSON, button).body), new Date()),
+      channel.parse(Buffer.from(signedPress(PERSON, button).body)),
     )
     expect(pressed).toMatchObject(ASK.choices.map(({ payload }) => ({ kind: 'choice', payload })))
   })

@@ -26,7 +26,7 @@ function verifyVector(signature: string | undefined, body = VECTOR.body, now = V
 }
 
 function parse(event: object): InboundEvent[] {
-  const events = channel().parse(Buffer.from(JSON.stringify(event)), new Date())
+  const events = channel().parse(Buffer.from(JSON.stringify(event)))
   for (const one of events) InboundEvent.parse(one)
   return events
 }
@@ -97,7 +97,7 @@ describe('what a Zalo event becomes', () => {
       .replace('"8000000000000000001"', '8000000000000000001')
       .replace('"4000000000000000003"', '4000000000000000003')
       .replace('"1767225600000"', '1767225600000')
-    const [event] = channel().parse(Buffer.from(body), new Date())
+    const [event] = channel().parse(Buffer.from(body))
     expect(event).toMatchObject({ person: PERSON, account: ZALO.oaId, sentAt: '2026-01-01T00:00:00.000Z' })
   })
 
@@ -224,7 +224,7 @@ describe('what a Zalo event becomes', () => {
   it('a line in the log, without the person, where a known event has an unknown shape', () => {
     const { parse: read, log } = channel()
     const event = { ...zalo.textEvent(PERSON, 'chào'), message: 'chào' }
-    expect(read(Buffer.from(JSON.stringify(event)), new Date())).toEqual([])
+    expect(read(Buffer.from(JSON.stringify(event)))).toEqual([])
     expect(log.lines.join()).toContain('user_send_text')
     expect(log.lines.join()).not.toContain(PERSON)
   })
@@ -232,7 +232,7 @@ describe('what a Zalo event becomes', () => {
   it.each(['', 'chào', '[]', '{"event_name":"follow"}', '{"app_id":"1","event_name":"x","timestamp":"sớm"}'])(
     'MalformedBody for %s',
     (body) => {
-      expect(() => channel().parse(Buffer.from(body), new Date())).toThrow(MalformedBody)
+      expect(() => channel().parse(Buffer.from(body))).toThrow(MalformedBody)
     },
   )
 })

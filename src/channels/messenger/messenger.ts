@@ -14,7 +14,11 @@ import { verifySignature } from './signature.ts'
 /** 2000 characters are customary, stated nowhere; quick reply titles are cut off beyond 20. */
 export const LIMITS: ChannelLimits = { text: 1900, choices: 13, choiceLabel: 20 }
 
-export function createMessenger(settings: MessengerSettings, deps: ChannelDeps): WebhookChannel {
+export interface MessengerChannel extends WebhookChannel {
+  parse(body: Buffer): InboundEvent[]
+}
+
+export function createMessenger(settings: MessengerSettings, deps: ChannelDeps): MessengerChannel {
   function eventsOf(batch: Batch): InboundEvent[] {
     if (batch.object !== 'page') return []
     return batch.entry

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { InboundEvent } from '../../messages/inbound.ts'
 import { MalformedBody } from '../errors.ts'
 import { post } from '../http.ts'
 import type { ChannelLimits, Outgoing, SendOutcome, WebhookChannel } from '../port.ts'
@@ -14,6 +15,7 @@ import { createTokenKeeper } from './token-keeper.ts'
 export const LIMITS: ChannelLimits = { text: 2000, choices: 5, choiceLabel: 100 }
 
 export interface ZaloOaChannel extends WebhookChannel {
+  parse(body: Buffer): InboundEvent[]
   /** Refreshes the tokens if their end is near. To be called daily: without traffic they die after three months. */
   keepTokensFresh(): Promise<void>
 }
