@@ -7,6 +7,9 @@ COPY package.json package-lock.json ./
 ARG SEMANTIC=
 RUN ONNXRUNTIME_NODE_INSTALL=skip npm ci --omit=dev $([ -n "$SEMANTIC" ] || echo --omit=optional) --no-audit --no-fund \
   && rm -rf node_modules/onnxruntime-node/bin/napi-v*/win32 node_modules/onnxruntime-node/bin/napi-v*/darwin
+# Pictures of shared links are drawn by a library whose part for this system counts as optional.
+RUN npm install --no-save --omit=dev $([ -n "$SEMANTIC" ] || echo --omit=optional) --no-audit --no-fund --ignore-scripts \
+  "@resvg/resvg-js-linux-$(node -p process.arch)-gnu@$(node -p "require('@resvg/resvg-js/package.json').version")"
 
 # The model is trained while building, so that a container is ready at once.
 FROM packages AS trained

@@ -117,7 +117,7 @@ function names(): (keyof typeof CHANNELS)[] {
 
 function mask(variable: string, value: unknown): string | null {
   if (value === undefined || value === null) return null
-  const shown = String(value)
+  const shown = Array.isArray(value) ? value.join(' ') : String(value)
   if (!SECRET.test(variable)) return shown
   return shown.length > 8 ? `…${shown.slice(-2)}` : '…'
 }

@@ -11,6 +11,7 @@ import type { Channel } from './channels/port.ts'
 import { createLiveHub } from './channels/web/hub.ts'
 import { createWeb } from './channels/web/web.ts'
 import { brainFolders, type Config, channelsOff, semanticSettings } from './config.ts'
+import { accountsOf } from './connect/accounts.ts'
 import { connectPlatforms } from './connect/connect.ts'
 import { say } from './conversation/phrases.ts'
 import { today } from './conversation/today.ts'
@@ -70,6 +71,7 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
   const metrics = createMetrics()
   const services: Services = {
     findReceipt: (code) => store.receipts.find(code),
+    findDeletion: (code) => store.deletions.find(code),
     newCode: () => newCode((below) => randomInt(below)),
     forgetAfterMinutes: config.FORGET_AFTER_MINUTES,
   }
@@ -93,9 +95,12 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
     metrics,
     clock: now,
     log,
+    embedOrigins: config.EMBED_ORIGINS,
+    accounts: accountsOf(config),
     trustProxy: config.TRUST_PROXY,
     metricsToken: config.METRICS_TOKEN ?? null,
     cacheDir: brainFolders(config).cacheDir,
+    zaloVerification: config.zalo?.ZALO_SITE_VERIFICATION,
   })
   // Listening comes first: a server whose port is taken has not sent anything yet.
   const url = await listen(app, config)
@@ -112,9 +117,10 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
     },
     async stop() {
       const deadline = performance.now() + STOP_DEADLINE_MS
-      for (const end of endings) end()
+      const finished = Promise.all(endings.map((end) => end()))
       await close(app)
-      const [ended] = await Promise.all([delivery.stop(deadline - performance.now()), tier.close()])
+      const left = deadline - performance.now()
+      const [ended] = await Promise.all([delivery.stop(left), tier.close(), within(left, finished)])
       if (!ended) log.warn('stopped while something was under way; the next start takes it up')
       await store.close()
       letGo()
@@ -129,6 +135,14 @@ async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<str
   } catch (error) {
     throw new CannotListen(HOST, PORT, error)
   }
+}
+
+/** Waits for the work, but no longer than so many milliseconds. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const { promise: tooLong, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([work, tooLong])
+  clearTimeout(timer)
 }
 
 /** Takes no more and lets requests under way end, within bounds. */

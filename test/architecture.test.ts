@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-const PURE = ['conversation', 'policy-page', 'subsidy']
+const PURE = ['conversation', 'policy-page', 'public-pages', 'subsidy']
 const made: string[] = []
 
 afterAll(() => {
@@ -34,6 +34,9 @@ describe('the direction of dependencies', () => {
     ['channels', '../../conversation/engine.ts'],
     ['delivery', '../../conversation/engine.ts'],
     ['answering', '../../channels/port.ts'],
+    ['answering', '../../links/links.ts'],
+    ['links', '../../answering/published.ts'],
+    ['public-pages', '../../server/app.ts'],
   ])('%s may not import %s', (folder, target) => {
     expect(lint(folder, `import type * as x from '${target}'\n\nexport type Y = typeof x\n`)).toContain(
       `${folder}/ may import only`,

@@ -11,6 +11,8 @@ const ZALO = {
   ZALO_OA_ID: '4000000000000000003',
   ZALO_OA_SECRET_KEY: 'oa-secret-for-tests',
   ZALO_APP_SECRET: 'app-secret-for-tests',
+}
+const ZALO_PAIR = {
   ZALO_ACCESS_TOKEN: 'access-token-for-tests',
   ZALO_REFRESH_TOKEN: 'refresh-token-for-tests',
 }
@@ -58,6 +60,11 @@ describe('a channel', () => {
     ])
   })
 
+  test('Zalo OA is on without tokens: a command gives them', () => {
+    expect(loadConfig(ZALO, empty()).zalo).toMatchObject({ ZALO_PAID_MESSAGES: false })
+    expect(loadConfig({ ...ZALO, ...ZALO_PAIR }, empty()).zalo).toMatchObject(ZALO_PAIR)
+  })
+
   test('a misspelt setting is named, not ignored', () => {
     expect(problemsOf({ ...ZALO, ZALO_APPID: '1' })).toEqual([
       expect.objectContaining({ variable: 'ZALO_APPID', problem: 'is not a setting' }),
@@ -70,7 +77,7 @@ test('all problems come at once', () => {
     ({ variable }) => variable,
   )
   expect(variables).toEqual(
-    expect.arrayContaining(['PORT', 'LOG_LEVEL', 'ZALO_APP_ID', 'ZALO_OA_SECRET_KEY', 'ZALO_REFRESH_TOKEN']),
+    expect.arrayContaining(['PORT', 'LOG_LEVEL', 'ZALO_APP_ID', 'ZALO_OA_SECRET_KEY', 'ZALO_APP_SECRET']),
   )
 })
 
@@ -80,16 +87,60 @@ test('a .env file fills in what the environment does not say', () => {
   expect(loadConfig({ PORT: '9001' }, folder)).toMatchObject({ PORT: 9001, PLACE: 'nha-trang' })
 })
 
+describe('sites that may show the chat in a frame', () => {
+  const originsOf = (EMBED_ORIGINS: string) => loadConfig({ EMBED_ORIGINS }, empty()).EMBED_ORIGINS
+
+  test('are none at first, and several with spaces between', () => {
+    expect(loadConfig({}, empty()).EMBED_ORIGINS).toEqual([])
+    expect(
+      originsOf(' https://phuong.example.vn  https://TIN.example.vn:8443 http://localhost:3000'),
+    ).toEqual(['https://phuong.example.vn', 'https://tin.example.vn:8443', 'http://localhost:3000'])
+  })
+
+  test.each([
+    'phuong.example.vn',
+    'https://phuong.example.vn/trang',
+    'http://phuong.example.vn',
+    'https://*.example.vn',
+    '*',
+    "https://a.example; script-src 'unsafe-inline'",
+  ])('%s is refused', (value) => {
+    expect(problemsOf({ EMBED_ORIGINS: value })[0]).toMatchObject({ variable: 'EMBED_ORIGINS' })
+  })
+
+  test('are printed as they are written', () => {
+    const config = loadConfig({ EMBED_ORIGINS: 'https://a.example https://b.example' }, empty())
+    expect(describeConfig(config).find(({ variable }) => variable === 'EMBED_ORIGINS')?.value).toBe(
+      'https://a.example https://b.example',
+    )
+  })
+})
+
 test('an empty value counts as absent', () => {
   expect(loadConfig({ PORT: ' ', ZALO_APP_ID: '' }, empty())).toMatchObject({ PORT: 8080, zalo: null })
 })
 
 test('no secret is printed, every other setting is', () => {
-  const lines = describeConfig(loadConfig(ZALO, empty()))
+  const lines = describeConfig(loadConfig({ ...ZALO, ...ZALO_PAIR }, empty()))
   const printed = JSON.stringify(lines)
-  for (const [variable, value] of Object.entries(ZALO)) {
+  for (const [variable, value] of Object.entries({ ...ZALO, ...ZALO_PAIR })) {
     if (variable.endsWith('_ID')) expect(printed).toContain(value)
     else expect(printed).not.toContain(value)
   }
   expect(lines.find(({ variable }) => variable === 'ZALO_APP_SECRET')?.value).toBe('…ts')
+})
+
+describe('the address at which residents reach the server', () => {
+  test('is an https origin', () => {
+    expect(loadConfig({ PUBLIC_URL: 'https://Hoi.example.vn/' }, empty()).PUBLIC_URL).toBe(
+      'https://hoi.example.vn',
+    )
+  })
+
+  test.each(['http://hoi.example.vn', 'hoi.example.vn', 'https://hoi.example.vn/chat'])(
+    'not "%s"',
+    (PUBLIC_URL) => {
+      expect(problemsOf({ PUBLIC_URL }).map(({ variable }) => variable)).toEqual(['PUBLIC_URL'])
+    },
+  )
 })

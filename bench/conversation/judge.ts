@@ -61,7 +61,8 @@ function judgePerson(played: Played, person: number, where: Where): Judged {
   }
   if (decision.outcome === truth.outcome && decision.outcome !== 'needs-facts')
     return { result: 'right', cause: null }
-  return contains(decision, truth)
+  const isHeard = differing(told.facts, facts).length === 0
+  return contains(decision, truth) || (isHeard && isNamed(facts, told.facts, decision, text, where))
     ? { result: 'as-told', cause: null }
     : wrong(move, `bounds: ${causeOf(told.facts, facts, played, person, where)}`)
 }
@@ -120,10 +121,12 @@ function contains({ bounds }: Decision, truth: Decision): boolean {
 function isNamed(truth: Facts, known: Facts, decision: Decision, text: string, where: Where): boolean {
   const said = fold(text)
   const warned = fold(decision.advice.filter((one) => text.includes(one)).join('\n'))
-  const named = misfits(truth, FREE, where).filter(({ presumption: { text: who, condition }, facts }) => {
-    const isSaid = [who, condition].some((words) => words !== null && said.includes(whoOf(words)))
-    return isSaid || facts.every((fact) => warned.includes(labelOf(fact, where)))
-  })
+  const named = misfits(truth, FREE, where, known).filter(
+    ({ presumption: { text: who, condition }, facts }) => {
+      const isSaid = [who, condition].some((words) => words !== null && said.includes(whoOf(words)))
+      return isSaid || facts.every((fact) => warned.includes(labelOf(fact, where)))
+    },
+  )
   if (named.length === 0) return false
   const told = named.flatMap(({ facts }) => facts).reduce((all, fact) => learnt(all, truth, fact), known)
   const then = saying(told, where)

@@ -73,6 +73,12 @@ const AT_AN_EDGE = 0.35
 /** Of these groups everybody is of working age. */
 const WORKING: readonly [number, number] = [18, 65]
 const MOST_DRAWS = 50
+/** What the very name of a group says of whoever is in it. */
+const BY_GROUP: Readonly<Record<string, Facts>> = {
+  'vietnam/survivor-social': { survivorAllowance: true, socialAllowance: true, socialPension: false },
+  'vietnam/scholarship-foreigner': { student: true },
+  'vietnam/defence-worker': { work: 'employee' },
+}
 
 /**
  * Somebody of an age and standing as common as the questions say, possible by the rules.
@@ -134,6 +140,7 @@ function drawFacts(age: number, home: Home, rare: boolean, setting: Setting, ran
   const isPoor = home.household === 'poor' || home.household === 'near-poor'
   const mayWork = age >= WORKING[0] && age <= WORKING[1]
   const blind = often(0.01)
+  const otherGroup = (mayWork ? drawn('otherGroup').otherGroup : undefined) ?? 'none'
   return {
     ...pack.policy.examplePerson,
     ...(work === 'waste-collector' ? drawn('wasteTeam') : {}),
@@ -150,12 +157,13 @@ function drawFacts(age: number, home: Home, rare: boolean, setting: Setting, ran
     merit: age >= 18 ? (drawn('merit').merit ?? 'none') : 'none',
     armedForces: servingAt(mayWork, drawn('armedForces').armedForces),
     ethnicMinority: often(0.03),
-    otherGroup: mayWork ? (drawn('otherGroup').otherGroup ?? 'none') : 'none',
+    otherGroup,
     blindAssociation: blind,
     freeCard: blind && chance(0.3, random),
     partyBadgeYears: badgeAt(age, drawn('partyBadgeYears').partyBadgeYears ?? 0),
     partyCell: drawn('partyCell').partyCell ?? 'ward',
     hiv: age >= 18 && chance(rare ? 0.05 : 0.002, random),
+    ...BY_GROUP[otherGroup],
   }
 }
 

@@ -5,6 +5,7 @@ import { ASIDES, BACK, CORRECTIONS, RATHER, RETURNING, THANKS, WHY_ASKED } from 
 import { chance, pick, type Random, weighted } from './draw.ts'
 import { typed } from './manner.ts'
 import { matchPeople } from './match.ts'
+import { misstated } from './misstated.ts'
 import { saysUnasked } from './presumed-of-all.ts'
 import type { Resident } from './resident.ts'
 import { type Deed, Session, type Turn } from './session.ts'
@@ -19,6 +20,8 @@ export type Aim =
   | 'answer'
   | 'lie'
   | 'correction'
+  /** A result repeats something that is not so: says what is. */
+  | 'put-right'
   | 'which'
   /** Somebody else was asked about: says who is meant. */
   | 'rather'
@@ -140,6 +143,7 @@ class Player {
 
   /** Nothing is asked: the end, somebody left out, or words that were taken for something else. */
   #atRest(): boolean {
+    if (this.#putRight()) return true
     const missing = this.#resident.people.findIndex((_, person) => !this.#hasResult(person))
     if (missing < 0) {
       this.#finished = true
@@ -152,6 +156,16 @@ class Player {
     else if (this.#tries.get(`rest ${missing}`) === MOST_TRIES) this.#tapOffered('insisting', 'check')
     else this.#say('insisting', insisting(this.#resident, missing, this.#random))
     return true
+  }
+
+  /** Reads what the result was worked out from, and says what is not so. */
+  #putRight(): boolean {
+    for (const [person, { facts }] of this.#resident.people.entries()) {
+      const fact = misstated(this.#known(person), facts, this.#where)
+      if (fact === null || this.#tried(`right ${person} ${fact}`) > MOST_TRIES) continue
+      if (this.#correctWith(person, fact, 'put-right', true)) return true
+    }
+    return false
   }
 
   /** Of whom something was decided, when nothing was asked of them any more. */
@@ -219,18 +233,21 @@ class Player {
   }
 
   #correct(lie: Lie): boolean {
-    const person = this.#resident.people[lie.person]
-    const phrase = person === undefined ? null : phraseFor(person, lie.fact, this.#where, this.#random)
-    if (phrase === null || person === undefined || lie.tries >= MOST_TRIES || this.#isCorrected(lie)) {
-      this.#lie = null
-      return this.#goOn()
-    }
-    const name =
-      lie.tries > 0 || this.#resident.people.length > 1 ? `${this.#resident.names[lie.person]} ` : ''
-    const words = pick(CORRECTIONS, this.#random).replace('{words}', `${name}${phrase.words}`)
-    this.#lie = { ...lie, tries: lie.tries + 1 }
-    const tells = phrase.facts.map((one) => ({ person: lie.person, fact: one }))
-    this.#say('correction', { text: words, tells })
+    const isDone = lie.tries >= MOST_TRIES || this.#isCorrected(lie)
+    this.#lie = isDone ? null : { ...lie, tries: lie.tries + 1 }
+    if (!isDone && this.#correctWith(lie.person, lie.fact, 'correction', lie.tries > 0)) return true
+    this.#lie = null
+    return this.#goOn()
+  }
+
+  /** Says what is so of one of the people; false where there are no words for it. */
+  #correctWith(person: number, fact: string, aim: Aim, named: boolean): boolean {
+    const who = this.#resident.people[person]
+    const phrase = who === undefined ? null : phraseFor(who, fact, this.#where, this.#random)
+    if (phrase === null) return false
+    const name = named || this.#resident.people.length > 1 ? `${this.#resident.names[person]} ` : ''
+    const text = pick(CORRECTIONS, this.#random).replace('{words}', `${name}${phrase.words}`)
+    this.#say(aim, { text, tells: phrase.facts.map((one) => ({ person, fact: one })) })
     return true
   }
 

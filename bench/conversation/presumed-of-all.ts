@@ -13,11 +13,22 @@ export interface Misfit {
   readonly facts: readonly string[]
 }
 
-/** What is presumed and not so of somebody, everything of whom is known. */
-export function misfits(truth: Facts, extent: Extent, { pack, province, day }: Setting): Misfit[] {
-  const { law, person } = openCase({ facts: truth, asOf: day, place: null }, pack.policy, pack.questions)
+/**
+ * What is presumed and not so of somebody, everything of whom is known.
+ * @param known what the conversation knows: of somebody whose age it does not know more is presumed
+ */
+export function misfits(
+  truth: Facts,
+  extent: Extent,
+  { pack, province, day }: Setting,
+  known: Facts = truth,
+): Misfit[] {
+  const opened = (facts: Facts) => openCase({ facts, asOf: day, place: null }, pack.policy, pack.questions)
+  const { law, person } = opened(truth)
+  const asKnown = opened(known).person
   return law.presumptions.flatMap((presumption) => {
-    if (!extent.includes(presumption.tier) || !concerns(presumption.tests, person.masks)) return []
+    const isPresumed = [person, asKnown].some(({ masks }) => concerns(presumption.tests, masks))
+    if (!extent.includes(presumption.tier) || !isPresumed) return []
     const facts = differing(factsOf(presumption.assume, province), truth)
     return facts.length === 0 ? [] : [{ presumption, facts }]
   })

@@ -8,6 +8,8 @@ export interface Scored {
   readonly resident: Pick<Resident, 'number' | 'begins' | 'traits'> & { readonly people: number }
   readonly verdict: Verdict
   readonly messages: number
+  /** A result repeated something that was not so, and the resident said it. */
+  readonly putRight: boolean
 }
 
 type Kind = readonly [name: string, isOne: (scored: Scored) => boolean]
@@ -36,6 +38,7 @@ const COLUMNS = [
   'dead ends',
   'repeated',
   'misread',
+  'put right',
   'messages',
   'p95',
 ]
@@ -69,6 +72,7 @@ function figures(members: readonly Scored[]): string[] {
     share(({ verdict }) => verdict.deadEnds.length > 0),
     share(({ verdict }) => verdict.repeated.length > 0),
     share(({ verdict }) => verdict.misread.length > 0),
+    share(({ putRight }) => putRight),
     (messages.reduce((sum, one) => sum + one, 0) / messages.length).toFixed(1),
     String(messages[Math.floor((messages.length - 1) * 0.95)]),
   ]

@@ -73,6 +73,7 @@ function scoredOf({ played, verdict }: Simulated): Scored {
     resident: { number: at, begins, traits, people: people.length },
     verdict,
     messages: played.moves.length,
+    putRight: played.moves.some(({ aim }) => aim === 'put-right'),
   }
 }
 

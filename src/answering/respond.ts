@@ -19,6 +19,8 @@ export interface Response {
 /** What a turn needs from outside. */
 export interface Services {
   readonly findReceipt: (code: string) => Promise<ResultReceipt | null>
+  /** When the deletion was that the code confirms; null = it confirms none. */
+  readonly findDeletion: (code: string) => Promise<Date | null>
   /** Another one each time. */
   readonly newCode: () => string
   /** Minutes of silence after which what an interview was told is deleted. */
@@ -37,11 +39,12 @@ export async function respond(
   stored: VersionedState | null,
   event: InboundEvent,
   times: TurnTimes,
-  { findReceipt, newCode, forgetAfterMinutes }: Services,
+  services: Services,
 ): Promise<Response> {
   const { now } = times
+  const { newCode, forgetAfterMinutes } = services
   const state = readState(stored, now)
-  const heard = await withReceipt(await hear(brain, event, now), findReceipt)
+  const heard = await withCode(await hear(brain, event, now), services)
   const early = stored !== null && isEarly(state, event, times)
   const told = heard.kind === 'text' ? { ...heard, early } : heard
   const thought = think(brain, state, told, { now, freshCode: newCode(), forgetAfterMinutes })
@@ -53,14 +56,22 @@ export async function respond(
   }
 }
 
-/** Words that are a receipt's code open it. */
-async function withReceipt(event: TurnEvent, findReceipt: Services['findReceipt']): Promise<TurnEvent> {
+/** Words that are a code open what is kept under it. */
+async function withCode(
+  event: TurnEvent,
+  { findReceipt, findDeletion }: Pick<Services, 'findReceipt' | 'findDeletion'>,
+): Promise<TurnEvent> {
   if (event.kind !== 'text') return event
   const { heard } = event
   const code = readCode(heard.text)
-  if (code !== null) return { kind: 'receipt', heard, code, receipt: await findReceipt(code) }
+  if (code !== null) {
+    const [receipt, deletedAt] = await Promise.all([findReceipt(code), findDeletion(code)])
+    return { kind: 'receipt', heard, code, receipt, deletedAt }
+  }
   const mistyped = readMistypedCode(heard.text)
-  return mistyped === null ? event : { kind: 'receipt', heard, code: mistyped, receipt: null }
+  return mistyped === null
+    ? event
+    : { kind: 'receipt', heard, code: mistyped, receipt: null, deletedAt: null }
 }
 
 /** A platform's clock is believed so far, in milliseconds: what it says was sent longer ago waited somewhere else. */

@@ -15,8 +15,15 @@ export interface PostRequest {
   readonly timeoutMs: number
 }
 
+export interface HttpRequest extends Omit<PostRequest, 'body'> {
+  readonly method: 'GET' | 'POST'
+  readonly body?: string
+  /** Breaks the call off, which then ends as unknown. */
+  readonly signal?: AbortSignal
+}
+
 /** Error codes of Node and its HTTP client that arise before the first byte of a request leaves. */
-const BEFORE_SENDING = new Set([
+export const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -30,19 +37,26 @@ const BEFORE_SENDING = new Set([
 const WithCode = z.object({ code: z.string() })
 
 /** POSTs and reads the whole answer. Never throws. An answer that is not JSON has the body null. */
-export async function post(send: typeof fetch, request: PostRequest): Promise<HttpAnswer> {
+export function post(send: typeof fetch, request: PostRequest): Promise<HttpAnswer> {
+  return call(send, { ...request, method: 'POST' })
+}
+
+/** Calls and reads the whole answer. Never throws. An answer that is not JSON has the body null. */
+export async function call(send: typeof fetch, request: HttpRequest): Promise<HttpAnswer> {
+  const { url, method, headers, body, timeoutMs, signal } = request
+  const timeout = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await send(request.url, {
-      method: 'POST',
+    const response = await send(url, {
+      method,
       // A token is for the platform's own address, not for wherever that points.
       redirect: 'manual',
-      headers: request.headers,
-      body: request.body,
-      signal: AbortSignal.timeout(request.timeoutMs),
+      headers,
+      ...(body === undefined ? {} : { body }),
+      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
     })
     return { kind: 'answered', status: response.status, body: jsonOrNull(await response.text()) }
   } catch (error) {
-    return whyItFailed(error, request.timeoutMs)
+    return whyItFailed(error, timeoutMs)
   }
 }
 

@@ -30,6 +30,11 @@ export interface Outgoing {
   readonly account: string
   readonly person: string
   readonly message: Reply
+  /**
+   * When the person was last heard of, by the platform's time where it gives one: what a platform's window for answers
+   * counts from. null = not known.
+   */
+  readonly lastHeard: Date | null
 }
 
 /** A way to reach people. */
@@ -69,7 +74,7 @@ export interface WebhookChannel extends Channel {
 /** Takes updates by asking for them, where a platform cannot reach us. */
 export interface PollingChannel extends Channel {
   /**
-   * Fetches until stopped; each update is fetched again until `accept` has taken it.
+   * Fetches until stopped; each update is offered until `accept` has taken it.
    * @returns what stops it
    */
   poll(accept: (events: readonly InboundEvent[]) => Promise<unknown>): () => void

@@ -5,6 +5,9 @@ import type { ChannelLimits } from './port.ts'
 const BLANK_LINE = '\n\n'
 const NUMBER = /^\d+$/
 
+/** Ends every message of a reply that goes on in another. */
+export const CONTINUED = '\n(xem tiếp)'
+
 /**
  * Turns a reply into messages that each keep the limits; every word and every choice stays.
  *
@@ -12,15 +15,29 @@ const NUMBER = /^\d+$/
  * should the platform refuse buttons. Too long, they are written into the text as a numbered list and the
  * buttons carry the numbers, each message with the part of the list that it shows. Too many, there is the
  * list alone: some of the numbers as buttons would look like all of them.
+ *
+ * What takes more than one message is parted at sentences, and says at the end of each that it goes on.
  */
 export function renderReply(reply: Reply, limits: ChannelLimits): Reply[] {
   const choices = reply.choices.map(({ label, payload }) => ({ label: label.normalize('NFC'), payload }))
-  const texts = split(reply.text, limits.text)
-  const pages = asButtons(texts, choices, limits) ?? asList(texts, choices, limits)
-  return pages.map((page, index) => ({
-    ...page,
-    citations: index === pages.length - 1 ? reply.citations : [],
-  }))
+  const pages = paged(reply.text, choices, limits)
+  const isOne = pages.length === 1
+  const parts = isOne
+    ? pages
+    : paged(reply.text, choices, { ...limits, text: limits.text - CONTINUED.length })
+  return parts.map((page, index) => {
+    const isLast = index === parts.length - 1
+    return {
+      ...page,
+      text: isLast ? page.text : page.text + CONTINUED,
+      citations: isLast ? reply.citations : [],
+    }
+  })
+}
+
+function paged(text: string, choices: Choice[], limits: ChannelLimits): Page[] {
+  const texts = split(text, limits.text)
+  return asButtons(texts, choices, limits) ?? asList(texts, choices, limits)
 }
 
 /** The choices as lines to read. What is on a line in front, or alone, is what a person may type. */

@@ -21,6 +21,7 @@ export async function chat(): Promise<void> {
   const { FORGET_AFTER_MINUTES } = loadConfig(process.env, process.cwd())
   const services: Services = {
     findReceipt: (code) => store.receipts.find(code),
+    findDeletion: (code) => store.deletions.find(code),
     newCode: () => newCode((below) => randomInt(below)),
     forgetAfterMinutes: FORGET_AFTER_MINUTES,
   }

@@ -4,6 +4,7 @@ import { checkUtterances } from '../answering/intent-checks.ts'
 import { checkKnowledge } from '../answering/load-brain.ts'
 import { loadConfig } from '../config.ts'
 import { today } from '../conversation/today.ts'
+import { nextFreeCode } from '../knowledge/codes.ts'
 import type { Fault } from '../knowledge/fault.ts'
 import { locateFaults } from '../knowledge/files/locate.ts'
 import { readTree } from '../knowledge/files/tree.ts'
@@ -85,6 +86,7 @@ function countsOf(pack: Pack): string {
     `${pack.documents.size} documents`,
     `${pack.policy.groups.size} groups`,
     `${pack.places.size} places`,
+    `next free code ${nextFreeCode(pack.codes)}`,
   ].join(', ')
 }
 

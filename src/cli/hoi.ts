@@ -96,6 +96,27 @@ program
   .action(async (options) => (await import('./feedback.ts')).feedback(options))
 
 program
+  .command('link <what>')
+  .description('links, QR code and poster that open an answer or correction (by id or code), or "check"')
+  .option('--event <slug>', 'where they are handed out: hoi-cho-2026')
+  .option('--qr <format>', 'also draw a QR code: svg, png, or pdf for an A4 poster; with --out')
+  .option('--out <file>', 'where to write it')
+  .option(
+    '--channel <channel>',
+    'whose link it holds: web, page, messenger, telegram, zalo-oa, zalo-bot',
+    'web',
+  )
+  .option('--json', 'print JSON alone')
+  .action(async (what, options) => (await import('./link.ts')).link(what, options))
+
+program
+  .command('scans')
+  .description('how often links and posters were opened, per day, place, event and channel')
+  .option('--since <date>', 'from that day on, YYYY-MM-DD')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./scans.ts')).scans(options))
+
+program
   .command('eval [folder]')
   .description(
     'measure over a folder of question files; without one, over the utterances by cross-validation',
@@ -129,6 +150,65 @@ model
   .description('whether it is there, loads and tells meanings apart, and what it would change')
   .option('--json', 'print JSON alone')
   .action(async (options) => (await import('./model.ts')).modelCheck(options))
+
+const messenger = program
+  .command('messenger')
+  .description('how the Facebook page stands: token, fields, webhook, profile')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./messenger.ts')).messengerState(options))
+
+messenger
+  .command('setup')
+  .description('write greeting, menu and first questions of the page, and the fields it is subscribed to')
+  .option('--url <address>', 'public address of this server: registers the webhook with the app as well')
+  .action(async (options) => (await import('./messenger.ts')).messengerSetup(options))
+
+const zalo = program
+  .command('zalo')
+  .description('how the Zalo OA stands: token, buttons, last event, and what is left to do')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./zalo.ts')).zaloState(options))
+
+zalo
+  .command('token')
+  .description('store the first pair of tokens (API Explorer); without options both are read from standard input')
+  .option('--access <token>', 'access token; stays in the history of the shell')
+  .option('--refresh <token>', 'refresh token that came with it')
+  .action(async (options) => (await import('./zalo-grant.ts')).zaloToken(options))
+
+zalo
+  .command('grant')
+  .description('get a pair by the consent of an admin of the OA: first the link, then the code that comes back')
+  .option('--redirect <url>', "the app's callback address, exactly as in the developer console")
+  .option('--code <code>', 'the code, or the whole address that the browser was sent to')
+  .option('--verifier <verifier>', 'what was printed with the link')
+  .action(async (options) => (await import('./zalo-grant.ts')).zaloGrant(options))
+
+const zaloBot = program
+  .command('zalo-bot')
+  .description('who the Zalo bot is, and whether its messages reach a server')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./zalo-bot.ts')).zaloBotState(options))
+
+zaloBot
+  .command('setup')
+  .description('have Zalo post messages to this server, or nowhere, so that they can be fetched')
+  .option('--url <address>', 'https address at which this server is reached')
+  .option('--off', 'end the webhook')
+  .action(async (options) => (await import('./zalo-bot.ts')).zaloBotSetup(options))
+
+const telegram = program
+  .command('telegram')
+  .description('who the Telegram bot is, and whether its messages reach a server')
+  .option('--json', 'print JSON alone')
+  .action(async (options) => (await import('./telegram.ts')).telegramState(options))
+
+telegram
+  .command('setup')
+  .description('have Telegram post messages to this server, or nowhere; set menu and texts')
+  .option('--url <address>', 'https address at which this server is reached')
+  .option('--off', 'end the webhook')
+  .action(async (options) => (await import('./telegram.ts')).telegramSetup(options))
 
 program
   .command('impact <id>')

@@ -4,10 +4,16 @@ import { loadConfig } from '../config.ts'
 import type { Store } from '../store/ports.ts'
 import { openSqlite } from '../store/sqlite/open.ts'
 
-/** Works on the store of the settings, also while the server runs on it. Ends with 1 where there is none yet. */
-export async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+/**
+ * Works on the store of the settings, also while the server runs on it. Where there is none yet it is made, if
+ * `create` says so; else this ends with 1.
+ */
+export async function withStore(
+  work: (store: Store) => Promise<void>,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<void> {
   const path = join(loadConfig(process.env, process.cwd()).DATA_DIR, 'hoi.db')
-  if (!existsSync(path)) {
+  if (!create && !existsSync(path)) {
     console.error(`There is no store at ${path} yet: start the server once, or set DATA_DIR.`)
     process.exit(1)
   }

@@ -18,5 +18,5 @@ export type Accept = (events: readonly InboundEvent[]) => Promise<unknown>
 export interface Connection {
   readonly channel: WebhookChannel
   /** Begins what the channel does by itself (fetching updates, renewing tokens) once events are taken. Returns its end. */
-  start(accept: Accept): () => void
+  start(accept: Accept): () => void | Promise<void>
 }

@@ -12,6 +12,7 @@ export type Command =
   | 'leave-question'
   | 'menu'
   | 'greet'
+  | 'call-bot'
 
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   ['stop', ['thoi', 'dung lai', 'huy', 'huy bo', 'thoi khong hoi nua', 'ket thuc', 'stop', 'thoi khoi']],
@@ -67,6 +68,25 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
       'hello shop',
     ],
   ],
+  [
+    'call-bot',
+    [
+      'bot',
+      'bot oi',
+      'may oi',
+      'hoi may',
+      'hoi bot',
+      'goi may',
+      'goi bot',
+      'gap may',
+      'gap bot',
+      'tro ly oi',
+      'may tra loi',
+      'noi chuyen voi may',
+      'cho hoi may',
+      'cho toi hoi may',
+    ],
+  ],
   ['menu', ['menu', 'tro giup', 'help', 'huong dan', 'bat dau', 'start', '/start']],
 ]
 
@@ -93,4 +113,9 @@ export function readCommand(text: string): Command | null {
   const bare = words.replaceAll(PARTICLES, '').trim()
   if (bare === 'dung' && STOP.test(nfc(text))) return 'stop'
   return BY_WORDS.get(words) ?? BY_WORDS.get(bare) ?? null
+}
+
+/** "bot ơi, thẻ hết hạn thì làm sao": the bot is called, whatever follows. */
+export function callsBot(text: string): boolean {
+  return readCommand(text) === 'call-bot' || /^(?:bot|may|tro ly) oi(?![a-z0-9])/.test(fold(text).trim())
 }

@@ -24,8 +24,10 @@ export interface Step {
   readonly state: ConversationState
   readonly replies: readonly Reply[]
   readonly outcome: Outcome
-  /** Besides the question itself, which every turn with words leaves. */
+  /** Besides the question itself, which every turn with words of one's own leaves. */
   readonly records?: readonly TurnRecord[]
+  /** A number took one of the choices that were offered, as a tap does: it is no question. */
+  readonly took?: true
 }
 
 export function plain(text: string, choices: readonly Choice[] = []): Reply {

@@ -3,9 +3,10 @@ import type { Reply } from '../messages/reply.ts'
 import type { Understanding } from '../understanding/understanding.ts'
 import { addressOf } from './address.ts'
 import { chosen } from './chosen.ts'
+import { callsBot } from './commands.ts'
 import { plain, type Step, type TurnContext } from './context.ts'
 import { erase, withdraw } from './flows/erase.ts'
-import { openReceipt } from './flows/open-receipt.ts'
+import { confirmDeletion, openReceipt } from './flows/open-receipt.ts'
 import { sayNotice } from './flows/start.ts'
 import { noWords, opened } from './flows/wordless.ts'
 import { commandOf, heardText } from './heard/heard-text.ts'
@@ -30,11 +31,12 @@ export interface TurnResult {
 /** One turn of the conversation: a pure function of its arguments. */
 export function turn(state: ConversationState, event: TurnEvent, context: TurnContext): TurnResult {
   if (event.kind === 'withdraw') return withdraw(state)
-  if (event.kind === 'staff-message') return silent(pause(state, context.now))
-  // Whoever wants their data deleted has it deleted, also while a member of staff writes.
-  if (isPaused(state, context.now) && !asksToErase(event)) return silent(state)
+  if (event.kind === 'staff-message') return silent(afterStaff(state, event.resume === true, context.now))
+  // Also while a member of staff writes, data is deleted, and whoever calls the bot or opens a link is answered.
+  if (isPaused(state, context.now) && !mayInterrupt(event)) return silent(state)
   const heard = 'heard' in event ? event.heard : null
-  const known = { ...state, address: addressOf(heard?.selfTerm ?? null) ?? state.address }
+  const address = addressOf(heard?.selfTerm ?? null) ?? state.address
+  const known = { ...state, address, pausedUntil: null }
   const step = respond(known, event, context)
   if (step === 'erase') return erase(known, context)
   // Under its code a receipt is opened: no list of questions holds it.
@@ -55,7 +57,9 @@ function respond(state: ConversationState, event: AnsweredEvent, context: TurnCo
       if (state.awaiting?.kind === 'left-question') {
         return heardText(state, { kind: 'text', heard: event.heard, early: false }, context)
       }
-      return openReceipt(state, event.code, event.receipt, context)
+      return event.deletedAt === null
+        ? openReceipt(state, event.code, event.receipt, context)
+        : confirmDeletion(state, event.code, event.deletedAt, context)
     case 'text':
       return heardText(state, event, context)
   }
@@ -64,7 +68,7 @@ function respond(state: ConversationState, event: AnsweredEvent, context: TurnCo
 /** What every turn leaves behind, whatever it did. */
 function finish(
   before: ConversationState,
-  { state, replies, outcome, records = [] }: Step,
+  { state, replies, outcome, records = [], took }: Step,
   heard: Understanding | null,
   context: TurnContext,
 ): TurnResult {
@@ -83,7 +87,10 @@ function finish(
       updatedAt: context.now.toISOString(),
     },
     replies: shown,
-    records: [...records, ...(heard === null ? [] : [questionAsked(heard, outcome, context.pack)])],
+    records: [
+      ...records,
+      ...(heard === null || took === true ? [] : [questionAsked(heard, outcome, context.pack)]),
+    ],
     outcome,
   }
 }
@@ -111,14 +118,17 @@ function unfinished(before: ConversationState, after: ConversationState): Conver
   return before.asking === null && after.people.length === 0 ? after.unfinished : null
 }
 
-function asksToErase(event: AnsweredEvent): boolean {
-  return event.kind === 'text' && commandOf(event.heard) === 'erase'
+function mayInterrupt(event: AnsweredEvent): boolean {
+  if (event.kind === 'start') return event.ref !== undefined
+  if (event.kind !== 'text') return false
+  return commandOf(event.heard) === 'erase' || callsBot(event.heard.text)
 }
 
-function pause(state: ConversationState, now: Date): ConversationState {
+/** A member of staff has the conversation for a while, or gives it back. */
+function afterStaff(state: ConversationState, givenBack: boolean, now: Date): ConversationState {
   return {
     ...state,
-    pausedUntil: new Date(now.getTime() + STAFF_PAUSE_MS).toISOString(),
+    pausedUntil: givenBack ? null : new Date(now.getTime() + STAFF_PAUSE_MS).toISOString(),
     updatedAt: now.toISOString(),
   }
 }

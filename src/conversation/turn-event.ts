@@ -10,17 +10,18 @@ export type TurnEvent =
       /** Written before the last reply was made: it cannot answer it. */
       readonly early: boolean
     }
-  /** A receipt's code was typed; null = nobody got that one. */
+  /** A code was typed: of a receipt, or of a deletion; both null = nobody got that one. */
   | {
       readonly kind: 'receipt'
       readonly heard: Understanding
       readonly code: string
       readonly receipt: ResultReceipt | null
+      readonly deletedAt: Date | null
     }
   | { readonly kind: 'choice'; readonly payload: string }
   | { readonly kind: 'attachment'; readonly what: Extract<InboundEvent, { kind: 'attachment' }>['what'] }
   | { readonly kind: 'start'; readonly ref?: string | undefined }
-  | { readonly kind: 'staff-message' }
+  | { readonly kind: 'staff-message'; readonly resume?: true | undefined }
   | { readonly kind: 'withdraw' }
 
 /** One that gets a reply. */

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_MS } from '../store/outbox-changes.ts'
 import type { Store } from '../store/ports.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
@@ -13,6 +14,8 @@ export interface Retention {
   readonly eventKeys: number
   /** Messages sent or put aside. */
   readonly messages: number
+  /** Messages put aside because the platform lets us answer only who wrote lately: they go out when the person next writes. */
+  readonly windowClosed: number
   /** Conversations since the person's last message. */
   readonly conversations: number
   /** Questions as officials see them, and what people said of answers: a year's report, and the month in which it is written. */
@@ -24,6 +27,7 @@ export interface Retention {
 export const defaultRetention: Retention = {
   eventKeys: 72 * hour,
   messages: 7 * day,
+  windowClosed: LONGEST_WAIT_MS,
   conversations: 30 * day,
   questions: 400 * day,
   receipts: 5 * year,
@@ -54,7 +58,7 @@ async function deleteOld(store: Store, retention: Retention, now: Date) {
   const before = (age: number) => new Date(now.getTime() - age)
   return {
     eventKeys: await store.inbox.prune(before(retention.eventKeys)),
-    messages: await store.outbox.prune(before(retention.messages)),
+    messages: await store.outbox.prune(before(retention.messages), before(retention.windowClosed)),
     conversations: await store.conversations.prune(before(retention.conversations)),
     questions: await store.questions.prune(before(retention.questions)),
     lessons: await store.lessons.prune(before(retention.questions)),

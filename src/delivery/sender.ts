@@ -1,5 +1,5 @@
 import type { Channel, SendOutcome } from '../channels/port.ts'
-import type { Outbox, OutboxMessage } from '../store/ports.ts'
+import type { DueMessage, Outbox } from '../store/ports.ts'
 import type { Clock } from './clock.ts'
 import { IdleSignal } from './idle.ts'
 import type { Log } from './log.ts'
@@ -100,7 +100,7 @@ export class Sender {
     this.#cancelTimer = clock.after(Math.max(wait, 0), () => this.wake())
   }
 
-  async #send(message: OutboxMessage): Promise<void> {
+  async #send(message: DueMessage): Promise<void> {
     const { channel, outbox, clock, random, metrics, log, persistence } = this.#parts
     this.#underWay++
     const outcome = await this.#outcomeOf(message)
@@ -129,7 +129,7 @@ export class Sender {
   }
 
   /** A channel should neither throw nor hang; one that does must not stop the others. */
-  #outcomeOf({ id, conversation, message }: OutboxMessage): Promise<SendOutcome> {
+  #outcomeOf({ id, conversation, message, lastHeard }: DueMessage): Promise<SendOutcome> {
     const { channel, clock, sendTimeoutMs } = this.#parts
     const { account, person } = conversation
     return new Promise((resolve) => {
@@ -137,7 +137,7 @@ export class Sender {
         resolve({ kind: 'unknown', reason: `no answer in ${sendTimeoutMs} ms` }),
       )
       channel
-        .send({ id: String(id), account, person, message })
+        .send({ id: String(id), account, person, message, lastHeard })
         .catch((error: unknown): SendOutcome => ({ kind: 'unknown', reason: `the channel threw: ${error}` }))
         .then(resolve)
         .finally(cancel)

@@ -52,19 +52,28 @@ const maxCommits = 8
 export async function runTurn(parts: TurnParts, pending: PendingEvent): Promise<void> {
   const { store, persistence, metrics } = parts
   const { id, event } = pending
+  const heardAt = whenHeard(pending)
   const { channel, account, person } = event
   const conversation: ConversationKey = { channel, account, person }
   const state = await persistence.until(() => store.conversations.read(conversation, parts.clock.now()))
   const answer = await tryToAnswer(parts, pending, state)
   const at = parts.clock.now()
   const passingUntil = new Date(at.getTime() + parts.forgetAfterMs)
-  if (answer !== null && (await isKept(parts, { eventId: id, conversation, ...answer, at, passingUntil }))) {
+  const turn = { eventId: id, conversation, heardAt, at }
+  if (answer !== null && (await isKept(parts, { ...turn, ...answer, passingUntil }))) {
     metrics.count(deliveryMetrics.turns, { channel })
     return
   }
   const outgoing = fallbackFor(parts, channel)
-  await persistence.until(() => store.failTurn({ eventId: id, conversation, outgoing, at }))
+  await persistence.until(() => store.failTurn({ ...turn, outgoing }))
   metrics.count(deliveryMetrics.turnsFailed, { channel })
+}
+
+/** By the platform's time, which its windows count in; a clock of theirs that is ahead counts for nothing. null = staff wrote. */
+function whenHeard({ event, receivedAt }: PendingEvent): Date | null {
+  if (event.kind === 'staff-message') return null
+  const sentAt = event.sentAt === null ? receivedAt : new Date(event.sentAt)
+  return sentAt < receivedAt ? sentAt : receivedAt
 }
 
 /** False = this turn cannot be written, whatever the store's state: it must not hold up the others for ever. */

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAnswer, checkTitles } from './answer-checks.ts'
+import { codesFrom } from './codes.ts'
+import { checkCodes, checkSlugs } from './codes-checks.ts'
+import { CODES_FILE, parseCodesFile } from './codes-file.ts'
 import {
   checkDocuments,
   checkInForceBy,
@@ -63,13 +66,17 @@ export function loadPack(dir: string): LoadResult {
   )
   const topicList = reader.single('topics.yaml', parseTopicsFile).flat()
   const [phrases = new Map<string, string>()] = reader.single('phrases.yaml', parsePhrasesFile)
+  const [codes = null] = reader.single(CODES_FILE, parseCodesFile)
   const { policy, faults: policyFaults } = loadPolicy(join(dir, 'policy'))
   const { questions, faults: questionFaults } = loadQuestions(join(dir, 'questions.yaml'))
 
   const places = new Map([...ownPlaces].map(([id, place]) => [id, withParentOffices(place, ownPlaces)]))
   const topics = new Map(topicList.map((topic) => [topic.id, topic]))
   const answers = new Map([...plain, ...corrections])
-  const pack: Pack = { hash: hashOf(files), topics, answers, documents, places, questions, phrases, policy }
+  const pack: Pack = {
+    ...{ hash: hashOf(files), topics, answers, documents, places, questions, phrases, policy },
+    codes: codes ?? codesFrom(new Map(), new Map()),
+  }
   const isUnsound = (id: string) =>
     reader.isUnsound(`answers/${id}.md`) || reader.isUnsound(`corrections/${id}.md`)
   const faults = [
@@ -85,6 +92,8 @@ export function loadPack(dir: string): LoadResult {
     ...checkTopics(topicList, pack, isUnsound),
     ...[...answers.values()].flatMap((answer) => checkAnswer(answer, pack, isUnsound)),
     ...checkTitles(answers.values()),
+    ...checkSlugs(answers.values()),
+    ...(codes === null ? [] : checkCodes(codes, answers, isUnsound)),
     // With a policy that is not sound, every reference to it would be blamed as well.
     ...(policyFaults.length === 0
       ? [...answers.values()].flatMap((answer) => checkReferences(answer, pack))

@@ -1,4 +1,5 @@
 import type { Citation } from '../messages/reply.ts'
+import type { Codes } from './codes.ts'
 import type { Confidence } from './confidence.ts'
 import type { Condition, Policy } from './policy/policy.ts'
 
@@ -125,6 +126,8 @@ export interface FactQuestion {
     readonly weight: number
     /** The label when it is offered for a whole family at once; null = each is asked. */
     readonly everybody: string | null
+    /** How the answer is repeated beside a result; null = it is not. */
+    readonly told: string | null
   }[]
   readonly sensitive: boolean
   /** How much it intrudes: what it makes clear is weighed against it. */
@@ -146,4 +149,6 @@ export interface Pack {
   /** Fixed sentences by key: greeting, fallback, … */
   readonly phrases: ReadonlyMap<string, string>
   readonly policy: Policy
+  /** The short numbers of answers and corrections, for links and posters. */
+  readonly codes: Codes
 }

@@ -37,8 +37,8 @@ export const InboundEvent = z.discriminatedUnion('kind', [
   }),
   /** The person opened the conversation (get started, follow, chat now), perhaps through a link's parameter. */
   z.object({ ...common, kind: z.literal('start'), ref: z.string().optional() }),
-  /** A member of the ward's staff answered this person by hand: the bot steps back. */
-  z.object({ ...common, kind: z.literal('staff-message') }),
+  /** A member of the ward's staff answered this person by hand: the bot steps back; with `resume` it speaks again. */
+  z.object({ ...common, kind: z.literal('staff-message'), resume: z.literal(true).optional() }),
   /** The person withdrew consent: their data is deleted. */
   z.object({ ...common, kind: z.literal('withdraw') }),
 ])

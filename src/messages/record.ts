@@ -10,6 +10,7 @@ export type TurnRecord =
   | ResultReceipt
   | ReceiptDeleted
   | DataDeleted
+  | LinkScanned
 
 /** One question and what it was answered with, for the officials' list. */
 export interface QuestionAsked {
@@ -71,4 +72,12 @@ export interface ReceiptDeleted {
 export interface DataDeleted {
   readonly kind: 'deletion'
   readonly code: string
+}
+
+/** That a link or a poster's code opened something: where it was handed out, and never by whom it was opened. */
+export interface LinkScanned {
+  readonly kind: 'scan'
+  readonly code: number
+  /** null = the link names no event. */
+  readonly event: string | null
 }

@@ -12,15 +12,20 @@ import {
 import type { Brain } from '../answering/brain.ts'
 import type { WebhookChannel } from '../channels/port.ts'
 import type { LiveHub } from '../channels/web/hub.ts'
+import type { KnownAccounts } from '../links/accounts.ts'
 import type { InboundEvent } from '../messages/inbound.ts'
 import type { Store } from '../store/ports.ts'
 import { api } from './api.ts'
+import { linksApi } from './links-api.ts'
 import type { Metrics } from './metrics.ts'
 import { ops } from './ops.ts'
 import { pages } from './pages.ts'
 import { handleError, problem, sendProblem } from './problem.ts'
+import { publicPages } from './public-pages.ts'
+import { securityPolicy } from './security-policy.ts'
 import { webChat } from './web-chat.ts'
 import { webhooks } from './webhooks.ts'
+import { zaloVerifier } from './zalo-verifier.ts'
 
 export interface AppDeps {
   /** What is answered from at the moment. */
@@ -33,10 +38,16 @@ export interface AppDeps {
   readonly metrics: Metrics
   readonly clock: () => Date
   readonly log: FastifyBaseLogger
+  /** Origins of the sites that may show the chat in a frame of theirs. */
+  readonly embedOrigins: readonly string[]
+  /** Where residents reach the ward. */
+  readonly accounts: KnownAccounts
   readonly trustProxy: boolean
   readonly metricsToken: string | null
   /** Where what can be made anew is kept between starts. */
   readonly cacheDir: string
+  /** Proves to Zalo that the domain is ours; absent = nothing does. */
+  readonly zaloVerification?: string | undefined
 }
 
 const JSON_BODY_LIMIT = 128 * 1024
@@ -79,14 +90,24 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 /** What residents and programs reach: guarded by security headers and a rate limit. */
 async function publicPart(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(rateLimit, PUBLIC_RATE)
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY })
-  await app.register(pages, { values: { place: deps.brain().place.name }, cacheDir: deps.cacheDir })
+  await app.register(helmet, { contentSecurityPolicy: securityPolicy(["'self'"]) })
+  await app.register(pages, {
+    place: deps.brain().place.name,
+    embedOrigins: deps.embedOrigins,
+    isPublic: deps.accounts.web !== null,
+    cacheDir: deps.cacheDir,
+  })
   await app.register(webChat, {
     store: deps.store,
     hub: deps.hub,
     pack: () => deps.brain().pack,
     accept: deps.accept,
   })
+  const { brain, clock, accounts } = deps
+  await app.register(publicPages, { brain, clock, accounts })
+  if (deps.zaloVerification !== undefined) {
+    await app.register(zaloVerifier, { code: deps.zaloVerification })
+  }
   await app.register(apiWithDocs, deps)
 }
 
@@ -103,19 +124,5 @@ async function apiWithDocs(app: FastifyInstance, deps: AppDeps): Promise<void> {
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   await app.register(api, { brain: deps.brain, clock: deps.clock, store: deps.store })
-}
-
-/** Own files only; no inline script, no other site may frame the page. */
-const CONTENT_SECURITY_POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    formAction: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-  },
+  await app.register(linksApi, { brain: deps.brain, clock: deps.clock, accounts: deps.accounts })
 }

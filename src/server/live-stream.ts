@@ -3,8 +3,9 @@ import type { LiveListener, LiveMessage } from '../channels/web/hub.ts'
 
 /** What a page has not read yet; beyond it the page has gone away or reads too slowly, and fetches the rest anew. */
 const MOST_UNREAD_BYTES = 256 * 1024
-/** Proxies close a stream that stays silent for long. */
+/** Proxies close a stream that stays silent for long; a page that hears nothing for longer than this takes it for dead. */
 const HEARTBEAT_MS = 20_000
+const HEARTBEAT = 'event: beat\ndata: 1\n\n'
 
 export interface LiveStreamParts {
   /** The response, its head written. */
@@ -40,7 +41,7 @@ export async function liveStream({ out, after, missed, subscribe, shown }: LiveS
   // Listening comes before reading the store: nothing falls between the two, and ids tell what was shown.
   let catchingUp: LiveMessage[] | null = []
   const unsubscribe = subscribe((message) => (catchingUp === null ? show(message) : catchingUp.push(message)))
-  const heartbeat = setInterval(() => write(': \n\n'), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => write(HEARTBEAT), HEARTBEAT_MS)
   out.on('close', () => {
     clearInterval(heartbeat)
     unsubscribe()

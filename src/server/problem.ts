@@ -55,6 +55,7 @@ function statusOf(code: string): number {
       return 400
     case 'NO_SUCH_DOCUMENT':
     case 'NO_SUCH_CLAUSE':
+    case 'NO_SUCH_LINK':
       return 404
     case 'not-running':
     case 'backlog-full':

@@ -1,35 +1,40 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
 
 const STRIP = `
 const { readFileSync } = require('node:fs')
-process.stdout.write(require('node:module').stripTypeScriptTypes(readFileSync(process.argv[1], 'utf8')))
+process.stdout.write(require('node:module').stripTypeScriptTypes(readFileSync(0, 'utf8')))
 `
-const LARGEST = 4 * 1024 * 1024
 
 /**
- * A TypeScript file without its types, for a browser; kept in `cacheDir` until the file changes. The stripping is done by
- * a process of its own, because it takes some 30 MB that a server has no use for afterwards.
+ * A TypeScript source without its types, for a browser; kept in `cacheDir` under its digest. The stripping is done by a
+ * process of its own, because it takes some 30 MB that a server has no use for afterwards.
  */
-export async function stripTypes(path: string, cacheDir: string): Promise<string> {
-  const digest = createHash('sha256').update(readFileSync(path)).update(process.version).digest('base64url')
+export async function stripTypes(source: string, cacheDir: string): Promise<string> {
+  const digest = createHash('sha256').update(source).update(process.version).digest('base64url')
   const kept = join(cacheDir, `page-${digest.slice(0, 16)}.js`)
   try {
     return readFileSync(kept, 'utf8')
   } catch {
-    const stripped = await strip(path)
+    const stripped = await strip(source)
     keep(kept, stripped, cacheDir)
     return stripped
   }
 }
 
-async function strip(path: string): Promise<string> {
-  const args = ['--disable-warning=ExperimentalWarning', '-e', STRIP, path]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: LARGEST })
-  return stdout
+async function strip(source: string): Promise<string> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', STRIP])
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  child.stdin.end(source)
+  const [stripped, problem, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  if (status !== 0) throw new Error(`the types of the page's script could not be stripped: ${problem}`)
+  return stripped
 }
 
 /** A folder that cannot be written costs a moment at each start, nothing else. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_MODEL, MODEL_ID } from '../understanding/semantic/known-models.ts'
-import { text } from './kinds.ts'
+import { origins, text } from './kinds.ts'
 
 /** Folders that come with the program are found wherever it is started from; those that one names, from there. */
 function ownFolder(name: string): string {
@@ -12,6 +12,12 @@ function ownFolder(name: string): string {
 export const General = z.object({
   HOST: text.default('127.0.0.1').describe('address to listen on; 0.0.0.0 in a container'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: 'an address such as https://hoi.phuong.vn' })
+    .refine((value) => (URL.parse(value)?.pathname ?? '/') === '/', 'an address without a path')
+    .transform((value) => new URL(value).origin)
+    .optional()
+    .describe('https address at which residents reach this server, for links and QR codes'),
   DATA_DIR: text.default('data').describe('folder of the embedded store and caches'),
   MODEL_DIR: text.optional().describe('folder of the trained model; DATA_DIR when not set'),
   KNOWLEDGE_DIR: text.default(ownFolder('knowledge')).describe('folder of the answers, rules and places'),
@@ -42,6 +48,11 @@ export const General = z.object({
     .stringbool()
     .default(false)
     .describe('true behind a reverse proxy that sets X-Forwarded-For'),
+  EMBED_ORIGINS: origins
+    .default([])
+    .describe(
+      'sites that may show the chat in a frame (widget.js), https origins with spaces between; none when not set',
+    ),
   METRICS_TOKEN: text
     .optional()
     .describe('bearer token for /metrics; without it only this machine may read it'),

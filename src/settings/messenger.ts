@@ -8,7 +8,11 @@ const required = z.object({
   MESSENGER_VERIFY_TOKEN: text.describe('word of your choice, typed in the webhook page as well'),
 })
 const optional = z.object({
-  MESSENGER_APP_ID: digits.optional().describe('App ID; tells own echoes from those of other apps'),
+  MESSENGER_APP_ID: digits
+    .optional()
+    .describe(
+      'App ID; tells own echoes from those of other apps, and lets hoi messenger setup register the webhook',
+    ),
   MESSENGER_API_ROOT: url.default('https://graph.facebook.com/v25.0').describe('root of the Graph API'),
   MESSENGER_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for Facebook, in milliseconds'),
 })

@@ -1,18 +1,25 @@
 import { z } from 'zod'
-import { milliseconds, text, url } from './kinds.ts'
+import { milliseconds, url } from './kinds.ts'
 
 const required = z.object({
-  ZALO_BOT_TOKEN: text.describe('token of the bot, <bot id>:<secret>, from Zalo Bot Creator'),
+  // It becomes a part of addresses.
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^[\w.~-]+:[\w.~:-]+$/, 'a token is <bot id>:<secret>')
+    .describe('token of the bot, <bot id>:<secret>, from Zalo Bot Creator'),
 })
 const optional = z.object({
   ZALO_BOT_WEBHOOK_SECRET: z
     .string()
-    .min(8)
-    .max(256)
+    // Other characters do not come through in a header.
+    .regex(/^[\x21-\x7e]{8,256}$/, '8 to 256 letters, digits or signs, without spaces or accents')
     .optional()
-    .describe(
-      '8 to 256 characters that every webhook carries; without it updates are fetched (for a try-out)',
-    ),
+    .describe('word that every webhook carries; without it messages are fetched (for a try-out)'),
+  ZALO_BOT_ACCOUNT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'the name in its link, such as bot.uGsxQaGt')
+    .optional()
+    .describe('name of the bot in its link zalo.me/<name>, for links to it'),
   ZALO_BOT_API_ROOT: url.default('https://bot-api.zaloplatforms.com').describe('root of the Bot API'),
   ZALO_BOT_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for Zalo, in milliseconds'),
 })

@@ -6,10 +6,21 @@ const required = z.object({
   ZALO_OA_ID: digits.describe('id of the Official Account'),
   ZALO_OA_SECRET_KEY: text.describe('OA Secret Key of the webhook page; signs the events'),
   ZALO_APP_SECRET: text.describe('App Secret; renews the access token'),
-  ZALO_ACCESS_TOKEN: text.describe('first access token (API Explorer); later pairs are kept in the store'),
-  ZALO_REFRESH_TOKEN: text.describe('first refresh token that came with it'),
 })
 const optional = z.object({
+  ZALO_ACCESS_TOKEN: text
+    .optional()
+    .describe('first access token; better given by `hoi zalo token`. Later ones are kept in the store'),
+  ZALO_REFRESH_TOKEN: text.optional().describe('first refresh token that came with it'),
+  ZALO_SITE_VERIFICATION: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'the letters and digits after zalo_verifier')
+    .optional()
+    .describe('code of the file zalo_verifier….html that proves the domain in the developer console'),
+  ZALO_PAID_MESSAGES: z
+    .stringbool()
+    .default(false)
+    .describe('true: also write to who has been silent for 48 hours to 7 days, which Zalo bills'),
   ZALO_API_ROOT: url.default('https://openapi.zalo.me').describe('root of the OA API'),
   ZALO_OAUTH_ROOT: url.default('https://oauth.zaloapp.com').describe('root of the token service'),
   ZALO_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for Zalo, in milliseconds'),

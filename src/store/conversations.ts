@@ -72,6 +72,22 @@ export async function saveConversation(
     .execute()
 }
 
+/** Keeps the newest time at which the person spoke: events may come out of order. */
+export async function noteHeard(
+  trx: Transaction<Schema>,
+  { channel, account, person }: ConversationKey,
+  heardAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('conversations')
+    .set({ heard_at: heardAt.getTime() })
+    .where('channel', '=', channel)
+    .where('account', '=', account)
+    .where('person', '=', person)
+    .where(({ or, eb }) => or([eb('heard_at', 'is', null), eb('heard_at', '<', heardAt.getTime())]))
+    .execute()
+}
+
 async function forget(
   trx: Transaction<Schema>,
   { channel, account, person }: ConversationKey,

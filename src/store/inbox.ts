@@ -32,6 +32,16 @@ export function createInbox({ read, write }: Database): Inbox {
       )
     },
 
+    async lastReceived(channel, account) {
+      const { at } = await read
+        .selectFrom('inbox')
+        .select((eb) => eb.fn.max('received_at').as('at'))
+        .where('channel', '=', channel)
+        .where('account', '=', account)
+        .executeTakeFirstOrThrow()
+      return at === null ? null : new Date(Number(at))
+    },
+
     giveUp: (id, at) => write((trx) => finishEvent(trx, id, 'failed', at)),
 
     prune: (before) =>

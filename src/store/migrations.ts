@@ -4,6 +4,8 @@ import { StoreError } from './errors.ts'
 import { initial } from './migrations/001-initial.ts'
 import { passing } from './migrations/002-passing.ts'
 import { records } from './migrations/003-records.ts'
+import { platforms } from './migrations/004-platforms.ts'
+import { scans } from './migrations/005-scans.ts'
 import type { MigrationReport } from './ports.ts'
 import type { Schema } from './schema.ts'
 
@@ -12,6 +14,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-passing': passing,
   '003-records': records,
+  '004-platforms': platforms,
+  '005-scans': scans,
 }
 
 /** The migrations that this database has behind it, by name. */

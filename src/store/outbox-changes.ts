@@ -44,6 +44,9 @@ function afterSend(result: SendResult, at: Date): Partial<OutboxRow> {
   }
 }
 
+/** A message that waits for its person to write again says what held when it was written: so long, in milliseconds, it may. */
+export const LONGEST_WAIT_MS = 30 * 24 * 60 * 60 * 1000
+
 /** Puts aside what an older version, or damage, left in a shape that nobody can send. */
 export async function parkUnreadable(
   trx: Transaction<Schema>,
@@ -110,6 +113,37 @@ export async function enqueue(
       })
       .execute()
   }
+}
+
+/** A parked message becomes one that was never tried. */
+export function backInLine(at: Date): Partial<OutboxRow> {
+  return {
+    state: 'waiting',
+    due_at: at.getTime(),
+    attempts: 0,
+    unknowns: 0,
+    outcome: null,
+    reason: null,
+    finished_at: null,
+  }
+}
+
+/** The person wrote: what could not be sent because they had been silent for too long goes out, in its old place. */
+export async function sendWhatWaitedForThem(
+  trx: Transaction<Schema>,
+  { channel, account, person }: ConversationKey,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set(backInLine(at))
+    .where('channel', '=', channel)
+    .where('account', '=', account)
+    .where('person', '=', person)
+    .where('state', '=', 'parked')
+    .where('outcome', '=', 'window-closed')
+    .where('created_at', '>=', at.getTime() - LONGEST_WAIT_MS)
+    .execute()
 }
 
 /** Deletes every message of a conversation; of one under way only the row without its text stays until it ends. */

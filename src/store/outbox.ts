@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { Reply } from '../messages/reply.ts'
-import { finishSend, parkUnreadable, recoverSends } from './outbox-changes.ts'
-import type { Outbox, OutboxMessage } from './ports.ts'
+import { backInLine, finishSend, parkUnreadable, recoverSends } from './outbox-changes.ts'
+import type { DueMessage, Outbox, OutboxMessage } from './ports.ts'
 import { inBatches } from './prune.ts'
 import { readJson } from './read-json.ts'
 import type { Database, OutboxRow, Schema } from './schema.ts'
@@ -12,6 +12,7 @@ export function createOutbox({ read, write }: Database): Outbox {
       const rows = await read
         .selectFrom('outbox')
         .selectAll()
+        .select(lastHeard)
         .where('channel', '=', channel)
         .where('state', '=', 'waiting')
         .where('due_at', '<=', now.getTime())
@@ -20,7 +21,7 @@ export function createOutbox({ read, write }: Database): Outbox {
         .orderBy('id')
         .limit(limit)
         .execute()
-      const messages = rows.flatMap(toMessage)
+      const messages = rows.flatMap(toDueMessage)
       if (messages.length === rows.length) return messages
       const readable = new Set(messages.map(({ id }) => id))
       const unreadable = rows.flatMap(({ id }) => (readable.has(id) ? [] : [id]))
@@ -91,15 +92,7 @@ export function createOutbox({ read, write }: Database): Outbox {
       write(async (trx) => {
         const { numUpdatedRows } = await trx
           .updateTable('outbox')
-          .set({
-            state: 'waiting',
-            due_at: at.getTime(),
-            attempts: 0,
-            unknowns: 0,
-            outcome: null,
-            reason: null,
-            finished_at: null,
-          })
+          .set(backInLine(at))
           .where('id', '=', id)
           .where('state', '=', 'parked')
           .executeTakeFirstOrThrow()
@@ -117,13 +110,20 @@ export function createOutbox({ read, write }: Database): Outbox {
       return counts
     },
 
-    prune: (before) =>
+    prune: (before, windowClosedBefore) =>
       inBatches((limit) =>
         write(async (trx) => {
           const old = trx
             .selectFrom('outbox')
             .select('id')
             .where('finished_at', '<', before.getTime())
+            .where(({ or, eb }) =>
+              or([
+                eb('outcome', 'is', null),
+                eb('outcome', '!=', 'window-closed'),
+                eb('created_at', '<', windowClosedBefore.getTime()),
+              ]),
+            )
             .limit(limit)
           const { numDeletedRows } = await trx
             .deleteFrom('outbox')
@@ -149,6 +149,20 @@ function isHead({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'outbox'>
         .whereRef('earlier.id', '<', 'outbox.id'),
     ),
   )
+}
+
+function lastHeard({ selectFrom }: ExpressionBuilder<Schema, 'outbox'>) {
+  return selectFrom('conversations')
+    .select('conversations.heard_at')
+    .whereRef('conversations.channel', '=', 'outbox.channel')
+    .whereRef('conversations.account', '=', 'outbox.account')
+    .whereRef('conversations.person', '=', 'outbox.person')
+    .as('heard_at')
+}
+
+function toDueMessage(row: OutboxRow & { heard_at: number | null }): DueMessage[] {
+  const lastHeard = row.heard_at === null ? null : new Date(row.heard_at)
+  return toMessage(row).map((message) => ({ ...message, lastHeard }))
 }
 
 /** Nothing where the message was erased or can no longer be read. */

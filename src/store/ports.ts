@@ -88,6 +88,8 @@ export interface Turn {
   readonly place: string
   /** When the passing part of the state is forgotten, unless another turn comes first. */
   readonly passingUntil: Date
+  /** When the person spoke: messages that waited for that are put back in line, ahead of `outgoing`. null = somebody else did. */
+  readonly heardAt: Date | null
   readonly at: Date
 }
 
@@ -96,6 +98,8 @@ export interface FailedTurn {
   readonly eventId: number
   readonly conversation: ConversationKey
   readonly outgoing: readonly Reply[]
+  /** As in a turn. */
+  readonly heardAt: Date | null
   readonly at: Date
 }
 
@@ -109,6 +113,12 @@ export interface OutboxMessage {
   /** Sends whose end nobody knows (timeouts, crashes). */
   readonly unknowns: number
   readonly createdAt: Date
+}
+
+/** A message that may be sent now. */
+export interface DueMessage extends OutboxMessage {
+  /** When the person last spoke; null = not known. */
+  readonly lastHeard: Date | null
 }
 
 export interface ParkedMessage extends Omit<OutboxMessage, 'message'> {
@@ -159,6 +169,8 @@ export interface Inbox {
   accept(events: readonly InboundEvent[], receivedAt: Date): Promise<Acceptance[]>
   /** Events that wait for their turn, oldest first, with an id above `after`. */
   unfinished(limit: number, after?: number): Promise<UnfinishedEvent[]>
+  /** When the newest event of the account came that is still known; null = none is. */
+  lastReceived(channel: ChannelId, account: string): Promise<Date | null>
   /** Ends an event that nobody can answer. */
   giveUp(id: number, at: Date): Promise<void>
   /** Forgets the keys of events finished before the given time; returns how many. Keep at least 48 h. */
@@ -183,7 +195,7 @@ export interface Outbox {
    * For each conversation of the channel its oldest unsent message, where that may be tried now; longest due first.
    * A message that can no longer be read is parked, so that those behind it go on.
    */
-  dueHeads(channel: ChannelId, now: Date, limit: number): Promise<OutboxMessage[]>
+  dueHeads(channel: ChannelId, now: Date, limit: number): Promise<DueMessage[]>
   /** When the next message of the channel comes due after the given time; null = none does. */
   nextDue(channel: ChannelId, after: Date): Promise<Date | null>
   /**
@@ -203,8 +215,11 @@ export interface Outbox {
   /** Puts a parked message back with its counters at zero; false when there is no such parked message. */
   retryParked(id: number, at: Date): Promise<boolean>
   counts(): Promise<OutboxCounts>
-  /** Deletes messages sent or parked before the given time; returns how many. */
-  prune(before: Date): Promise<number>
+  /**
+   * Deletes messages sent or parked before the given time; those parked because the window was closed only where they were
+   * written before `windowClosedBefore`, the earlier time. Returns how many.
+   */
+  prune(before: Date, windowClosedBefore: Date): Promise<number>
 }
 
 export interface Questions {
@@ -258,6 +273,24 @@ export interface Deletions {
   prune(before: Date): Promise<number>
 }
 
+/** How often links and posters' codes opened something, one count for each of these. */
+export interface ScanCount {
+  /** In Vietnam, YYYY-MM-DD. */
+  readonly day: string
+  readonly place: string
+  readonly channel: ChannelId
+  readonly code: number
+  /** null = the link named none. */
+  readonly event: string | null
+  readonly count: number
+}
+
+/** Kept for good: no count leads to a person. */
+export interface Scans {
+  /** By day, place, event, code and channel; from that day (YYYY-MM-DD) on, or all. */
+  counts(since?: string): Promise<ScanCount[]>
+}
+
 export interface Tokens {
   read(channel: ChannelId, account: string): Promise<TokenPair | null>
   write(channel: ChannelId, account: string, pair: TokenPair): Promise<void>
@@ -266,6 +299,19 @@ export interface Tokens {
    * @throws StoreError 'lock-timeout' when another holder does not let go in time
    */
   exclusively<T>(channel: ChannelId, account: string, work: () => Promise<T>): Promise<T>
+}
+
+export interface PlatformNote {
+  readonly value: string
+  readonly at: Date
+}
+
+/** What a platform taught us of an account of ours, or what became of it: under names of the channel's own, never of a person. */
+export interface PlatformNotes {
+  /** null = nothing was noted under that name. */
+  read(channel: ChannelId, account: string, name: string): Promise<PlatformNote | null>
+  /** In place of what was noted under that name. */
+  write(channel: ChannelId, account: string, name: string, note: PlatformNote): Promise<void>
 }
 
 export type Health = { readonly ok: true } | { readonly ok: false; readonly reason: string }
@@ -281,7 +327,9 @@ export interface Store {
   readonly leftQuestions: LeftQuestions
   readonly receipts: Receipts
   readonly deletions: Deletions
+  readonly scans: Scans
   readonly tokens: Tokens
+  readonly platformNotes: PlatformNotes
   /** State, outgoing messages, records and the event's completion, in one transaction. */
   commitTurn(turn: Turn): Promise<void>
   /** Marks the event failed and queues what is said instead, in one transaction. */

@@ -7,6 +7,7 @@ import { addLesson } from './lessons.ts'
 import type { Turn } from './ports.ts'
 import { addQuestion } from './questions.ts'
 import { addReceipt, deleteReceipt } from './receipts.ts'
+import { addScan } from './scans.ts'
 import type { Schema } from './schema.ts'
 
 /** Writes a record where it belongs. */
@@ -31,5 +32,7 @@ export function addRecord(
       return deleteReceipt(trx, record.code)
     case 'deletion':
       return addDeletion(trx, record.code, at)
+    case 'scan':
+      return addScan(trx, record, origin)
   }
 }

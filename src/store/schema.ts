@@ -29,6 +29,8 @@ export interface ConversationTable {
   /** When it is to be forgotten. Null exactly when it is. */
   passing_until: Millis | null
   updated_at: Millis
+  /** When the person last spoke. Null = nobody knows. */
+  heard_at: Millis | null
 }
 
 export interface OutboxTable {
@@ -99,12 +101,32 @@ export interface DeletionTable {
   at: Millis
 }
 
+/** Counts alone: no row leads to a person. */
+export interface ScanTable {
+  /** In Vietnam, YYYY-MM-DD. */
+  day: string
+  channel: ChannelId
+  place: string
+  code: number
+  /** '' where the link names none. */
+  event: string
+  count: number
+}
+
 export interface TokenTable {
   channel: ChannelId
   account: string
   access_token: string
   refresh_token: string
   expires_at: Millis
+}
+
+export interface PlatformNoteTable {
+  channel: ChannelId
+  account: string
+  name: string
+  value: string
+  at: Millis
 }
 
 export interface LockTable {
@@ -123,7 +145,9 @@ export interface Schema {
   left_questions: LeftQuestionTable
   receipts: ReceiptTable
   deletions: DeletionTable
+  scans: ScanTable
   platform_tokens: TokenTable
+  platform_notes: PlatformNoteTable
   locks: LockTable
 }
 

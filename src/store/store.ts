@@ -7,9 +7,11 @@ import { createLessons } from './lessons.ts'
 import { type LockTimes, NamedLocks } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { createOutbox } from './outbox.ts'
+import { createPlatformNotes } from './platform-notes.ts'
 import type { Health, Store } from './ports.ts'
 import { createQuestions } from './questions.ts'
 import { createReceipts } from './receipts.ts'
+import { createScans } from './scans.ts'
 import type { Database, Write } from './schema.ts'
 import { createTokens } from './tokens.ts'
 import { commitTurn, failTurn } from './turn.ts'
@@ -33,6 +35,8 @@ export function createStore(parts: StoreParts): Store {
     leftQuestions: createLeftQuestions(parts),
     receipts: createReceipts(parts),
     deletions: createDeletions(parts),
+    scans: createScans(parts),
+    platformNotes: createPlatformNotes(parts),
     tokens: createTokens(parts, new NamedLocks(parts, parts.locks)),
     commitTurn: (turn) => commitTurn(write, turn),
     failTurn: (turn) => failTurn(write, turn),

@@ -1,6 +1,7 @@
 import { AGE_PATTERNS } from './age-patterns.ts'
 import type { AgeReading } from './age-reading.ts'
 import { FoldedText } from './folded-text.ts'
+import { isFoldedSyllable } from './syllable.ts'
 import { isToldOfNow } from './told-of-now.ts'
 import { withTraditional } from './traditional-ages.ts'
 
@@ -27,8 +28,15 @@ export function findAges(text: FoldedText, today: string): AgeReading[] {
     }
   }
   return withTraditional(found, text)
+    .filter((reading) => !lacksUnit(reading, text))
     .map((reading) => (isToldOfNow(reading, text) ? reading : { ...reading, range: null }))
     .sort((a, b) => a.start - b.start)
+}
+
+/** "3 tjg tuổi": a word that is none stands for years or months. */
+function lacksUnit({ bare, end }: AgeReading, text: FoldedText): boolean {
+  const unit = /^ ([a-z]+) tuoi\b/.exec(text.after(end))?.[1]
+  return bare && unit !== undefined && !isFoldedSyllable(unit)
 }
 
 /** "31 tháng 12 năm 1951" without a word that somebody was born. */

@@ -41,7 +41,9 @@ export class FoldedText {
       return first !== first.toUpperCase()
     })
     this.capitalsTell = small.length * 4 >= spelt.length
-    this.marked = spelt.filter(({ written }) => hasDiacritics(written)).length * 3 > spelt.length
+    // Short forms are written out with marks that nobody typed.
+    const marked = spelt.filter(({ start, end }) => hasDiacritics(this.#source.slice(start, end)))
+    this.marked = marked.length * 3 > spelt.length
   }
 
   /** Index of the word that an offset of `text` lies in. */

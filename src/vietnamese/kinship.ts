@@ -59,6 +59,19 @@ const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
 const ABOUT_CHILD =
   /^(?:nam nay |moi |duoc |vua |nay |bi |dang |co |hien |da |gan )*(?:1[0-7]|\d)(?: tuoi| thang|(?= [,.]|$))|^(?:(?:khoang|tam|hon|ngoai|tren|duoi|sap|chua(?: den| du)?|nam nay|moi) )+(?:1[0-7]|\d) tuoi|^(?:bi |dang |moi |di )*(?:om|sot|hoc lop|hoc mau giao|hoc mam non|sinh(?: nam)? 20[12]\d|sinh nam|so sinh|sinh ra|chua di hoc)/
 
+/** Whoever has something; "nhà có", "em có". */
+const HAS_AFTER = wordSet('nha dinh toi tui em minh chau')
+const GRANDCHILD_SIDES = wordSet('noi ngoai')
+/** "con cháu tôi", "con cháu trong nhà", "con cháu đông đủ": more than one. */
+const DESCENDANTS_AFTER =
+  /^ (?:toi|tui|em|minh|ong|ba|bac|cu|trong|ca|dong|deu|cac|nhung|cua|noi ngoai|ho hang|nha nguoi|chung)\b/
+const DESCENDANTS_BEFORE = /\b(?:de|nho|cac|nhung|lam|ma|vi|lo cho|nuoi|giup|phien|nhieu|dam|lu|may) $/
+const CALLS_THEMSELF_CHAU =
+  /\b(?:me|bo|ba|ma|ong|noi|ngoai|vo|chong|trai|gai|de|ruot|dau|re|nha|gia dinh|lon|nho|ut|cua|cho|phep) chau\b(?! (?:noi|ngoai|ruot|be)\b)/
+/** What is said of one child rather than of all descendants. */
+const TELLS_OF_ONE =
+  /^ (?:(?:nam nay|nay|da|moi|duoc|hien|gan|hon) )*(?:\d|tuoi \d|sinh (?:nam|ngay|\d)|de nam|hoc (?:lop|sinh|xong|nam)|(?:la|dang la) (?:hoc sinh|sinh vien)|dang (?:di hoc|hoc|nhan|huong)|nua\b|thi sao\b|(?:khong|chua|chang) (?:co|duoc|thuoc|nhan|con di hoc|phai ho)|co (?:tro cap|luong|ho khau|the)|duoc huong|ho khau|khau|thuong tru|tam tru)/
+
 const CLAUSE_ENDS = wordSet(', . ;')
 const DOES_AFTER = /^(?:dang |deu |moi |thi )*(?:di|lam|hoc)\b/
 /** Old enough to write of themself. */
@@ -125,12 +138,34 @@ function kinAt(text: FoldedText, first: number): KinMention | number | null {
     if (typedFolded && form.length > 1 && isMarked(text, first, form.length)) continue
     if (term === null) {
       if (isFatherOfWriter(text, first)) continue
+      if (form.length === 2 && form[0]?.folded === 'con' && form[1]?.folded === 'chau') {
+        // "con chau noi toi" is còn cháu nội tôi.
+        if (isGrandchild(text, first + 1)) return null
+        if (isChildOfWriter(text, first)) continue
+      }
       return ownerEnd(text, first + form.length) ?? first + form.length
     }
     const mention = asThird(text, term, first, form.length, typedFolded)
     if (mention !== null) return mention
   }
   return speakerAt(text, first)
+}
+
+function isGrandchild(text: FoldedText, at: number): boolean {
+  const [side = '', after = ''] = text.folded.slice(at + 1, at + 3)
+  return GRANDCHILD_SIDES.has(side) && !GRANDCHILD_SIDES.has(after)
+}
+
+/** "con cháu 5 tuổi", and of a writer who says "bố cháu" also "con cháu đi làm": a child, no descendants. */
+function isChildOfWriter(text: FoldedText, first: number): boolean {
+  const after = text.after(text.offset(first + 2) - 1)
+  if (DESCENDANTS_AFTER.test(after) || DESCENDANTS_BEFORE.test(text.before(text.offset(first)))) return false
+  const others = text.words
+    .toSpliced(first, 2)
+    .map(({ folded }) => folded)
+    .join(' ')
+  if (CALLS_THEMSELF_CHAU.test(others)) return true
+  return TELLS_OF_ONE.test(after) && !/\b(?:toi|tui|em|minh)\b/.test(others)
 }
 
 /** "ba con 66 tuổi": no "bà con" has an age. */
@@ -152,6 +187,7 @@ function asThird(
   const notOwn = namedAt(text, term, first, length) ?? relativeOfRelative(text, first, length)
   // "vợ chồng ông Sáu"
   if (notOwn !== null) return { ...notOwn, count: term.relations.length }
+  if (isHaving(text, first, typedFolded)) return null
   const ownEnd = ownerEnd(text, first + length + which)
   const counted = countBefore(text, first)
   const owned = ownEnd !== null
@@ -178,6 +214,11 @@ function asThird(
     first: isCouple ? first : (counted?.first ?? first),
     next: ownEnd ?? first + length + which,
   }
+}
+
+/** "nhà tôi có cháu nội tôi": typed without marks no aunt. */
+function isHaving({ folded }: FoldedText, first: number, typedFolded: boolean): boolean {
+  return typedFolded && folded[first] === 'co' && HAS_AFTER.has(folded[first - 1] ?? '')
 }
 
 /** "con lớn", "ông ngoại", and of brothers and sisters the older or younger: "anh trai", "em trai". */
@@ -292,10 +333,17 @@ function speakerAt(text: FoldedText, first: number): KinMention | null {
   // "không còn", "vẫn còn"
   if (word.folded === 'con' && (STILL_BEFORE.has(before) || callsThemselfOtherwise(text))) return null
   // "chưa tới", "mẹ em tới tuổi nghỉ hưu"
-  const until = before !== '' && UNTIL_AFTER.has(text.folded[first + 1] ?? '')
+  const until = before !== '' && UNTIL_AFTER.has(text.folded[first + 1] ?? '') && !saysOwnAge(text, first)
   if (word.written === 'toi' && (before === 'chua' || until)) return null
   if (word.folded === 'minh' && ['chi', 'mot', '1', 'tu'].includes(before)) return null
   return { role: 'speaker', relations: ['self'], count: 1, which: '', first, next: first + 1 }
+}
+
+/** "…, toi tuoi 69": of a clause of its own, no "tới tuổi". */
+function saysOwnAge({ folded }: FoldedText, at: number): boolean {
+  return (
+    folded[at + 1] === 'tuoi' && /^\d{2}$/.test(folded[at + 2] ?? '') && CLAUSE_ENDS.has(folded[at - 1] ?? '')
+  )
 }
 
 /** "mẹ tôi 62 tuổi con đi làm": a writer who says "tôi" is no "con". */
@@ -314,8 +362,9 @@ function countBefore(text: FoldedText, first: number): { count: number; first: n
 }
 
 /** Whether the words in a span, or else most words of the text, are typed with their diacritics. */
-function isMarked({ words, marked }: FoldedText, first: number, length: number): boolean {
-  return marked || words.slice(first, first + length).some(({ written }) => hasDiacritics(written))
+function isMarked(text: FoldedText, first: number, length: number): boolean {
+  const typed = Array.from({ length }, (_, i) => text.typed(first + i))
+  return text.marked || typed.some(hasDiacritics)
 }
 
 function rest(text: FoldedText, from: number): string {

@@ -1,5 +1,6 @@
 import type { Step } from './change.ts'
 import { fold } from './fold.ts'
+import { keywordAs, slippedKeyword } from './keyword-slips.ts'
 import { withLetters, withoutStandIns } from './stand-ins.ts'
 import { isShortForm } from './teencode.ts'
 import { canonicalTone } from './tone.ts'
@@ -45,6 +46,8 @@ function readAnew(word: string, folded: string): ReadWord {
   }
   const repaired = isShortForm(once) ? null : repairTyping(once)
   if (repaired !== null) return { written: repaired, folded: fold(repaired), step: 'typing' }
+  const keyword = isShortForm(once) ? null : slippedKeyword(once)
+  if (keyword !== null) return { written: keywordAs(keyword, typed), folded: keyword, step: 'letters' }
   const written = canonicalTone(typed.toLowerCase())
   if (once === folded) return { written, folded, step: null }
   const shortened = written.replace(REPEATED, '$1')

@@ -25,8 +25,6 @@ const closesSentence = among('a ad nhi ta ? thi chu ha . ! nhe')
 
 /** "ở cơ quan", "ở cơ sở", "ở Cô Tô", "nơi đang ở được …": a place, no denial. */
 const placeAfter = /^co (?:quan|so|to|loa|nhue|dong|khi|nhi)$/
-/** "ờ, có": by itself a yes, at least not surely a no. */
-const assents = /^co(?: (?:a|ad|em|chau|nhe|day|chu|ma))?$/
 const oDenied = among('co duoc phai biet')
 const oDeniedBoth = /^(?:luong (?:huu|gi|thang)|thuoc (?:dien|ho|nhom))$/
 const dwells = among('dang noi cho dat nha tro que tinh xa phuong')
@@ -54,7 +52,8 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   ham: rarelyDenies,
   d: ({ before, after }) => (!isNumber(before) && denied(after) ? 'không' : null),
   o: ({ before, after, next, earlier }) => {
-    if (before === '' && assents.test(next)) return null
+    // "O co luong huu" may be ờ as well: nothing is taken for certain.
+    if (before === '' && after === 'co') return null
     if (dwells(before) || earlier[1] === 'noi' || placeAfter.test(next)) return null
     return oDenied(after) || oDeniedBoth.test(next) ? 'không' : null
   },
@@ -100,6 +99,11 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
       : before === '' || among('hoi nam o la sinh')(after)
         ? 'mình'
         : null,
+  // Of war and quarries; "min 3 max 5".
+  min: ({ before, after }) => (among('bom no do dat go')(before) || isNumber(after) ? null : 'mình'),
+  // "Vỉa hè", "đĩa".
+  via: ({ after }) => (among('huu que')(after) ? 'về' : null),
+  dia: ({ after }) => (after === 'huu' ? 'về' : null),
   // The Ê Đê are a people.
   e: ({ before, after }) => (among('nguoi toc')(before) && after === 'de' ? null : 'em'),
   a: ({ before, after }) => (among('ruot trai re oi')(after) || among('chao nho')(before) ? 'anh' : null),
@@ -117,7 +121,8 @@ export const IN_CONTEXT: Readonly<Record<string, Rule>> = {
   nc: ({ before, after }) => (among('nha ve')(before) || after === 'ngoai' ? 'nước' : null),
   sg: ({ before }) => (among('o trong vao ra')(before) ? 'sài gòn' : null),
   vc: ({ before, after }) => {
-    if (among('nghi thoi lam xin viec')(before)) return 'việc'
+    if (among('nghi thoi lam xin viec')(before) || (before === 'co' && (after === 'lam' || after === '')))
+      return 'việc'
     return among('2 hai ca')(before) || among('toi tui em e minh chau')(after) ? 'vợ chồng' : null
   },
   kl: ({ before }) => (before === 'nghi' ? 'không lương' : null),

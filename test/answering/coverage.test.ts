@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverageOf, ENOUGH_UTTERANCES } from '../../src/answering/coverage.ts'
+import { codesFrom } from '../../src/knowledge/codes.ts'
 import type { Pack } from '../../src/knowledge/pack.ts'
 import type { Utterance } from '../../src/understanding/intents.ts'
 import { answerWith, city, policyOf } from '../knowledge/samples.ts'
@@ -22,6 +23,7 @@ const pack: Pack = {
   questions: new Map(),
   phrases: new Map(),
   policy: policyOf([], []),
+  codes: codesFrom(new Map(), new Map()),
 }
 const asked = (answer: string | null, count: number): Utterance[] =>
   Array.from({ length: count }, (_, i) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Channel } from '../../src/channels/port.ts'
-import { asPlainText } from '../../src/channels/render.ts'
+import { asPlainText, CONTINUED } from '../../src/channels/render.ts'
 import type { Reply } from '../../src/messages/reply.ts'
 import { outgoing, reply } from './support.ts'
 
@@ -104,7 +104,11 @@ export function channelContract(name: string, setUp: () => Promise<Subject>): vo
       fc.assert(
         fc.property(anyReply, (whole) => {
           const messages = subject.channel.render(whole)
-          const all = letters(messages.map((message) => message.text).join(' '))
+          for (const message of messages.slice(0, -1)) expect(message.text.endsWith(CONTINUED)).toBe(true)
+          const own = messages.map(({ text: shown }, at) =>
+            at === messages.length - 1 ? shown : shown.slice(0, -CONTINUED.length),
+          )
+          const all = letters(own.join(' '))
           expect(all.startsWith(letters(whole.text))).toBe(true)
           expectChoices(whole, messages, all.slice(letters(whole.text).length))
         }),

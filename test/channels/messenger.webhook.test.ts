@@ -15,7 +15,7 @@ const VECTOR = {
 function channel(changes: object = {}) {
   const log = rememberingLog()
   const settings = { ...MESSENGER, apiRoot: 'http://unused', timeoutMs: 1, ...changes }
-  return { log, ...createMessenger(settings, { fetch, log }) }
+  return { log, ...createMessenger(settings, { fetch, log, clock: () => new Date() }) }
 }
 
 function verifyVector(signature: string | undefined, body = VECTOR.body) {
@@ -135,6 +135,48 @@ describe('what a Messenger delivery becomes', () => {
     expect(plain).not.toHaveProperty('ref')
   })
 
+  it('a start before what was tapped or said first, where that carries the ref of the link', () => {
+    const referral = { ref: '07_hoi-cho-2026', source: 'SHORTLINK', type: 'OPEN_THREAD' }
+    const iceBreaker = { title: 'Tôi được hỗ trợ bao nhiêu?', payload: 'check', referral }
+    expect(parseOne(messenger.postbackFrom(PERSON, iceBreaker, { mid: 'p1' }))).toMatchObject([
+      { kind: 'start', ref: '07_hoi-cho-2026', key: 'p1/ref', person: PERSON },
+      { kind: 'choice', payload: 'check', key: 'p1' },
+    ])
+    expect(
+      parseOne(messenger.messageFrom(PERSON, { text: 'thẻ hết hạn', referral }, { mid: 'm1' })),
+    ).toMatchObject([
+      { kind: 'start', ref: '07_hoi-cho-2026', key: 'm1/ref' },
+      { kind: 'text', text: 'thẻ hết hạn', key: 'm1' },
+    ])
+    const fromShop = { text: 'còn hàng không', referral: { product: { id: '1' } } }
+    expect(parseOne(messenger.messageFrom(PERSON, fromShop))).toMatchObject([{ kind: 'text' }])
+  })
+
+  it('an ice breaker: the choice that it stands for', () => {
+    const tapped = { title: 'Mua BHYT ở đâu?', payload: 'a:mua-o-dau-thu-tuc/chung' }
+    expect(parseOne(messenger.postbackFrom(PERSON, tapped))).toMatchObject([
+      { kind: 'choice', payload: 'a:mua-o-dau-thu-tuc/chung', text: 'Mua BHYT ở đâu?' },
+    ])
+  })
+
+  it('ids to their last digit, also when they come as numbers that a double cannot hold', () => {
+    const written = JSON.stringify(
+      messenger.batchOf([messenger.messageFrom('PERSON', { text: 'chào' }, { mid: 'm1' })]),
+    ).replace('"PERSON"', '24000000000000000123')
+    expect(channel().parse(Buffer.from(written))).toMatchObject([{ person: '24000000000000000123' }])
+    const echo = JSON.stringify(messenger.batchOf([messenger.echoTo(PERSON, { app_id: 'APP' })]))
+    const appId = '9007199254740993001'
+    const ours = Buffer.from(echo.replace('"APP"', appId))
+    expect(channel({ appId }).parse(ours)).toEqual([])
+    expect(channel({ appId: '9007199254740993000' }).parse(ours)).toMatchObject([{ kind: 'staff-message' }])
+  })
+
+  it('words as they were typed: decomposed letters, markup, line breaks', () => {
+    for (const text of ['thẻ hết hạn'.normalize('NFD'), '<script>alert("bác")</script>', 'a\n\u0000b', ' ']) {
+      expect(parseOne(messenger.messageFrom(PERSON, { text }))[0]).toMatchObject({ kind: 'text', text })
+    }
+  })
+
   it.each([
     [{ type: 'image', payload: { url: 'https://x/1' } }, 'image'],
     [{ type: 'image', payload: { url: 'https://x/1', sticker_id: 369239263222822 } }, 'sticker'],
@@ -174,6 +216,10 @@ describe('what a Messenger delivery becomes', () => {
     expect(
       parseOne(messenger.echoTo(PERSON, { app_id: 42, metadata: 'crm' }, { mid: 'e1' }))[0],
     ).toMatchObject(staff)
+    expect(parseOne(messenger.echoTo(PERSON, { text: 'Dạ xong rồi ạ #bot' }))[0]).toMatchObject({
+      kind: 'staff-message',
+      resume: true,
+    })
     const withoutAppId = channel({ appId: undefined })
     expect(parseOne(messenger.echoTo(PERSON, { metadata: 'hoi-bhyt:7' }), withoutAppId)).toEqual([])
   })
@@ -184,6 +230,12 @@ describe('what a Messenger delivery becomes', () => {
     ['reaction', { reaction: { mid: 'm', action: 'react', emoji: '❤' } }],
     ['edit', { message_edit: { mid: 'm', text: 'x' } }],
     ['empty message', { message: { mid: 'm' } }],
+    ['thread handed to us', { pass_thread_control: { new_owner_app_id: MESSENGER.appId, metadata: 'x' } }],
+    ['thread taken from us', { take_thread_control: { previous_owner_app_id: MESSENGER.appId } }],
+    ['thread asked for', { request_thread_control: { requested_owner_app_id: '42' } }],
+    ['role', { app_roles: { [MESSENGER.appId]: ['primary_receiver'] } }],
+    ['opt-in', { optin: { ref: 'x' } }],
+    ['policy notice', { 'policy-enforcement': { action: 'warning', reason: 'x' } }],
   ])('nothing for a %s', (_name, detail) => {
     const subject = channel()
     expect(parseOne(messenger.fromPerson(PERSON, detail), subject)).toEqual([])
@@ -194,6 +246,8 @@ describe('what a Messenger delivery becomes', () => {
     const event = messenger.messageFrom(PERSON, { text: 'chào' })
     const entry = { id: MESSENGER.pageId, time: 1 }
     expect(parse({ object: 'page', entry: [{ ...entry, standby: [event] }] })).toEqual([])
+    const staff = messenger.echoTo(PERSON, { app_id: 263902037430900 })
+    expect(parse({ object: 'page', entry: [{ ...entry, standby: [staff] }] })).toEqual([])
     expect(parse({ object: 'page', entry: [{ ...entry, changes: [{ field: 'feed' }] }] })).toEqual([])
     expect(parse({ object: 'page', entry: [{ ...entry, id: '1', messaging: [event] }] })).toEqual([])
     expect(parse({ object: 'instagram', entry: [{ ...entry, messaging: [event] }] })).toEqual([])
@@ -210,7 +264,26 @@ describe('what a Messenger delivery becomes', () => {
     expect(subject.log.lines[0]).not.toContain(PERSON)
   })
 
-  it.each(['', 'chào', '[]', '{"object":"page"}', '{"entry":[]}'])('MalformedBody for %s', (body) => {
+  it.each([
+    ['no mid', { message: { text: 'chào' } }],
+    ['a text that is none', { message: { mid: 'm', text: { a: 1 } } }],
+    ['attachments that are none', { message: { mid: 'm', attachments: 'x' } }],
+    ['an answer without payload', { message: { mid: 'm', quick_reply: {} } }],
+  ])('nothing but a log line for %s', (_what, detail) => {
+    const subject = channel()
+    expect(parseOne(messenger.fromPerson(PERSON, detail), subject)).toEqual([])
+    expect(subject.log.lines).toHaveLength(1)
+  })
+
+  it.each([
+    '',
+    'chào',
+    '[]',
+    'null',
+    '{"object":"page"}',
+    '{"entry":[]}',
+    '{"object":"page","entry":[{"id":"1"',
+  ])('MalformedBody for %s', (body) => {
     expect(() => channel().parse(Buffer.from(body))).toThrow(MalformedBody)
   })
 })

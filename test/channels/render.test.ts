@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asPlainText, numbered, renderReply } from '../../src/channels/render.ts'
+import { asPlainText, CONTINUED, numbered, renderReply } from '../../src/channels/render.ts'
 import { reply } from './support.ts'
 
 const LIMITS = { text: 200, choices: 3, choiceLabel: 20 }
@@ -41,7 +41,10 @@ describe('rendering a reply', () => {
   it('does not tear a list apart to fill up the message before it', () => {
     const labels = ['Gia đình có người hưởng lương hưu', 'Gia đình có người hưởng trợ cấp xã hội']
     const messages = renderReply(reply('x '.repeat(80).trim(), choicesOf(...labels)), LIMITS)
-    expect(messages.map(({ text }) => text.split('\n').length)).toEqual([1, 2])
+    expect(messages.map(({ text }) => text.split('\n'))).toEqual([
+      ['x '.repeat(80).trim(), '(xem tiếp)'],
+      labels.map((label, at) => `${at + 1}. ${label}`),
+    ])
   })
 
   it('lets a typed number mean the number that is a label', () => {
@@ -55,7 +58,7 @@ describe('rendering a reply', () => {
     const messages = renderReply(reply('Chọn?', choicesOf('Có', endless)), LIMITS)
     expect(
       messages
-        .map(({ text }) => text)
+        .map(({ text }) => text.replace(CONTINUED, ''))
         .join(' ')
         .replace(/\s+/g, ' '),
     ).toBe(`Chọn? 1. Có 2. ${endless}`)

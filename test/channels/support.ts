@@ -1,5 +1,6 @@
 import type { ChannelLog } from '../../src/channels/deps.ts'
 import type { Outgoing, WebhookRequest } from '../../src/channels/port.ts'
+import type { AccountNotes, Note, NoteName } from '../../src/channels/zalo-oa/notes.ts'
 import type { TokenPair, TokenStore } from '../../src/channels/zalo-oa/tokens.ts'
 import { createZaloOa } from '../../src/channels/zalo-oa/zalo-oa.ts'
 import type { Choice, Reply } from '../../src/messages/reply.ts'
@@ -20,7 +21,7 @@ export function reply(text: string, choices: readonly Choice[] = []): Reply {
 }
 
 export function outgoing(person: string, message: Reply, id = 'out-1'): Outgoing {
-  return { id, account: 'any', person, message }
+  return { id, account: 'any', person, message, lastHeard: null }
 }
 
 export function requestOf(event: SignedEvent): WebhookRequest {
@@ -56,9 +57,31 @@ export function tokensInMemory(first: TokenPair | null = zaloPair()): TokenStore
   }
 }
 
-export function zaloOn(url: string, tokens: TokenStore = tokensInMemory(), timeoutMs = 2000) {
+export function notesInMemory(clock = () => new Date()): AccountNotes {
+  const kept = new Map<NoteName, Note>()
+  return {
+    read: async (name) => kept.get(name) ?? null,
+    write: async (name, value) => void kept.set(name, { value, at: clock() }),
+  }
+}
+
+/** What a Zalo channel of the tests is told beside where the stand-in is. */
+export interface ZaloOptions {
+  readonly timeoutMs?: number
+  readonly notes?: AccountNotes
+  readonly paidMessages?: boolean
+  readonly clock?: () => Date
+}
+
+export function zaloOn(
+  url: string,
+  tokens: TokenStore = tokensInMemory(),
+  { timeoutMs = 2000, paidMessages = false, clock = () => new Date(), ...rest }: ZaloOptions = {},
+) {
   const { appId, oaId, oaSecretKey, appSecret } = ZALO
-  const settings = { appId, oaId, oaSecretKey, appSecret, apiRoot: url, oauthRoot: url, timeoutMs }
+  const secrets = { appId, oaId, oaSecretKey, appSecret }
+  const settings = { ...secrets, apiRoot: url, oauthRoot: url, timeoutMs, paidMessages }
   const log = rememberingLog()
-  return { channel: createZaloOa(settings, { fetch, tokens, clock: () => new Date(), log }), log }
+  const { notes = notesInMemory(clock) } = rest
+  return { channel: createZaloOa(settings, { fetch, tokens, notes, clock, log }), log }
 }

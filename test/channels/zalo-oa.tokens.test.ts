@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TokenPair } from '../../src/channels/zalo-oa/tokens.ts'
 import { startZalo, type ZaloStandIn } from '../standins/zalo.ts'
-import { outgoing, reply, tokensInMemory, zaloOn, zaloPair } from './support.ts'
+import { notesInMemory, outgoing, reply, tokensInMemory, zaloOn, zaloPair } from './support.ts'
 
 const HELLO = outgoing('8000000000000000001', reply('Chào bác.'))
 
@@ -81,6 +82,32 @@ describe('the tokens of a Zalo OA', () => {
     expect(standIn.deliveries()).toEqual([])
   })
 
+  it('are not lost where the store did not take them: written once it does, instead of asked for again', async () => {
+    const inner = tokensInMemory(zaloPair(1))
+    let broken = true
+    const tokens = {
+      ...inner,
+      write: (pair: TokenPair) => (broken ? Promise.reject(new Error('disk full')) : inner.write(pair)),
+    }
+    const { channel } = zaloOn(standIn.url, tokens)
+    expect((await channel.send(HELLO)).kind).toBe('retry')
+    broken = false
+    expect((await channel.send(HELLO)).kind).toBe('sent')
+    expect(await inner.read()).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
+    expect(standIn.refreshes()).toBe(1)
+  })
+
+  it('given by hand meanwhile are not overwritten by those the store did not take', async () => {
+    const inner = tokensInMemory(zaloPair(1))
+    const tokens = { ...inner, write: () => Promise.reject(new Error('disk full')) }
+    const { channel } = zaloOn(standIn.url, tokens)
+    await channel.send(HELLO)
+    const byHand = { ...zaloPair(), ...standIn.goodPair() }
+    await inner.write(byHand)
+    expect((await channel.send(HELLO)).kind).toBe('sent')
+    expect(await inner.read()).toEqual(byHand)
+  })
+
   it('stay in use while a refresh fails but the old one works', async () => {
     standIn.failNextRefreshes(['server-error', 'refused'])
     const { channel, log } = zaloOn(standIn.url, tokensInMemory(zaloPair(1)))
@@ -102,9 +129,43 @@ describe('the tokens of a Zalo OA', () => {
 
   it('try the old one after a refresh that never answered, then need somebody', async () => {
     standIn.failNextRefreshes(['hang'])
-    const { channel } = zaloOn(standIn.url, tokensInMemory(zaloPair(1)), 150)
+    const { channel } = zaloOn(standIn.url, tokensInMemory(zaloPair(1)), { timeoutMs: 150 })
     expect(await channel.send(HELLO)).toMatchObject({ kind: 'operator-needed' })
     expect(standIn.refreshes()).toBe(2)
+  })
+
+  it('are asked for again after a refresh that Zalo never saw', async () => {
+    standIn.failNextRefreshes(['hang-unseen'])
+    standIn.expireAccessToken()
+    const tokens = tokensInMemory()
+    const { channel, log } = zaloOn(standIn.url, tokens, { timeoutMs: 150 })
+    expect(await channel.send(HELLO)).toMatchObject({ kind: 'retry' })
+    expect(log.lines.join()).toContain('trying again')
+    expect((await channel.send(HELLO)).kind).toBe('sent')
+    expect(await tokens.read()).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
+  })
+
+  it('that are spent are not tried again with every message, and new ones are taken up at once', async () => {
+    standIn.expireAccessToken()
+    const tokens = tokensInMemory({ ...zaloPair(), refreshToken: 'refresh-spent' })
+    const { channel, log } = zaloOn(standIn.url, tokens)
+    const ends = [await channel.send(HELLO), await channel.send(HELLO), await channel.send(HELLO)]
+    expect(ends.map(({ kind }) => kind)).toEqual(Array(3).fill('operator-needed'))
+    expect(standIn.refreshes()).toBe(1)
+    expect(log.lines.filter((line) => line.includes('hoi zalo grant'))).toHaveLength(1)
+    await tokens.write(zaloPair())
+    expect((await channel.send(HELLO)).kind).toBe('sent')
+  })
+
+  it('leave word of how their renewal went', async () => {
+    const notes = notesInMemory()
+    standIn.expireAccessToken()
+    standIn.failNextRefreshes(['server-error'])
+    const { channel } = zaloOn(standIn.url, tokensInMemory(), { notes })
+    await channel.send(HELLO)
+    expect((await notes.read('renewal'))?.value).toBe('HTTP 500')
+    await channel.send(HELLO)
+    expect((await notes.read('renewal'))?.value).toBe('done')
   })
 
   it('wait for the OAuth host to come back', async () => {

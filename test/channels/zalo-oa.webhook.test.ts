@@ -5,7 +5,7 @@ import { InboundEvent } from '../../src/messages/inbound.ts'
 import type { SignedEvent } from '../standins/post.ts'
 import { ZALO } from '../standins/zalo.ts'
 import * as zalo from '../standins/zalo-driver.ts'
-import { rememberingLog, requestOf, tokensInMemory } from './support.ts'
+import { notesInMemory, rememberingLog, requestOf, tokensInMemory } from './support.ts'
 
 const PERSON = '8000000000000000001'
 const VECTOR = {
@@ -16,8 +16,9 @@ const VECTOR = {
 
 function channel(now = new Date()) {
   const log = rememberingLog()
-  const settings = { ...ZALO, apiRoot: 'http://unused', oauthRoot: 'http://unused', timeoutMs: 1 }
-  return { log, ...createZaloOa(settings, { fetch, log, tokens: tokensInMemory(), clock: () => now }) }
+  const unused = { apiRoot: 'http://unused', oauthRoot: 'http://unused', timeoutMs: 1, paidMessages: false }
+  const deps = { fetch, log, tokens: tokensInMemory(), notes: notesInMemory(), clock: () => now }
+  return { log, ...createZaloOa({ ...ZALO, ...unused }, deps) }
 }
 
 function verifyVector(signature: string | undefined, body = VECTOR.body, now = VECTOR.at) {
@@ -148,6 +149,62 @@ describe('what a Zalo event becomes', () => {
     expect(parse({ ...rest, data })[0]).toMatchObject({ kind: 'start', person: PERSON, ref: 'tin-don-7' })
   })
 
+  it('a business card, of which neither the number nor the picture is kept', () => {
+    const description = JSON.stringify({ phone: '0900000000', qrCodeUrl: 'https://qr.zdn.vn/1' })
+    const payload = { thumbnail: 'https://x.zdn.vn/1', description, url: 'https://zalo.me/1' }
+    const message = { attachments: [{ type: 'link', payload }] }
+    const [card] = parse(zalo.spokenEvent('user_send_business_card', PERSON, message))
+    expect(card).toMatchObject({ kind: 'attachment', what: 'contact' })
+    expect(JSON.stringify(card)).not.toMatch(/0900000000|zdn|zalo\.me/)
+  })
+
+  it('a place, of which the coordinates are not kept, in whatever way they come', () => {
+    for (const coordinates of [
+      { latitude: '20.94', longitude: '106.42' },
+      { latitude: 20.94, longitude: 106.42 },
+    ]) {
+      const message = { attachments: [{ type: 'location', payload: { coordinates } }] }
+      const [place] = parse(zalo.spokenEvent('user_send_location', PERSON, message))
+      expect(place).toMatchObject({ kind: 'attachment', what: 'location' })
+      expect(JSON.stringify(place)).not.toContain('20.94')
+    }
+  })
+
+  it.each(['image', 'file', 'sticker'])('anonymous_send_%s: an attachment of a visitor', (what) => {
+    const message = { conversation_id: 'c9', attachments: [{ type: what, payload: {} }] }
+    const [event] = parse(zalo.spokenEvent(`anonymous_send_${what}`, 'a1', message))
+    expect(event).toMatchObject({ kind: 'attachment', what, person: 'anonymous:a1:c9' })
+  })
+
+  it('a reply to an earlier message: its words', () => {
+    const message = { text: 'cái này là sao', quote_msg_id: 'q1' }
+    expect(parse(zalo.spokenEvent('user_send_text', PERSON, message))[0]).toMatchObject({
+      kind: 'text',
+      text: 'cái này là sao',
+    })
+  })
+
+  it("a template's button: our payload or code, where the person is named", () => {
+    const pressed = (data: string, rest: object = { user_id: PERSON }) => ({
+      ...zalo.personEvent('user_click_response_button', PERSON),
+      msg_id: 't1',
+      user_id: undefined,
+      message: { submit_time: '1767225600000', button_type: 'response', data, tracking_id: 'k1' },
+      ...rest,
+    })
+    expect(parse(pressed('~check'))[0]).toMatchObject({
+      kind: 'choice',
+      payload: 'check',
+      person: PERSON,
+      key: 'user_click_response_button/t1',
+    })
+    expect(parse(pressed('BHYT 07'))[0]).toMatchObject({ kind: 'text', text: 'BHYT 07' })
+    // A template sent to a phone number does not say who pressed; other templates are not ours.
+    expect(parse(pressed('~check', {}))).toEqual([])
+    expect(parse(pressed('Đã nhận được'))).toEqual([])
+    expect(parse(pressed('~check', { user_id: PERSON, oa_id: '388613280878808645' }))).toEqual([])
+  })
+
   it('a withdrawal of consent, wherever the person is named', () => {
     expect(parse(zalo.personEvent('user_withdraw', PERSON))[0]).toMatchObject({
       kind: 'withdraw',
@@ -166,8 +223,32 @@ describe('what a Zalo event becomes', () => {
     })
     const otherOa = { sender: { id: '388613280878808645', admin_id: '9' } }
     expect(parse({ ...zalo.echoEvent(PERSON, 'Chào bác'), ...otherOa })).toEqual([])
-    const image = { ...zalo.echoEvent(PERSON, '', { adminId: '9' }), event_name: 'oa_send_image' }
-    expect(parse(image)[0]).toMatchObject({ kind: 'staff-message' })
+  })
+
+  it.each(['text', 'image', 'gif', 'list', 'file', 'sticker'])('oa_send_%s: an echo', (what) => {
+    const named = (event: object) => parse({ ...event, event_name: `oa_send_${what}` })
+    expect(named(zalo.echoEvent(PERSON, ''))).toEqual([])
+    expect(named({ ...zalo.echoEvent(PERSON, ''), sender: { id: ZALO.oaId, admin_id: '' } })).toEqual([])
+    const [byHand] = named(zalo.echoEvent(PERSON, 'Chào bác', { adminId: '9' }))
+    expect(byHand).toMatchObject({ kind: 'staff-message', person: PERSON })
+    expect(byHand).not.toHaveProperty('resume')
+    expect(byHand).not.toHaveProperty('text')
+  })
+
+  it.each(['#bot', '# bot', '#BOT ạ', 'Bác hỏi tiếp máy nhé #bot', 'xong rồi\n#Bot.'])(
+    '%j from staff: the bot speaks again',
+    (text) => {
+      expect(parse(zalo.echoEvent(PERSON, text, { adminId: '9' }))[0]).toMatchObject({
+        kind: 'staff-message',
+        resume: true,
+      })
+      expect(parse(zalo.echoEvent(PERSON, text))).toEqual([])
+    },
+  )
+
+  it.each(['bot', '#bots', '#bottom', 'a#bot', 'Chào bác'])('%j from staff: the bot stays silent', (text) => {
+    const [event] = parse(zalo.echoEvent(PERSON, text, { adminId: '9' }))
+    expect(event).not.toHaveProperty('resume')
   })
 
   it('a visitor of the site widget, as a person who can be answered', () => {
@@ -188,15 +269,53 @@ describe('what a Zalo event becomes', () => {
     'user_reacted_message',
     'oa_reacted_message',
     'unfollow',
-    'user_submit_info',
-    'user_click_response_button',
-    'widget_failed_to_sync_user_external_id',
     'user_feedback',
     'update_user_info',
-    'change_oa_daily_quota',
+    'add_user_to_tag',
+    'remove_user_from_tag',
+    'remove_tag',
+    'user_call_oa',
+    'oa_call_user',
+    'user_reply_consent',
+    'user_join_group',
+    'user_send_group_text',
+    'oa_send_group_text',
+    'change_template_status',
+    'change_template_quality',
+    'extension_purchased',
     'user_send_something_new',
   ])('nothing for %s', (name) => {
     expect(parse(zalo.spokenEvent(name, PERSON, { msg_ids: ['m1'] }))).toEqual([])
+  })
+
+  it('nothing of what somebody fills in: names, phones and addresses are never ours to keep', () => {
+    const { parse: read, log } = channel()
+    const info = {
+      name: 'Nguyễn Văn Ví Dụ',
+      phone: '84900000000',
+      user_dob: '01/01/1950',
+      full_address: { user_city: 'Hải Phòng', user_ward: 'Ái Quốc', user_address: 'số 1' },
+    }
+    const event = { ...zalo.spokenEvent('user_submit_info', PERSON, {}), info }
+    expect(read(Buffer.from(JSON.stringify(event)))).toEqual([])
+    expect(log.lines).toEqual([])
+  })
+
+  it('a line for the operator where Zalo changes how much may be sent, or the site widget fails', () => {
+    const { parse: read, log } = channel()
+    const told = (event: object) => {
+      expect(read(Buffer.from(JSON.stringify(event)))).toEqual([])
+      return log.lines.splice(0).join()
+    }
+    const { user_id: _user, ...quota } = zalo.personEvent('change_oa_daily_quota', PERSON)
+    const changed = told({ ...quota, oaId: ZALO.oaId, quota: { prev_value: '10000', new_value: '500' } })
+    expect(changed).toMatch(/how many template messages.*"before":"10000","after":"500"/)
+    // The figures are documented in more than one way.
+    expect(told(quota)).toContain('"before":null')
+    const data = { user_id: PERSON, user_external_id: 'x', message: 'user already has user_external_id' }
+    const failed = told({ ...zalo.personEvent('widget_failed_to_sync_user_external_id', PERSON), data })
+    expect(failed).toContain('widget')
+    expect(failed).not.toContain(PERSON)
   })
 
   it('nothing for another OA', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCommand } from '../../src/conversation/commands.ts'
+import { callsBot, readCommand } from '../../src/conversation/commands.ts'
 
 describe('words that steer the conversation', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('words that steer the conversation', () => {
     ['Xóa dữ liệu', 'erase'],
     ['gặp cán bộ', 'contact'],
     ['MENU', 'menu'],
+    ['bot ơi', 'call-bot'],
+    ['Hỏi máy', 'call-bot'],
   ])('%j: %s', (text, command) => expect(readCommand(text)).toBe(command))
 
   it.each([
@@ -26,8 +28,22 @@ describe('words that steer the conversation', () => {
     'đúng',
     'dung',
     'dạ đúng ạ',
+    'máy ơi cho em hỏi',
+    'máy trả lời sai rồi',
     'chào nhé',
     'thôi chào nha',
     '',
   ])('%j says something else', (text) => expect(readCommand(text)).toBeNull())
+})
+
+describe('the bot', () => {
+  it.each(['bot ơi', 'Bot oi!', 'hỏi máy', 'máy ơi, thẻ hết hạn thì làm sao', 'trợ lý ơi cho hỏi'])(
+    '%j: is called',
+    (text) => expect(callsBot(text)).toBe(true),
+  )
+
+  it.each(['cán bộ ơi', 'em ơi', 'máy ở trạm hỏng', 'robot ơi', 'hỏi máy quét thẻ ở đâu'])(
+    '%j: is not',
+    (text) => expect(callsBot(text)).toBe(false),
+  )
 })

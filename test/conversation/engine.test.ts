@@ -103,6 +103,25 @@ describe('while a member of staff has the conversation', () => {
     expect(talk(brain, paused, 'mất thẻ thì làm lại ở đâu')).toMatchObject({ replies: [], records: [] })
   })
 
+  it('whoever calls the bot is answered, and from then on', () => {
+    const called = talk(brain, paused, 'bot ơi')
+    expect(called.replies).toHaveLength(1)
+    expect(called.state?.pausedUntil).toBeNull()
+    expect(talk(brain, paused, 'hỏi máy', 'mất thẻ thì làm lại ở đâu').replies).toHaveLength(1)
+  })
+
+  it('answers whoever opens a link, and stays silent to whoever only comes back', () => {
+    expect(think(brain, paused, { kind: 'start' }, at(NOW)).replies).toEqual([])
+    const opened = think(brain, paused, { kind: 'start', ref: 'a:mat-the-cap-lai/chung' }, at(NOW))
+    expect(opened.replies[0]?.text).toContain('thẻ')
+  })
+
+  it('it ends when they give it back, without a word', () => {
+    const { state, replies } = think(brain, paused, { kind: 'staff-message', resume: true }, at(NOW))
+    expect({ until: state?.pausedUntil, replies }).toEqual({ until: null, replies: [] })
+    expect(talk(brain, state ?? paused, 'mất thẻ thì làm lại ở đâu').replies).toHaveLength(1)
+  })
+
   it('whoever wants their data deleted has it deleted', () => {
     const { state, replies, records } = talk(brain, paused, 'xóa dữ liệu của tôi')
     expect(state).toBeNull()
@@ -129,7 +148,7 @@ describe('deletion', () => {
 
 describe('the code of a receipt', () => {
   const heard = brain.understand(`phiếu ${CODE} của tôi sao lại thế`, '2026-11-21')
-  const typed: TurnEvent = { kind: 'receipt', heard, code: CODE, receipt: null }
+  const typed: TurnEvent = { kind: 'receipt', heard, code: CODE, receipt: null, deletedAt: null }
 
   it('is in no list of questions', () => {
     const { records } = think(brain, greeted, typed, at(NOW))

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { tappable } from '../standins/messenger.ts'
 import { signedTextEvent as messengerText, signedQuickReply } from '../standins/messenger-driver.ts'
 import { postEvent, type SignedEvent } from '../standins/post.ts'
 import { signedPress, signedTextEvent as zaloText } from '../standins/zalo-driver.ts'
@@ -50,8 +51,7 @@ const platforms: readonly Platform[] = [
     person: '24000000000000001',
     say: messengerText,
     tap: signedQuickReply,
-    seen: () =>
-      server.messenger.deliveries().map(({ text, quickReplies }) => ({ text, buttons: quickReplies })),
+    seen: () => server.messenger.deliveries().map((one) => ({ text: one.text, buttons: tappable(one) })),
   },
 ]
 

@@ -29,19 +29,37 @@ async function outbox(...options: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, [CLI, 'outbox', ...options], { env })).stdout
 }
 
-test('what a closed window refuses is parked with the reason, holds up nothing, and can be put back', async () => {
+test('what a closed window refuses is parked with the reason, and goes out when the person next writes', async () => {
   server.zalo.failNext([-230])
   expect(await say('thẻ hết hạn thì gia hạn ở đâu')).toBe(200)
-  const listed = await eventually('a parked message', async () => {
-    const now = Listed.parse(JSON.parse(await outbox('--json')))
-    return now.counts.parked === 1 ? now : undefined
-  })
+  const listed = await parked()
   expect(listed.parked[0]?.outcome).toBe('window-closed')
   expect(listed.parked[0]?.reason).toContain('-230')
 
   expect(await say('mất thẻ thì làm lại ở đâu')).toBe(200)
-  await eventually('the next answer', () => server.zalo.deliveries(PERSON)[0])
+  await eventually('the answer that waited, and the next one', () => server.zalo.deliveries(PERSON)[2])
+  expect(Listed.parse(JSON.parse(await outbox('--json'))).counts.parked).toBe(0)
+})
 
+test('what waits for the operator holds up nothing, and can be put back', async () => {
+  server.zalo.failNext([-224])
+  const before = server.zalo.deliveries(PERSON).length
+  expect(await say('thẻ hết hạn thì gia hạn ở đâu')).toBe(200)
+  const listed = await parked()
+  expect(listed.parked[0]).toMatchObject({
+    outcome: 'operator-needed',
+    reason: expect.stringContaining('-224'),
+  })
+
+  expect(await say('mất thẻ thì làm lại ở đâu')).toBe(200)
+  await eventually('the next answer', () => server.zalo.deliveries(PERSON)[before])
   expect(await outbox('--retry', String(listed.parked[0]?.id))).toContain('back in line')
   expect(Listed.parse(JSON.parse(await outbox('--json'))).counts.parked).toBe(0)
 })
+
+function parked() {
+  return eventually('a parked message', async () => {
+    const now = Listed.parse(JSON.parse(await outbox('--json')))
+    return now.counts.parked === 1 ? now : undefined
+  })
+}

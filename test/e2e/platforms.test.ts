@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tappable } from '../standins/messenger.ts'
 import {
   batchOf,
   echoTo,
@@ -67,7 +68,7 @@ const PLATFORMS = [
       ),
     staff: (person: string) => signMessenger(batchOf([echoTo(person, { app_id: 999 })])),
     seen: (person: string): Seen[] =>
-      server.messenger.deliveries(person).map(({ text, quickReplies }) => ({ text, buttons: quickReplies })),
+      server.messenger.deliveries(person).map((one) => ({ text: one.text, buttons: tappable(one) })),
   },
 ] as const
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerOn, chooseAnswer } from '../../src/knowledge/choose.ts'
+import { codesFrom } from '../../src/knowledge/codes.ts'
 import type { Answer, Pack } from '../../src/knowledge/pack.ts'
 import { answerWith, city, policyOf, ward } from './samples.ts'
 
@@ -46,6 +47,7 @@ describe('which answer to give on a topic', () => {
     questions: new Map(),
     phrases: new Map(),
     policy: policyOf([], []),
+    codes: codesFrom(new Map(), new Map()),
   }
   const chosen = (wanted: string | null, date: string, place = ward) =>
     chooseAnswer(pack, 'chu-de', wanted, { date, place })?.id

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { codesFrom } from '../../src/knowledge/codes.ts'
 import type { Pack, Place } from '../../src/knowledge/pack.ts'
 import { searchIn } from '../../src/knowledge/search.ts'
 import { answerWith, city, documentWith, parameter, policyOf, ward } from './samples.ts'
@@ -41,6 +42,7 @@ const pack: Pack = {
   questions: new Map(),
   phrases: new Map(),
   policy: policyOf([parameter('vietnam/rate', 'percent', [[4.5, '2025-07-01', null]])], []),
+  codes: codesFrom(new Map(), new Map()),
 }
 const find = (words: string, place = ward, limit = 10) =>
   searchIn(pack, { place, date: '2026-11-21', vouchedOn: null })(words, limit)

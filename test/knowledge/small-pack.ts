@@ -97,6 +97,15 @@ export function impossible(citation: string) {
   ].join('\n')
 }
 
+/** A code for every answer and correction among the files, whether it can be read or not. */
+function codesFor(files: Record<string, string | null>): string {
+  const ids = Object.entries(files).flatMap(([path, text]) => {
+    const [, id] = text === null ? [] : (/(?:^|\/)(?:answers|corrections)\/(.+)\.md$/.exec(path) ?? [])
+    return id === undefined || !id.includes('/') ? [] : [/^id: (\S+)$/m.exec(text ?? '')?.[1] ?? id]
+  })
+  return ['codes:', '  1: check', ...[...new Set(ids)].map((id, index) => `  ${index + 2}: ${id}`), ''].join('\n')
+}
+
 /** Loads a small pack with some files replaced, added, or (null) taken away. */
 export function load(changes: Record<string, string | null> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'pack-'))
@@ -107,7 +116,8 @@ export function load(changes: Record<string, string | null> = {}) {
   for (const place of readdirSync(join(knowledge, 'places'))) {
     cpSync(join(knowledge, 'places', place, 'place.yaml'), join(dir, 'places', place, 'place.yaml'))
   }
-  for (const [path, text] of Object.entries({ ...sound, ...changes })) {
+  const all = { ...sound, ...changes }
+  for (const [path, text] of Object.entries({ 'codes.yaml': codesFor(all), ...all })) {
     mkdirSync(dirname(join(dir, path)), { recursive: true })
     if (text === null) rmSync(join(dir, path), { force: true })
     else writeFileSync(join(dir, path), text)

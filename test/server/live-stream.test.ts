@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createLiveHub, type LiveMessage } from '../../src/channels/web/hub.ts'
 import { liveStream } from '../../src/server/live-stream.ts'
 
@@ -61,6 +61,22 @@ describe('a stream to a page', () => {
       throw new Error('subscribed')
     }
     await liveStream({ out, after: 0, missed: async () => [], subscribe: never, shown: () => ({}) })
+  })
+
+  test('gives a sign of life every twenty seconds that a page can hear, and none after its end', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const { out, ready } = setUp(async () => [])
+      await ready
+      out.read()
+      vi.advanceTimersByTime(41_000)
+      expect(String(out.read())).toBe('event: beat\ndata: 1\n\n'.repeat(2))
+      out.destroy()
+      await once(out, 'close')
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('is cut when the store cannot be read, so that the page tries again', async () => {

@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
+import { graphError, MESSENGER, refusePageCall } from './messenger-app.ts'
+import { addPage, htmlPage, type PageStandIn } from './messenger-page.ts'
 import {
   addControls,
   type Failure,
@@ -11,38 +13,60 @@ import {
   type StandInOptions,
 } from './server.ts'
 
-/** The app and page that the stand-in knows. */
-export const MESSENGER = {
-  pageId: '104000000000001',
-  pageToken: 'PAGE_TOKEN_TEST',
-  appSecret: 'APP_SECRET_TEST',
-  verifyToken: 'VERIFY_TOKEN_TEST',
-  appId: '555000000000001',
-} as const
+export { MESSENGER } from './messenger-app.ts'
+
+interface Tappable {
+  readonly title: string
+  readonly payload: string
+}
 
 export interface MessengerDelivery {
   readonly person: string
   readonly text: string
-  readonly quickReplies: readonly { readonly title: string; readonly payload: string }[]
+  /** Gone once one of them is tapped or another message comes. */
+  readonly quickReplies: readonly Tappable[]
+  /** Of a button template: they stay. */
+  readonly buttons: readonly Tappable[]
   readonly metadata: string | null
   readonly messageId: string
 }
 
-export type MessengerStandIn = StandIn<MessengerDelivery>
+export interface MessengerStandIn extends StandIn<MessengerDelivery> {
+  readonly page: PageStandIn
+}
 
-const QuickReply = z.strictObject({
-  content_type: z.literal('text'),
-  title: z.string().min(1).max(20),
-  payload: z.string().min(1).max(1000),
+/** What can be tapped under a message, however it is shown. */
+export function tappable({ buttons, quickReplies }: MessengerDelivery): readonly Tappable[] {
+  return [...buttons, ...quickReplies]
+}
+
+const title = z.string().min(1).max(20)
+const payload = z.string().min(1).max(1000)
+const metadata = z.string().max(1000).optional()
+const QuickReply = z.strictObject({ content_type: z.literal('text'), title, payload })
+const Template = z.strictObject({
+  type: z.literal('template'),
+  payload: z.strictObject({
+    template_type: z.literal('button'),
+    text: z.string().min(1).max(640),
+    buttons: z
+      .array(z.strictObject({ type: z.literal('postback'), title, payload }))
+      .min(1)
+      .max(3),
+  }),
 })
+const Message = z.union([
+  z.strictObject({
+    text: z.string().min(1).max(2000),
+    quick_replies: z.array(QuickReply).min(1).max(13).optional(),
+    metadata,
+  }),
+  z.strictObject({ attachment: Template, metadata }),
+])
 const Send = z.strictObject({
   recipient: z.strictObject({ id: z.string().min(1) }),
   messaging_type: z.literal('RESPONSE'),
-  message: z.strictObject({
-    text: z.string().min(1).max(2000),
-    metadata: z.string().max(1000).optional(),
-    quick_replies: z.array(QuickReply).min(1).max(13).optional(),
-  }),
+  message: Message,
 })
 
 /** Starts a local server that answers like graph.facebook.com. */
@@ -53,10 +77,11 @@ export async function startMessenger(options: StandInOptions = {}): Promise<Mess
 
   app.post('/:version/:page/messages', async (request, reply) => {
     const { version, page } = z.object({ version: z.string(), page: z.string() }).parse(request.params)
-    if (!/^v\d+\.\d+$/.test(version) || page !== MESSENGER.pageId) return error(reply, 100, 33)
-    if (request.headers.authorization !== `Bearer ${MESSENGER.pageToken}`) return error(reply, 190)
+    if (!/^v\d+\.\d+$/.test(version) || page !== MESSENGER.pageId) return graphError(reply, '100/33')
+    const refused = refusePageCall(request, reply)
+    if (refused !== null) return refused
     const body = Send.safeParse(JSON.parse(RawBody.parse(request.body)))
-    if (!body.success) return error(reply, 100)
+    if (!body.success) return graphError(reply, 100)
     return take(reply, body.data)
   })
 
@@ -64,22 +89,21 @@ export async function startMessenger(options: StandInOptions = {}): Promise<Mess
     const failure = failures.next()
     if (failure === 'hang-unseen') return reply.hijack()
     if (failure === 'server-error') return reply.code(500).send('Internal Server Error')
-    if (typeof failure === 'number') return error(reply, failure)
+    if (typeof failure === 'number') return graphError(reply, failure)
     const codes = /^(\d+)\/(\d+)$/.exec(failure ?? '')
-    if (codes !== null) return error(reply, Number(codes[1]), Number(codes[2]))
-    const delivery: MessengerDelivery = {
-      person: recipient.id,
-      text: message.text,
-      quickReplies: (message.quick_replies ?? []).map(({ title, payload }) => ({ title, payload })),
-      metadata: message.metadata ?? null,
-      messageId: `m_${taken.length + 1}`,
-    }
+    if (codes !== null) return graphError(reply, `${Number(codes[1])}/${Number(codes[2])}`)
+    const delivery = { person: recipient.id, ...shown(message), messageId: `m_${taken.length + 1}` }
     taken.push(delivery)
     options.onDelivery?.(delivery)
     if (failure === 'hang') return reply.hijack()
-    if (failure === 'drop') {
+    if (failure === 'html') return htmlPage(reply)
+    if (failure === 'drop' || failure === 'half') {
       reply.hijack()
-      reply.raw.destroy()
+      if (failure === 'drop') reply.raw.destroy()
+      else {
+        reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '60' })
+        reply.raw.write('{"recipient_id":"2', () => reply.raw.destroy())
+      }
       return reply
     }
     await pause(options.latencyMs ?? 0)
@@ -90,15 +114,19 @@ export async function startMessenger(options: StandInOptions = {}): Promise<Mess
     deliveries: (person?: string) => taken.filter((one) => person === undefined || one.person === person),
     failNext: (next: readonly Failure[]) => failures.add(next),
   }
+  const page = addPage(app)
   addControls(app, switches)
   const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
-  return { url, ...switches, close: () => app.close() }
+  return { url, ...switches, page, close: () => app.close() }
 }
 
-function error(reply: FastifyReply, code: number, subcode?: number): FastifyReply {
-  const detail = subcode === undefined ? {} : { error_subcode: subcode }
-  const status = code === 190 ? 401 : code === 2 ? 500 : 400
-  return reply.code(status).send({
-    error: { message: 'as the test asked', type: 'OAuthException', code, ...detail, fbtrace_id: 'x' },
-  })
+/** A message as the person sees it. */
+function shown(message: z.infer<typeof Message>) {
+  const plain = ({ title: label, payload: means }: Tappable) => ({ title: label, payload: means })
+  if ('attachment' in message) {
+    const { text, buttons } = message.attachment.payload
+    return { text, quickReplies: [], buttons: buttons.map(plain), metadata: message.metadata ?? null }
+  }
+  const quickReplies = (message.quick_replies ?? []).map(plain)
+  return { text: message.text, quickReplies, buttons: [], metadata: message.metadata ?? null }
 }

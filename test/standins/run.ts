@@ -1,9 +1,12 @@
 import { startMessenger } from './messenger.ts'
 import type { StandInOptions } from './server.ts'
+import { startTelegram } from './telegram.ts'
 import { startZalo } from './zalo.ts'
+import { startZaloBot } from './zalo-bot.ts'
 
 /**
- * Both stand-ins as a process of their own. Ports come from ZALO_PORT and MESSENGER_PORT (0 or absent: any).
+ * The stand-ins as a process of their own. Ports come from ZALO_PORT, MESSENGER_PORT, ZALO_BOT_PORT and TELEGRAM_PORT
+ * (0 or absent: any).
  * Prints one JSON line for each server and each delivery; GET /_deliveries lists them, POST /_failures
  * takes a JSON array of what the next sends shall fail with.
  */
@@ -19,3 +22,7 @@ const zalo = await startZalo(options('zalo-oa', process.env.ZALO_PORT))
 print({ platform: 'zalo-oa', url: zalo.url })
 const messenger = await startMessenger(options('messenger', process.env.MESSENGER_PORT))
 print({ platform: 'messenger', url: messenger.url })
+const zaloBot = await startZaloBot(options('zalo-bot', process.env.ZALO_BOT_PORT))
+print({ platform: 'zalo-bot', url: zaloBot.url })
+const telegram = await startTelegram(options('telegram', process.env.TELEGRAM_PORT))
+print({ platform: 'telegram', url: telegram.url })

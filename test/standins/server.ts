@@ -14,12 +14,13 @@ export interface StandIn<Delivery> {
 /**
  * A number is the platform's own error code. The words are what networks do:
  * `hang` takes the message and never answers, `drop` takes it and breaks the connection,
- * `hang-unseen` does not even take it, `server-error` is an HTTP 500.
+ * `hang-unseen` does not even take it, `server-error` is an HTTP 500, `html` takes it and answers with a page,
+ * `half` takes it and breaks off in the middle of the answer.
  */
 export const Failure = z.union([
   z.number().int(),
   z.string().regex(/^\d+\/\d+$/, 'code/subcode'),
-  z.enum(['hang', 'hang-unseen', 'drop', 'server-error']),
+  z.enum(['hang', 'hang-unseen', 'drop', 'server-error', 'html', 'half']),
 ])
 export type Failure = z.infer<typeof Failure>
 

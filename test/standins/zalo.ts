@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
@@ -34,11 +34,22 @@ export interface ZaloStandIn extends StandIn<ZaloDelivery> {
   refuseButtons(): void
   /** The access token runs out; the refresh token stays good. */
   expireAccessToken(): void
-  /** The next refreshes fail so. `hang` swaps the tokens and never answers, which loses them. */
-  failNextRefreshes(failures: readonly ('hang' | 'refused' | 'server-error')[]): void
+  /** The next calls of the OAuth endpoint fail so. */
+  failNextRefreshes(failures: readonly RefreshFailure[]): void
   /** Calls to the OAuth endpoint so far. */
   refreshes(): number
+  /** Calls to the send endpoints so far. */
+  calls(): number
+  /** An admin of the OA agrees on the consent page that was shown this challenge: the code in the callback, good once. */
+  agree(codeChallenge: string): string
+  /** What each accepted send says of the OA's quota from now on. */
+  setQuota(quota: { readonly quota_type: string; readonly remain: string; readonly total: string }): void
+  /** The pair that is good now; each was issued once. */
+  goodPair(): { readonly accessToken: string; readonly refreshToken: string }
 }
+
+/** `hang` swaps the tokens and never answers, which loses them; `hang-unseen` does not even take the request. */
+export type RefreshFailure = 'hang' | 'hang-unseen' | 'refused' | 'server-error'
 
 const digits = z.string().regex(/^\d+$/)
 const Button = z.strictObject({
@@ -65,16 +76,20 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
   const app = rawServer()
   const taken: ZaloDelivery[] = []
   const failures = failureQueue()
-  const refreshFailures: ('hang' | 'refused' | 'server-error')[] = []
+  const refreshFailures: RefreshFailure[] = []
+  const challenges = new Map<string, string>()
+  let quota: object | null = null
   let tokens = {
     access: ZALO.accessToken as string | null,
     refresh: ZALO.refreshToken as string,
     generation: 0,
   }
   let refreshes = 0
+  let calls = 0
   let buttonsWork = true
 
   app.post('/v3.0/oa/message/cs', async (request, reply) => {
+    calls += 1
     const refusal = unauthorized(request)
     if (refusal !== null) return refusal
     const body = CsBody.safeParse(JSON.parse(RawBody.parse(request.body)))
@@ -86,6 +101,7 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
   })
 
   app.post('/v2.0/oa/message', async (request, reply) => {
+    calls += 1
     const refusal = unauthorized(request)
     if (refusal !== null) return refusal
     const body = AnonymousBody.safeParse(JSON.parse(RawBody.parse(request.body)))
@@ -100,12 +116,9 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
     const form = new URLSearchParams(RawBody.parse(request.body))
     const failure = refreshFailures.shift()
     if (failure === 'server-error') return reply.code(500).send({})
-    const known =
-      request.headers.secret_key === ZALO.appSecret &&
-      form.get('app_id') === ZALO.appId &&
-      form.get('grant_type') === 'refresh_token' &&
-      form.get('refresh_token') === tokens.refresh
-    if (!known || failure === 'refused') {
+    if (failure === 'hang-unseen') return reply.hijack()
+    const known = request.headers.secret_key === ZALO.appSecret && form.get('app_id') === ZALO.appId
+    if (!known || !isGood(form) || failure === 'refused') {
       return { error_name: 'Invalid refresh token', error_reason: 'Invalid refresh token.', error: -14014 }
     }
     const generation = tokens.generation + 1
@@ -113,6 +126,23 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
     if (failure === 'hang') return reply.hijack()
     return { access_token: tokens.access, refresh_token: tokens.refresh, expires_in: '90000' }
   })
+
+  app.get('/v2.0/oa/getoa', async (request) => {
+    const refusal = unauthorized(request)
+    if (refusal !== null) return refusal
+    const data = { oa_id: ZALO.oaId, name: 'UBND phường Ái Quốc', is_verified: true, oa_type: 4 }
+    return { error: 0, message: 'Success', data: { ...data, package_name: 'Tăng trưởng', num_follower: 12 } }
+  })
+
+  /** What is handed in is spent by it. */
+  function isGood(form: URLSearchParams): boolean {
+    if (form.get('grant_type') === 'refresh_token') return form.get('refresh_token') === tokens.refresh
+    const code = form.get('code') ?? ''
+    const challenge = challenges.get(code)
+    challenges.delete(code)
+    const verifier = form.get('code_verifier') ?? ''
+    return challenge === createHash('sha256').update(verifier).digest('base64url')
+  }
 
   function unauthorized(request: FastifyRequest): object | null {
     const given = request.headers.access_token
@@ -139,7 +169,11 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
     return {
       error: 0,
       message: 'Success',
-      data: { message_id: delivery.messageId, user_id: delivery.person },
+      data: {
+        message_id: delivery.messageId,
+        user_id: delivery.person,
+        ...(quota === null ? {} : { quota }),
+      },
     }
   }
 
@@ -160,6 +194,16 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
     },
     failNextRefreshes: (next) => void refreshFailures.push(...next),
     refreshes: () => refreshes,
+    calls: () => calls,
+    agree(codeChallenge) {
+      const code = `code-${challenges.size + 1}`
+      challenges.set(code, codeChallenge)
+      return code
+    },
+    setQuota: (next) => {
+      quota = next
+    },
+    goodPair: () => ({ accessToken: tokens.access ?? '', refreshToken: tokens.refresh }),
     close: () => app.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/ports.ts'
+import { MOST_EVENTS_A_DAY } from '../../src/store/scans.ts'
 import {
   accepted,
   answer,
@@ -118,6 +119,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           eventId: pending?.id ?? 0,
           conversation: person('an'),
           outgoing: [say('xin lỗi')],
+          heardAt: noon,
           at: noon,
         })
         expect(await heads()).toEqual(['xin lỗi'])
@@ -247,9 +249,55 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await answer(store, 'a', ['a1', 'a2', 'a3'])
         await send({ kind: 'sent', platformId: null })
         await send({ kind: 'park', outcome: 'unreachable', reason: 'chặn', unknown: false })
-        expect(await store.outbox.prune(noon)).toBe(0)
-        expect(await store.outbox.prune(later(1))).toBe(2)
+        expect(await store.outbox.prune(noon, noon)).toBe(0)
+        expect(await store.outbox.prune(later(1), noon)).toBe(2)
         expect(await heads()).toEqual(['a3'])
+      })
+
+      it('keeps longer what waits for the person to write again', async () => {
+        await answer(store, 'a', ['a1'])
+        await send({ kind: 'park', outcome: 'window-closed', reason: 'quá 48 giờ', unknown: false })
+        expect(await store.outbox.prune(later(1), noon)).toBe(0)
+        expect(await store.outbox.prune(later(2), later(1))).toBe(1)
+      })
+    })
+
+    describe('when a person was last heard', () => {
+      const lastHeard = async (at = later(1e9)) =>
+        (await store.outbox.dueHeads('zalo-oa', at, 1)).map((head) => head.lastHeard)
+      const hear = async (key: string, heardAt: Date | null) => {
+        const [pending] = accepted(await store.inbox.accept([textEvent(key)], noon))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, [key]), heardAt })
+      }
+
+      it('goes with each message, the newest time, whatever came in between', async () => {
+        await hear('a', later(5000))
+        expect(await lastHeard()).toEqual([later(5000)])
+        await hear('b', later(9000))
+        await hear('late', later(1000))
+        await hear('staff', null)
+        expect(await lastHeard()).toEqual([later(9000)])
+      })
+
+      it('is not known of one whose data were deleted', async () => {
+        await hear('a', noon)
+        const [pending] = accepted(await store.inbox.accept([textEvent('c')], noon))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, ['đã xóa']), state: null })
+        expect(await lastHeard()).toEqual([null])
+      })
+
+      it('counts also where the event could not be answered', async () => {
+        await hear('a', noon)
+        const [pending] = accepted(await store.inbox.accept([textEvent('b')], noon))
+        const conversation = person('an')
+        await store.failTurn({
+          eventId: pending?.id ?? 0,
+          conversation,
+          outgoing: [],
+          heardAt: later(7000),
+          at: noon,
+        })
+        expect(await lastHeard()).toEqual([later(7000)])
       })
     })
 
@@ -479,6 +527,48 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    describe('scans', () => {
+      const scan = (event: string | null, code = 7) => ({ kind: 'scan', code, event }) as const
+
+      it('are counted by day, channel, place, code and event, and name nobody', async () => {
+        await leave(store, 'a', [scan('hoi-cho'), scan(null)], person('an'))
+        await leave(store, 'b', [scan('hoi-cho'), scan('hoi-cho', 8)], person('bình'))
+        // 23:59 and 00:01 in Vietnam.
+        await leave(store, 'c', [scan(null)], person('an'), new Date('2026-11-21T16:59:00Z'))
+        await leave(store, 'd', [scan(null)], person('an'), new Date('2026-11-21T17:01:00Z'))
+        const day = { day: '2026-11-21', place: 'ai-quoc', channel: 'zalo-oa' }
+        expect(await store.scans.counts()).toEqual([
+          { ...day, code: 7, event: null, count: 2 },
+          { ...day, code: 7, event: 'hoi-cho', count: 2 },
+          { ...day, code: 8, event: 'hoi-cho', count: 1 },
+          { ...day, day: '2026-11-22', code: 7, event: null, count: 1 },
+        ])
+        expect(await store.scans.counts('2026-11-22')).toHaveLength(1)
+      })
+
+      it('have room for so many events a day; the scans of others count without theirs', async () => {
+        const events = Array.from({ length: MOST_EVENTS_A_DAY + 5 }, (_, index) => `e-${index}`)
+        await leave(
+          store,
+          'a',
+          events.map((event) => scan(event)),
+        )
+        await leave(store, 'b', [scan('e-0'), scan('e-9999')])
+        const counts = await store.scans.counts()
+        expect(counts).toHaveLength(MOST_EVENTS_A_DAY + 1)
+        expect(counts.find(({ event }) => event === null)?.count).toBe(6)
+        expect(counts.find(({ event }) => event === 'e-0')?.count).toBe(2)
+      })
+
+      it('stay when a person’s data is deleted', async () => {
+        await leave(store, 'a', [scan('hoi-cho')])
+        const [pending] = accepted(await store.inbox.accept([textEvent('b')], later(1)))
+        await store.commitTurn({ ...turn(pending?.id ?? 0, []), state: null })
+        await store.wipe()
+        expect(await store.scans.counts()).toHaveLength(1)
+      })
+    })
+
     describe('deletions', () => {
       it('are kept by the very turn that deletes, and say when', async () => {
         await answer(store, 'a', [])
@@ -531,7 +621,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('reports which migrations it applied, once', async () => {
       const again = await store.migrate()
-      expect(again).toEqual({ applied: [], current: '003-records' })
+      expect(again).toEqual({ applied: [], current: '005-scans' })
     })
 
     it('is healthy while it is open', async () => {

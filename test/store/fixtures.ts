@@ -75,6 +75,7 @@ export function turn(
     records: [],
     place: 'ai-quoc',
     passingUntil: new Date(at.getTime() + 30 * 60_000),
+    heardAt: at,
     at,
   }
 }

@@ -35,8 +35,8 @@ describe('SQLite store', () => {
     const path = newFile()
     const first = await openSqlite(path)
     expect(await first.migrate()).toEqual({
-      applied: ['001-initial', '002-passing', '003-records'],
-      current: '003-records',
+      applied: ['001-initial', '002-passing', '003-records', '004-platforms', '005-scans'],
+      current: '005-scans',
     })
     await answer(first, 'a', ['a1'])
     await first.inbox.accept([textEvent('b')], noon)
@@ -131,7 +131,12 @@ describe('SQLite store', () => {
       `insert into conversations values ('zalo-oa', 'oa-1', 'an', 1, '{"people":[]}', ${noon.getTime()})`,
     )
     old.close()
-    expect((await store.migrate()).applied).toEqual(['002-passing', '003-records'])
+    expect((await store.migrate()).applied).toEqual([
+      '002-passing',
+      '003-records',
+      '004-platforms',
+      '005-scans',
+    ])
     expect(await store.conversations.read(person('an'), noon)).toEqual({
       version: 1,
       data: { people: [] },

@@ -62,6 +62,16 @@ export class Kept {
     return { passing: passing === null ? null : Passing.parse(JSON.parse(passing)) }
   }
 
+  /** How many messages above a number are kept for somebody. */
+  messagesTo({ channel, account, person }: ConversationKey, after: number): number {
+    const row = this.#database
+      .prepare(
+        'select count(*) as count from outbox where channel = ? and account = ? and person = ? and id > ?',
+      )
+      .get(channel, account, person, after)
+    return z.object({ count: z.number() }).parse(row).count
+  }
+
   mark(): Mark {
     return new Map(RecordKind.options.map((kind) => [kind, this.#lastRow(kind)]))
   }

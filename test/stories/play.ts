@@ -4,7 +4,7 @@ import { postEvent, type SignedEvent } from '../standins/post.ts'
 import { eventually, type TestServer } from '../support/server.ts'
 import { compare, type Effect } from './compare.ts'
 import type { KeptRecord } from './kept.ts'
-import type { Platform } from './platforms.ts'
+import type { Platform } from './platforms/platform.ts'
 import { findButton, findChoice, lastCode, type Message } from './screen.ts'
 import type { Stage } from './stage.ts'
 import type { Step } from './story.ts'
@@ -45,15 +45,16 @@ export class Play {
     compare(wanted, effect, this.#where())
   }
 
-  async #effectOf(step: Step, at: Date, { server, kept }: Stage): Promise<Effect> {
-    const before = this.#seen(server).length
+  async #effectOf(step: Step, at: Date, stage: Stage): Promise<Effect> {
+    const { server, kept } = stage
+    const before = await this.#seen(stage)
     const mark = kept.mark()
-    this.#posted = this.#eventsOf(step, at, server)
+    this.#posted = this.#eventsOf(step, at, before)
     for (const event of this.#posted) await this.#post(event, server)
     const isQuiet = () => (kept.isQuiet() ? true : undefined)
     await eventually('every message to be answered', isQuiet, LOOK_EVERY_MS)
 
-    const messages = this.#seen(server).slice(before)
+    const messages = (await this.#seen(stage)).slice(before.length)
     if (messages.length > 0) this.#lastMessages = messages
     this.#transcript.push(...messages.map(shown))
     const records = kept.recordsSince(mark)
@@ -68,23 +69,23 @@ export class Play {
     }
   }
 
-  #eventsOf(step: Step, at: Date, server: TestServer): readonly SignedEvent[] {
+  #eventsOf(step: Step, at: Date, seen: readonly Message[]): readonly SignedEvent[] {
     const platform = this.#platform
     const { person } = this.#conversation
     if (step.again === true) return this.#posted
     const typed = step.together ?? (step.say === undefined ? [] : [step.say])
-    if (typed.length > 0) return typed.map((text) => platform.say(person, this.#filledIn(text, server), at))
+    if (typed.length > 0) return typed.map((text) => platform.say(person, this.#filledIn(text, seen), at))
     if (step.press !== undefined) return [platform.press(person, step.press, at)]
     if (step.send !== undefined) return [platform.send(person, step.send, at)]
     if (step.event !== undefined) return [platform.event(person, step.event, at)]
     if (step.tap !== undefined) return [this.#take(step.tap, at)]
-    if (step.tapEarlier !== undefined) return [this.#takeEarlier(step.tapEarlier, at, server)]
+    if (step.tapEarlier !== undefined) return [this.#takeEarlier(step.tapEarlier, at, seen)]
     return []
   }
 
-  #filledIn(text: string, server: TestServer): string {
+  #filledIn(text: string, seen: readonly Message[]): string {
     if (!text.includes(CODE_HERE)) return text
-    const code = lastCode(this.#seen(server))
+    const code = lastCode(seen)
     if (code === null) throw new Error(`no code was shown\n${this.#where()}`)
     return text.replaceAll(CODE_HERE, code)
   }
@@ -98,19 +99,20 @@ export class Play {
       : this.#platform.say(person, taking.text, at)
   }
 
-  #takeEarlier(label: string, at: Date, server: TestServer): SignedEvent {
-    const button = findButton(label, this.#seen(server))
+  #takeEarlier(label: string, at: Date, seen: readonly Message[]): SignedEvent {
+    const button = findButton(label, seen)
     if (button === null) throw new Error(`"${label}" was never a button\n${this.#where()}`)
     return this.#platform.tap(this.#conversation.person, button, at)
   }
 
   async #post(event: SignedEvent, server: TestServer): Promise<void> {
-    const status = await postEvent(`${server.url}/webhooks/${this.#platform.channel}`, event)
-    expect(status, `${this.#where()}\nthe webhook's answer`).toBe(200)
+    const { acknowledged, path } = this.#platform
+    const status = await postEvent(`${server.url}${path(this.#conversation.person)}`, event)
+    expect(status, `${this.#where()}\nthe server's answer`).toBe(acknowledged)
   }
 
-  #seen(server: TestServer): readonly Message[] {
-    return this.#platform.seen(server, this.#conversation.person)
+  #seen(stage: Stage): Promise<readonly Message[]> {
+    return this.#platform.seen(stage, this.#conversation)
   }
 
   #where(): string {

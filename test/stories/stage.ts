@@ -25,8 +25,9 @@ export class Stage {
 
   static async open(place: string, start: Date): Promise<Stage> {
     const clock = new StoryClock(start)
-    // What goes wrong inside is printed; a person only sees the apology.
-    return new Stage(await startTestServer({ PLACE: place, LOG_LEVEL: 'error' }, clock), clock)
+    // What goes wrong inside is printed; a person only sees the apology. Browsers come from an address each.
+    const settings = { PLACE: place, LOG_LEVEL: 'error', TRUST_PROXY: 'true' }
+    return new Stage(await startTestServer(settings, clock), clock)
   }
 
   /** Turns that threw, messages that could not be sent and writes that failed since it was last asked. */

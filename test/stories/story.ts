@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-export const StoryChannel = z.enum(['zalo-oa', 'messenger'])
+export const StoryChannel = z.enum(['zalo-oa', 'zalo-bot', 'messenger', 'telegram', 'web'])
 export type StoryChannel = z.infer<typeof StoryChannel>
 
 export const RecordKind = z.enum(['question', 'lesson', 'feedback', 'question-left', 'receipt', 'deletion'])

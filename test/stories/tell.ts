@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, type RunnerTestSuite, test } from 'vitest'
-import { PLATFORMS } from './platforms.ts'
+import { PLATFORMS } from './platforms/all.ts'
 import { Play } from './play.ts'
 import { Stage } from './stage.ts'
 import { type FiledStory, readStories, type Story, type StoryChannel } from './story.ts'
@@ -11,7 +11,7 @@ const PATIENCE_MS = 300_000
 const ON_THE_WAY_MS = 1_000
 
 /**
- * Tells every story of a channel through the whole program: signed webhooks, a store on disk, a stand-in of the platform.
+ * Tells every story of a channel through the whole program: the platform's requests, a store on disk, a stand-in of the platform.
  * The stories of one place are told side by side on one server, each with another person, in the order of their times.
  */
 export function tellStories(channel: StoryChannel, stories: readonly FiledStory[] = readStories()): void {

@@ -201,6 +201,7 @@ export function question(
       weight,
       synonyms: [],
       everybody: null,
+      told: null,
     })),
     sensitive: false,
     cost: 1,

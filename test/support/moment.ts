@@ -12,6 +12,7 @@ export function at(now: Date): Moment {
 /** Services of a place where nobody ever got a receipt. */
 export const NO_RECEIPTS: Services = {
   findReceipt: async () => null,
+  findDeletion: async () => null,
   newCode: () => '23456789A2',
   forgetAfterMinutes: 30,
 }

@@ -5,7 +5,9 @@ import { loadConfig } from '../../src/config.ts'
 import { type Clock, systemClock } from '../../src/delivery/clock.ts'
 import { startServer } from '../../src/main.ts'
 import { MESSENGER, type MessengerStandIn, startMessenger } from '../standins/messenger.ts'
+import { startTelegram, TELEGRAM, type TelegramStandIn } from '../standins/telegram.ts'
 import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
+import { startZaloBot, ZALO_BOT, type ZaloBotStandIn } from '../standins/zalo-bot.ts'
 import { FOLDERS } from './brain.ts'
 
 export interface TestServer {
@@ -14,6 +16,8 @@ export interface TestServer {
   readonly folder: string
   readonly zalo: ZaloStandIn
   readonly messenger: MessengerStandIn
+  readonly zaloBot: ZaloBotStandIn
+  readonly telegram: TelegramStandIn
   close(): Promise<void>
 }
 
@@ -44,7 +48,27 @@ export function settingsFor(zaloUrl: string, messengerUrl: string): Record<strin
   }
 }
 
-/** The real server on a free port, with an empty store of its own and both stand-ins. */
+/** What turns the Zalo bot on, with its webhook. */
+export function zaloBotSettings(url: string): Record<string, string> {
+  return {
+    ZALO_BOT_TOKEN: ZALO_BOT.token,
+    ZALO_BOT_WEBHOOK_SECRET: ZALO_BOT.webhookSecret,
+    ZALO_BOT_API_ROOT: url,
+    ZALO_BOT_TIMEOUT_MS: '1000',
+  }
+}
+
+/** What turns Telegram on, with its webhook. */
+export function telegramSettings(url: string): Record<string, string> {
+  return {
+    TELEGRAM_BOT_TOKEN: TELEGRAM.token,
+    TELEGRAM_WEBHOOK_SECRET: TELEGRAM.webhookSecret,
+    TELEGRAM_API_ROOT: url,
+    TELEGRAM_TIMEOUT_MS: '1000',
+  }
+}
+
+/** The real server on a free port, with an empty store of its own and all stand-ins. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
   clock: Clock = systemClock,
@@ -52,8 +76,19 @@ export async function startTestServer(
   const folder = mkdtempSync(join(tmpdir(), 'hoi-server-'))
   const zalo = await startZalo()
   const messenger = await startMessenger()
+  const zaloBot = await startZaloBot()
+  const telegram = await startTelegram()
   const server = await startServer(
-    loadConfig({ ...settingsFor(zalo.url, messenger.url), DATA_DIR: folder, ...settings }, folder),
+    loadConfig(
+      {
+        ...settingsFor(zalo.url, messenger.url),
+        ...zaloBotSettings(zaloBot.url),
+        ...telegramSettings(telegram.url),
+        DATA_DIR: folder,
+        ...settings,
+      },
+      folder,
+    ),
     clock,
   )
   return {
@@ -61,9 +96,11 @@ export async function startTestServer(
     folder,
     zalo,
     messenger,
+    zaloBot,
+    telegram,
     async close() {
       await server.stop()
-      await Promise.all([zalo.close(), messenger.close()])
+      await Promise.all([zalo.close(), messenger.close(), zaloBot.close(), telegram.close()])
       rmSync(folder, { recursive: true })
     },
   }

@@ -125,7 +125,10 @@ describe('short forms by what stands around them', () => {
     ['ở Hồng Bàng', 'o hong bang'],
     // "o" is a no at times, "ở" never
     ['em o co the', 'em khong co the'],
-    ['o co luong huu', 'khong co luong huu'],
+    ['me em o co luong huu', 'me em khong co luong huu'],
+    ['75 tuổi, o co luong huu', '75 tuoi khong co luong huu'],
+    // At the beginning it is an "ờ" as likely.
+    ['o co luong huu', 'o co luong huu'],
     ['o', 'o'],
     ['ờ, có', 'o co'],
     ['ờ có đấy', 'o co day'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { InboundEvent } from '../../messages/inbound.ts'
+import { handsBack } from '../staff-command.ts'
 import { isOurs } from './message.ts'
 import type { MessengerSettings } from './settings.ts'
 
@@ -25,6 +26,7 @@ const Message = z.looseObject({
   is_echo: z.boolean().optional(),
   app_id: Id.nullish(),
   metadata: z.string().optional(),
+  referral: Referral.optional(),
 })
 type Message = z.infer<typeof Message>
 
@@ -53,58 +55,79 @@ export const Batch = z.looseObject({
 })
 export type Batch = z.infer<typeof Batch>
 
-/** Reads one event of our page. null = nothing for the conversation; 'unreadable' = a shape that we do not know. */
-export function readMessaging(raw: unknown, settings: MessengerSettings): InboundEvent | null | 'unreadable' {
+/**
+ * Reads one event of our page. What somebody did first after following a link may carry the link's ref: then the link
+ * comes as a start of its own, before what was done. [] = nothing for the conversation; 'unreadable' = a shape that we
+ * do not know.
+ */
+export function readMessaging(raw: unknown, settings: MessengerSettings): InboundEvent[] | 'unreadable' {
   const read = Messaging.safeParse(raw)
   if (!read.success) return 'unreadable'
   const event = read.data
   if (event.message?.is_echo === true) return readEcho(event, event.message, settings)
   if (event.message !== undefined) return readMessage(event, event.message, settings)
   if (event.postback !== undefined) return readPostback(event, event.postback, settings)
-  if (event.referral === undefined) return null
+  if (event.referral === undefined) return []
   const { ref } = event.referral
   const key = digest('referral', event.sender.id, event.timestamp, ref ?? '')
-  return start({ ...commonOf(event, settings, event.sender.id, key), kind: 'start' }, ref)
+  return [started(commonOf(event, settings, event.sender.id, key), ref)]
 }
 
 /** An echo's sender is the page. What another app or the page's inbox sent was written by staff. */
-function readEcho(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent | null {
+function readEcho(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent[] {
   const ownApp = settings.appId !== undefined && message.app_id === settings.appId
-  if (ownApp || isOurs(message.metadata)) return null
-  return { ...commonOf(event, settings, event.recipient.id, message.mid), kind: 'staff-message' }
+  if (ownApp || isOurs(message.metadata)) return []
+  const byStaff = {
+    ...commonOf(event, settings, event.recipient.id, message.mid),
+    kind: 'staff-message' as const,
+  }
+  return [handsBack(message.text) ? { ...byStaff, resume: true } : byStaff]
 }
 
-function readMessage(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent | null {
+function readMessage(event: Messaging, message: Message, settings: MessengerSettings): InboundEvent[] {
   const common = commonOf(event, settings, event.sender.id, message.mid)
+  const said = whatWasSaid(common, message)
+  return said === null ? [] : [...followed(common, message.referral), said]
+}
+
+function whatWasSaid(common: Common, message: Message): InboundEvent | null {
   const text = message.text ?? ''
-  const said = text === '' ? {} : { text }
+  const words = text === '' ? {} : { text }
   if (message.quick_reply !== undefined) {
-    return { ...common, kind: 'choice', payload: message.quick_reply.payload, ...said }
+    return { ...common, kind: 'choice', payload: message.quick_reply.payload, ...words }
   }
   const attachments = message.attachments ?? []
   // A link in a sentence comes along as a "fallback" attachment; the sentence is still what was said.
   if (text !== '' && attachments.every(({ type }) => type === 'fallback'))
     return { ...common, kind: 'text', text }
   const first = attachments[0]
-  return first === undefined ? null : { ...common, kind: 'attachment', what: kindOf(first), ...said }
+  return first === undefined ? null : { ...common, kind: 'attachment', what: kindOf(first), ...words }
 }
 
 function readPostback(
   event: Messaging,
   postback: z.infer<typeof Postback>,
   settings: MessengerSettings,
-): InboundEvent | null {
+): InboundEvent[] {
   const { payload, title, referral } = postback
   const key = postback.mid ?? digest('postback', event.sender.id, event.timestamp, payload ?? '')
   const common = commonOf(event, settings, event.sender.id, key)
-  if (payload === undefined || payload === GET_STARTED)
-    return start({ ...common, kind: 'start' }, referral?.ref)
-  return { ...common, kind: 'choice', payload, ...(title === undefined ? {} : { text: title }) }
+  if (payload === undefined || payload === GET_STARTED) return [started(common, referral?.ref)]
+  const words = title === undefined ? {} : { text: title }
+  return [...followed(common, referral), { ...common, kind: 'choice', payload, ...words }]
 }
 
-function start(event: Extract<InboundEvent, { kind: 'start' }>, ref: string | undefined): InboundEvent {
-  return ref === undefined ? event : { ...event, ref }
+/** The link that somebody came by, where it arrives with their first tap or words. */
+function followed(common: Common, referral: z.infer<typeof Referral> | undefined): InboundEvent[] {
+  const ref = referral?.ref
+  return ref === undefined ? [] : [started({ ...common, key: `${common.key}/ref` }, ref)]
 }
+
+function started(common: Common, ref: string | undefined): InboundEvent {
+  return { ...common, kind: 'start', ...(ref === undefined ? {} : { ref }) }
+}
+
+type Common = ReturnType<typeof commonOf>
 
 function commonOf(event: Messaging, settings: MessengerSettings, person: string, key: string) {
   const sentAt = new Date(event.timestamp).toISOString()

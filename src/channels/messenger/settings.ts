@@ -1,3 +1,5 @@
+import type { ChannelDeps } from '../deps.ts'
+
 export interface MessengerSettings {
   readonly pageId: string
   readonly pageToken: string
@@ -9,4 +11,8 @@ export interface MessengerSettings {
   /** https://graph.facebook.com/v25.0 */
   readonly apiRoot: string
   readonly timeoutMs: number
+}
+
+export interface MessengerDeps extends ChannelDeps {
+  readonly clock: () => Date
 }

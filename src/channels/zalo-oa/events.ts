@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { InboundEvent } from '../../messages/inbound.ts'
+import { readTypedRef } from '../../messages/link-ref.ts'
+import { handsBack } from '../staff-command.ts'
 import { pressedPayload } from './button.ts'
 import { type Envelope, Id, isConsoleSample } from './envelope.ts'
+import { type Notice, readNotice } from './notices.ts'
 import { personOf, type Recipient } from './person.ts'
 
 type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']
@@ -33,7 +36,11 @@ const SpokenMessage = z.looseObject({
 const Echo = z.looseObject({
   sender: z.looseObject({ id: Id, admin_id: z.union([Id, z.literal('')]).nullish() }),
   recipient: z.looseObject({ id: Id }),
-  message: z.looseObject({ msg_id: Id.optional(), conversation_id: Id.optional() }),
+  message: z.looseObject({
+    msg_id: Id.optional(),
+    text: z.string().optional(),
+    conversation_id: Id.optional(),
+  }),
 })
 
 /** Events that tell of the person without a message name them in one of several places. */
@@ -52,8 +59,15 @@ const PersonEvent = z
     url: data?.url,
   }))
 
+/** The button of a template message; who pressed it is named only where the message went to a user id, not to a phone. */
+const TemplateButton = z.looseObject({
+  msg_id: Id.optional(),
+  message: z.looseObject({ data: z.string().optional() }),
+})
+
 export type EventReading =
   | { readonly kind: 'event'; readonly event: InboundEvent }
+  | ({ readonly kind: 'notice' } & Notice)
   /** Nothing for the conversation: receipts, own echoes, other OAs, kinds that we have no use for. */
   | { readonly kind: 'nothing' }
   /** A kind that matters, in a shape that we do not know: worth a look by the operator. */
@@ -72,7 +86,10 @@ export function readEvent(envelope: Envelope, oaId: string): EventReading {
   if (name === 'follow' || name === 'user_click_chatnow' || name === 'widget_interaction_accepted') {
     return readPersonEvent(envelope, oaId, 'start')
   }
-  return name === 'user_withdraw' ? readPersonEvent(envelope, oaId, 'withdraw') : NOTHING
+  if (name === 'user_withdraw') return readPersonEvent(envelope, oaId, 'withdraw')
+  if (name === 'user_click_response_button') return readTemplateButton(envelope, oaId)
+  const notice = readNotice(envelope)
+  return notice === null ? NOTHING : { kind: 'notice', ...notice }
 }
 
 function readSpoken(envelope: Envelope, oaId: string, anonymous: boolean, what: string): EventReading {
@@ -106,7 +123,12 @@ function readEcho(envelope: Envelope, oaId: string): EventReading {
   const anonymous = envelope.event_name.startsWith('oa_send_anonymous_')
   const to = recipientFrom(recipient.id, anonymous, message.conversation_id)
   if (to === null) return UNREADABLE
-  return event({ ...commonOf(envelope, oaId, to, message.msg_id), kind: 'staff-message' })
+  const common = commonOf(envelope, oaId, to, message.msg_id)
+  return event(
+    handsBack(message.text)
+      ? { ...common, kind: 'staff-message', resume: true }
+      : { ...common, kind: 'staff-message' },
+  )
 }
 
 function readPersonEvent(envelope: Envelope, oaId: string, kind: 'start' | 'withdraw'): EventReading {
@@ -117,6 +139,20 @@ function readPersonEvent(envelope: Envelope, oaId: string, kind: 'start' | 'with
   if (kind === 'withdraw') return event({ ...common, kind })
   const ref = refIn(read.data.url)
   return event(ref === null ? { ...common, kind } : { ...common, kind, ref })
+}
+
+/** Only a button that we could have made, a payload or a code, is for us to answer; templates have others. */
+function readTemplateButton(envelope: Envelope, oaId: string): EventReading {
+  const read = TemplateButton.safeParse(envelope)
+  const who = PersonEvent.safeParse(envelope)
+  const userId = who.data?.userId
+  if (!read.success || userId === undefined || (who.data?.oaId ?? oaId) !== oaId) return NOTHING
+  const { msg_id, message } = read.data
+  const text = message.data ?? ''
+  const common = commonOf(envelope, oaId, { kind: 'user', userId }, msg_id)
+  const payload = pressedPayload(text)
+  if (payload !== null) return event({ ...common, kind: 'choice', payload })
+  return readTypedRef(text) === null ? NOTHING : event({ ...common, kind: 'text', text })
 }
 
 /** null = a visitor without the conversation that an answer would go to. */

@@ -12,19 +12,29 @@ const Answer = z.looseObject({
 const MINUTE_MS = 60_000
 const SECOND_MS = 1000
 
-/** The access token is invalid or has run out. */
-const TOKEN = new Set([-216, -220, -124])
 /** A parameter or the message type was refused: what an OA answers that knows no buttons. */
 const PARAMETER = new Set([-201, -233])
 const WINDOW = new Set([-230, -232, -213])
 const UNREACHABLE = new Set([-244, -227, -217, -218])
 /** Quota, package, billing, consent of the OA: somebody has to act. */
-const OPERATOR = new Set([-210, -211, -204, -205, -209, -212, -219, -221, -223, -224, -242, -320, -321, -234])
+const OPERATOR = new Map([
+  [-204, 'the OA is gone'],
+  [-205, 'the OA is gone'],
+  [-209, 'the app may not call this API'],
+  [-210, "the OA's message quota is used up"],
+  [-211, "the OA's message quota is used up"],
+  [-212, 'the OA has no right to this API'],
+  [-219, 'the app was removed'],
+  [-221, 'the OA is not verified'],
+  [-223, "the OA's package does not allow it"],
+  [-224, "the OA's package does not allow it"],
+  [-234, 'not at this time of the night'],
+  [-242, "the App Secret is wrong: ZALO_APP_SECRET proves the app's calls"],
+  [-320, 'the Zalo billing account of the app'],
+  [-321, 'the Zalo billing account of the app'],
+])
 
-export type ZaloAnswer =
-  | SendOutcome
-  | { readonly kind: 'token-refused' }
-  | { readonly kind: 'parameter-refused' }
+export type ZaloAnswer = SendOutcome | { readonly kind: 'parameter-refused'; readonly reason: string }
 
 /** What an answer to a send means. The texts that come with Zalo's codes are unreliable: only numbers count. */
 export function readAnswer(answer: HttpAnswer): ZaloAnswer {
@@ -43,12 +53,12 @@ export function readAnswer(answer: HttpAnswer): ZaloAnswer {
 function meaningOf(code: number, messageId: string | null): ZaloAnswer {
   const reason = `Zalo error ${code}`
   if (code === 0) return { kind: 'sent', platformId: messageId }
-  if (TOKEN.has(code)) return { kind: 'token-refused' }
-  if (PARAMETER.has(code)) return { kind: 'parameter-refused' }
+  if (PARAMETER.has(code)) return { kind: 'parameter-refused', reason }
   if (code === -32) return { kind: 'retry', reason, afterMs: MINUTE_MS }
   if (code === -200) return { kind: 'retry', reason, afterMs: SECOND_MS }
   if (WINDOW.has(code)) return { kind: 'window-closed', reason }
   if (UNREACHABLE.has(code)) return { kind: 'unreachable', reason }
-  if (OPERATOR.has(code)) return { kind: 'operator-needed', reason }
+  const deed = OPERATOR.get(code)
+  if (deed !== undefined) return { kind: 'operator-needed', reason: `${reason}: ${deed}` }
   return { kind: 'rejected', reason }
 }

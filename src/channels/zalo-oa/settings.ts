@@ -1,4 +1,5 @@
 import type { ChannelDeps } from '../deps.ts'
+import type { AccountNotes } from './notes.ts'
 import type { TokenStore } from './tokens.ts'
 
 export interface ZaloOaSettings {
@@ -13,9 +14,12 @@ export interface ZaloOaSettings {
   /** https://oauth.zaloapp.com */
   readonly oauthRoot: string
   readonly timeoutMs: number
+  /** Whether to write to people who have been silent for 48 hours to 7 days, for which Zalo bills the OA. */
+  readonly paidMessages: boolean
 }
 
 export interface ZaloOaDeps extends ChannelDeps {
   readonly tokens: TokenStore
+  readonly notes: AccountNotes
   readonly clock: () => Date
 }

@@ -1,13 +1,13 @@
-import { z } from 'zod'
-import { type HttpAnswer, post } from '../http.ts'
 import type { SendOutcome } from '../port.ts'
+import { noteDown } from './notes.ts'
+import { askForPair, type Grant } from './oauth.ts'
 import type { ZaloOaDeps, ZaloOaSettings } from './settings.ts'
 import type { TokenPair } from './tokens.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** An access token lives 25 hours; it is replaced at 20, while it still works. */
 const REFRESH_BEFORE_MS = 5 * HOUR_MS
-/** After a refresh that failed while the old token still works, there is no hurry. */
+/** After a refresh that failed while the old token still works, there is no hurry; nor is one refused asked for again. */
 const PAUSE_AFTER_FAILURE_MS = 5 * 60 * 1000
 
 export type Token =
@@ -21,20 +21,16 @@ export interface TokenKeeper {
   replacing(refused: string): Promise<Token>
 }
 
-/** `expires_in` comes as a string of seconds. Failures come with HTTP 200, and without an access token. */
-const Refreshed = z.looseObject({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1),
-  expires_in: z.coerce.number().positive(),
-})
-const Failure = z.looseObject({ error: z.coerce.number().optional(), error_name: z.string().optional() })
-
 /** The only place that refreshes: a refresh token works once, and two refreshes at a time lose it. */
 export function createTokenKeeper(settings: ZaloOaSettings, deps: ZaloOaDeps): TokenKeeper {
   let underWay: Promise<Token> | null = null
   let pausedUntil = 0
+  /** A pair that Zalo gave and the store has not taken yet: the one in the store is dead. */
+  let unsaved: { readonly pair: TokenPair; readonly insteadOf: string } | null = null
+  let refused: { readonly refreshToken: string; readonly answer: Token } | null = null
 
-  const isDue = (pair: TokenPair) => pair.expiresAt.getTime() - deps.clock().getTime() < REFRESH_BEFORE_MS
+  const now = () => deps.clock().getTime()
+  const isDue = (pair: TokenPair) => pair.expiresAt.getTime() - now() < REFRESH_BEFORE_MS
 
   /**
    * All who ask at one time share one refresh, and its failure: nobody queues for an OAuth host that hangs.
@@ -45,6 +41,7 @@ export function createTokenKeeper(settings: ZaloOaSettings, deps: ZaloOaDeps): T
       .exclusively(async () => {
         const pair = await deps.tokens.read()
         if (pair === null) return noToken()
+        if (pair.refreshToken === unsaved?.insteadOf) return await save(unsaved.pair)
         return unneeded(pair) ? use(pair) : await exchange(pair)
       })
       .finally(() => {
@@ -54,55 +51,54 @@ export function createTokenKeeper(settings: ZaloOaSettings, deps: ZaloOaDeps): T
   }
 
   async function exchange(pair: TokenPair): Promise<Token> {
-    const answer = await askForPair(pair.refreshToken)
-    const read = Refreshed.safeParse(answer.kind === 'answered' ? answer.body : null)
-    if (!read.success) return failed(answer)
-    const fresh = {
-      accessToken: read.data.access_token,
-      refreshToken: read.data.refresh_token,
-      expiresAt: new Date(deps.clock().getTime() + read.data.expires_in * 1000),
+    if (refused?.refreshToken === pair.refreshToken && now() < pausedUntil) return refused.answer
+    const grant = await askForPair(settings, deps, { refresh_token: pair.refreshToken })
+    if (grant.kind !== 'granted') return failed(pair, grant)
+    unsaved = { pair: grant.pair, insteadOf: pair.refreshToken }
+    return save(grant.pair)
+  }
+
+  /** Stored before it is used: the old pair is dead from here on. */
+  async function save(pair: TokenPair): Promise<Token> {
+    await deps.tokens.write(pair)
+    unsaved = null
+    deps.log.info({ channel: 'zalo-oa', expiresAt: pair.expiresAt }, 'zalo-oa: tokens refreshed')
+    await noteDown(deps, 'renewal', 'done')
+    return use(pair)
+  }
+
+  async function failed(
+    { refreshToken }: TokenPair,
+    { kind, reason: why }: Exclude<Grant, { kind: 'granted' }>,
+  ): Promise<Token> {
+    pausedUntil = now() + PAUSE_AFTER_FAILURE_MS
+    const reason = `token refresh failed: ${why}`
+    await noteDown(deps, 'renewal', why)
+    if (kind !== 'refused') {
+      deps.log.error({ channel: 'zalo-oa', reason }, 'zalo-oa: could not refresh the tokens; trying again')
+      return { kind: 'retry', reason }
     }
-    // Stored before it is used: the old pair is dead from here on.
-    await deps.tokens.write(fresh)
-    deps.log.info({ channel: 'zalo-oa', expiresAt: fresh.expiresAt }, 'zalo-oa: tokens refreshed')
-    return use(fresh)
-  }
-
-  function askForPair(refreshToken: string): Promise<HttpAnswer> {
-    return post(deps.fetch, {
-      url: `${settings.oauthRoot}/v4/oa/access_token`,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        secret_key: settings.appSecret,
-      },
-      body: new URLSearchParams({
-        refresh_token: refreshToken,
-        app_id: settings.appId,
-        grant_type: 'refresh_token',
-      }).toString(),
-      timeoutMs: settings.timeoutMs,
-    })
-  }
-
-  function failed(answer: HttpAnswer): Token {
-    pausedUntil = deps.clock().getTime() + PAUSE_AFTER_FAILURE_MS
-    const reason = `token refresh failed: ${whatHappened(answer)}`
-    deps.log.error({ channel: 'zalo-oa', reason }, 'zalo-oa: could not refresh the tokens')
-    const passing = answer.kind === 'not-sent' || (answer.kind === 'answered' && answer.status >= 500)
-    return passing ? { kind: 'retry', reason } : { kind: 'operator-needed', reason }
+    deps.log.error(
+      { channel: 'zalo-oa', reason },
+      'zalo-oa: could not refresh the tokens: the refresh token is spent, give the app consent again (hoi zalo grant)',
+    )
+    const answer = { kind: 'operator-needed', reason: `${reason}; give the app consent again` } as const
+    refused = { refreshToken, answer }
+    return answer
   }
 
   return {
     async current() {
       const pair = await deps.tokens.read()
       if (pair === null) return noToken()
-      if (!isDue(pair) || deps.clock().getTime() < pausedUntil) return use(pair)
+      if (pair.refreshToken === unsaved?.insteadOf) return refresh(() => false)
+      if (!isDue(pair) || now() < pausedUntil) return use(pair)
       const token = await refresh((stored) => !isDue(stored))
       // The old token may still work, also when nobody knows how the refresh ended: Zalo will say.
       return token.kind === 'token' ? token : use(pair)
     },
-    replacing(refused) {
-      return refresh((stored) => stored.accessToken !== refused)
+    replacing(refusedToken) {
+      return refresh((stored) => stored.accessToken !== refusedToken)
     },
   }
 }
@@ -114,13 +110,6 @@ function use(pair: TokenPair): Token {
 function noToken(): Token {
   return {
     kind: 'operator-needed',
-    reason: 'no token for this OA: give the app consent and store its first pair',
+    reason: 'no token for this OA: give the app consent and store its first pair (hoi zalo)',
   }
-}
-
-/** Names and numbers only: what Zalo answers may repeat the token. */
-function whatHappened(answer: HttpAnswer): string {
-  if (answer.kind !== 'answered') return answer.reason
-  const { error, error_name } = Failure.safeParse(answer.body).data ?? {}
-  return [`HTTP ${answer.status}`, error_name, error].filter((part) => part !== undefined).join(' ')
 }

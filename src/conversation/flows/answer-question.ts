@@ -79,9 +79,14 @@ function putRight(state: ConversationState, index: number, told: Facts, context:
   const next = withPerson(state, index, (person) => ({
     ...person,
     facts: mergeFacts(person.facts, told),
-    skipped: person.skipped.filter((fact) => !(fact in told)),
+    skipped: person.skipped.filter((fact) => !(fact in told) || (fact === 'residence' && !isWhere(told))),
   }))
   return consider({ ...next, failures: 0 }, context, null)
+}
+
+/** Whether it says where somebody is registered; "none of these groups" says of the residence only that it is on no list. */
+function isWhere({ residence }: Facts): boolean {
+  return residence?.status !== undefined || residence?.province !== undefined
 }
 
 /**
@@ -118,9 +123,25 @@ export function answerTyped(
   const told = factsOf(facts, context)
   if (heard.people.some((mention) => conflicts(mention.facts, told))) return null
   const named = { ...state, people: state.people.map((person) => asSelf(person, state.people, heard)) }
-  if (besides.length === 0) return answered(named, asking.fact, facts, context)
+  if (besides.length === 0) return answered(withResidence(named, heard), asking.fact, facts, context)
   const people = mergeMentions(named.people, heard.people, asking.person)
   return answered({ ...state, people }, asking.fact, facts, context)
+}
+
+/** "Không có, hộ khẩu Hải Phòng" to a question of a part of the residence: the other parts are told of the same person. */
+function withResidence(state: ConversationState, heard: Understanding): ConversationState {
+  const { asking } = state
+  const asked = state.people[asking?.person ?? -1]
+  const [mention, ...others] = heard.people
+  const residence = mention?.facts.residence
+  if (asking === null || asked === undefined || residence === undefined || others.length > 0) return state
+  const isTheirs = mention?.relation === null || mention?.relation === asked.relation
+  return isTheirs
+    ? withPerson(state, asking.person, (person) => ({
+        ...person,
+        facts: mergeFacts(person.facts, { residence }),
+      }))
+    : state
 }
 
 /** Without marks and signs, and nothing else read into it: "ờ, có" is no "không có". */

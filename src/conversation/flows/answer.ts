@@ -1,5 +1,6 @@
-import { answerOn, chooseAnswer } from '../../knowledge/choose.ts'
+import { chooseAnswer } from '../../knowledge/choose.ts'
 import type { Answer } from '../../knowledge/pack.ts'
+import { relatedTo } from '../../knowledge/related.ts'
 import type { Choice, Reply } from '../../messages/reply.ts'
 import type { RankedTopic } from '../../understanding/understanding.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
@@ -146,14 +147,9 @@ function followUps(answer: Answer, others: readonly Option[], context: TurnConte
 /** What may be asked next: what else may have been meant, then what goes with the answer. */
 function related(answer: Answer, others: readonly Option[], context: TurnContext): Choice[] {
   const { pack, place, now } = context
-  const where = { place, date: today(now) }
-  // A topic's general answer gives way to the one that holds here.
-  const own = answer.related.flatMap((id) => {
-    const topic = [...pack.topics.values()].find(({ defaultAnswer }) => defaultAnswer === id)
-    const other = topic === undefined ? pack.answers.get(id) : chooseAnswer(pack, topic.id, null, where)
-    return other == null || other.id === answer.id || !answerOn(other, where) ? [] : [other]
-  })
-  const fresh = [...new Set(own)].filter(({ id }) => !others.some((other) => other.answer === id))
+  const fresh = relatedTo(answer, pack, { place, date: today(now) }).filter(
+    ({ id }) => !others.some((other) => other.answer === id),
+  )
   return [
     ...others.map(({ label, payload }) => ({ label, payload })),
     ...fresh.map(({ id, title }) => ({ label: title, payload: encodePayload({ kind: 'answer', id }) })),

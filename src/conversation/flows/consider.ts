@@ -14,7 +14,7 @@ import { afterResult } from './after-result.ts'
 import { type Considered, considerAll } from './considered.ts'
 import { questionReply } from './question.ts'
 import { receiptFor, sayCode } from './receipt.ts'
-import { sayEnd, sayInBetween, wasTold } from './say-considered.ts'
+import { sayEnd, sayInBetween, saySame, wasTold } from './say-considered.ts'
 
 /** Decides for everybody, says what is known, asks the next question or ends. */
 export function consider(state: ConversationState, context: TurnContext, heard: Understanding | null): Step {
@@ -70,7 +70,7 @@ function end(state: ConversationState, all: readonly Considered[], context: Turn
   if (isSame) {
     return {
       state,
-      replies: [plain(say(pack, 'suppose.same'), afterResult(all.length, pack))],
+      replies: [plain(saySame(all, context), afterResult(all.length, pack))],
       outcome: { ...NOTHING, status: 'decided' },
     }
   }

@@ -1,9 +1,12 @@
 import type { Facts } from '../../knowledge/facts.ts'
+import { agesOf, gap } from '../../understanding/facts/birth.ts'
 import type { PersonMention, Understanding } from '../../understanding/understanding.ts'
 import type { Step, TurnContext } from '../context.ts'
 import { absorb, conflicts, mergeMentions, newPerson, resolved } from '../people.ts'
 import { saidOfAll } from '../said-of-all.ts'
+import { ageWords } from '../say/told-words.ts'
 import { type ConversationState, type Person, withInterview } from '../state.ts'
+import { today } from '../today.ts'
 import { consider } from './consider.ts'
 import { askWhich } from './family.ts'
 
@@ -13,7 +16,8 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
   if (only !== null) return consider({ ...state, asking: { person: only, fact: 'relation' } }, context, heard)
   const known = stillSpokenOf(state, heard)
   const asked = known === state.people ? (state.asking?.person ?? null) : null
-  const meant = heard.people.map((mention) => resolved(mention, known, asked))
+  const said = correctsItself(heard) ? heard.people : heard.people.map((one) => agedLike(one, known, context))
+  const meant = said.map((mention) => resolved(mention, known, asked))
   // Where somebody is left out, a button shown before would mean another person.
   const isAnother = known.length === 0 || known.length < state.people.length
   const current = isAnother ? withInterview(state, known) : state
@@ -37,6 +41,29 @@ export function hearPersonal(state: ConversationState, heard: Understanding, con
       ? [newPerson(null)]
       : people.map((person) => asSelf(asSpouse(person, heard), people, heard))
   return consider({ ...current, people: next, failures: 0 }, context, heard)
+}
+
+/** Ages further apart than people err: one of them is somebody else's. */
+const TOO_FAR = 20
+
+/**
+ * Words about nobody in particular that give another age by far than is known of the one person spoken of: neither is taken
+ * for true before it was asked again.
+ */
+function agedLike(
+  mention: PersonMention,
+  people: readonly Person[],
+  { now, pack }: TurnContext,
+): PersonMention {
+  const [only, ...others] = people
+  if (mention.relation !== null || mention.pronoun !== null || only === undefined || others.length > 0)
+    return mention
+  const before = agesOf(only.facts, today(now))
+  const after = agesOf(mention.facts, today(now))
+  if (before === null || after === null || gap(before, after) < TOO_FAR) return mention
+  const { age: _age, birthDate: _date, birthYear: _year, ageRange: _range, ...facts } = mention.facts
+  const words = [...ageWords(pack, only.facts), ...ageWords(pack, mention.facts)]
+  return { ...mention, facts, contradictions: [...mention.contradictions, { fact: 'age', words }] }
 }
 
 /** Nothing but one of the people spoken of is named ("mẹ tôi"): it goes on with them. */
@@ -70,7 +97,9 @@ function overrulesUnawares(
   asked: number | null,
   heard: Understanding,
 ): boolean {
-  if (relation !== null || pronoun !== null || people.length < 2 || correctsItself(heard)) return false
+  if (relation !== null || pronoun !== null || people.length < 2) return false
+  // Whoever was just asked about is whom a correction means.
+  if (correctsItself(heard) && asked !== null) return false
   const of: Facts = people[asked ?? people.length - 1]?.facts ?? {}
   return conflicts(of, facts)
 }
@@ -96,6 +125,7 @@ export function asSelf(
 function stillSpokenOf(state: ConversationState, heard: Understanding): readonly Person[] {
   if (!heard.asksOwnShare) return state.people
   const named = new Set(heard.people.map(({ relation }) => relation).filter((relation) => relation !== null))
+  if (named.size === 0 && correctsItself(heard)) return state.people
   const askedOf = state.people[state.asking?.person ?? -1]
   if (askedOf !== undefined && (named.size === 0 || named.has(askedOf.relation ?? ''))) return state.people
   return state.people.filter(({ relation }) => relation !== null && named.has(relation))

@@ -53,6 +53,7 @@ export function obey(
     case 'leave-question':
       return askForQuestion(state, context)
     case 'greet':
+    case 'call-bot':
       return resume(state, sayHello(state, context), context)
     case 'menu':
       return showMenu(state, context)

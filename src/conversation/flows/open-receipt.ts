@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Facts } from '../../knowledge/facts.ts'
+import { formatDate } from '../../knowledge/format.ts'
 import { showCode } from '../../messages/code.ts'
 import type { ResultReceipt } from '../../messages/record.ts'
 import { aged } from '../../subsidy/aged.ts'
@@ -10,6 +11,7 @@ import { NOTHING } from '../outcome.ts'
 import { say, whoIs } from '../phrases.ts'
 import { type Kept, type Recalled, sayReceipt } from '../say/receipt-text.ts'
 import { type Asking, type ConversationState, type Person, withInterview } from '../state.ts'
+import { today } from '../today.ts'
 import { consider } from './consider.ts'
 import { type Considered, considerAll } from './considered.ts'
 import { repeatQuestion } from './interview.ts'
@@ -45,10 +47,10 @@ export function openReceipt(
   })
   const isPartly = recalled.some(({ kept }) => kept !== 'whole')
   const text = sayReceipt(pack, place, { code, asOf: receipt.asOf }, recalled)
-  const today = people.map((person) => ({ ...person, facts: aged(person.facts, receipt.asOf, now.date) }))
-  const known: ConversationState = { ...withInterview(state, today), last: { kind: 'result' } }
+  const current = people.map((person) => ({ ...person, facts: aged(person.facts, receipt.asOf, now.date) }))
+  const known: ConversationState = { ...withInterview(state, current), last: { kind: 'result' } }
   if (isPartly && place.id === context.place.id) {
-    const all = considerAll(today, context)
+    const all = considerAll(current, context)
     const step = consider(
       { ...known, told: [...sayEnd(all, context).told] },
       { ...context, freshCode: null },
@@ -68,6 +70,18 @@ export function openReceipt(
       people: recalled.map(({ then }, index) => ({ facts: people[index]?.facts ?? {}, decision: then })),
     },
   }
+}
+
+/** The code that confirmed a deletion says when it was, and nothing else: nothing else is kept. */
+export function confirmDeletion(
+  state: ConversationState,
+  code: string,
+  at: Date,
+  context: TurnContext,
+): Step {
+  const { pack } = context
+  const text = say(pack, 'receipt.deletion', { code: showCode(code), date: formatDate(today(at)) })
+  return resume(state, { state, replies: [plain(text, menuChoices(pack))], outcome: NOTHING }, context)
 }
 
 /** What a result rests on most often of what is not kept. */

@@ -1,3 +1,4 @@
+import { readTypedRef } from '../../messages/link-ref.ts'
 import type { Understanding } from '../../understanding/understanding.ts'
 import { typedChoice } from '../choose.ts'
 import { chosen } from '../chosen.ts'
@@ -6,6 +7,7 @@ import { plain, type Step, type TurnContext } from '../context.ts'
 import { answerTyped } from '../flows/answer-question.ts'
 import { repeatQuestion } from '../flows/interview.ts'
 import { obey, steerGently, strongSteer } from '../flows/obey.ts'
+import { openLink } from '../flows/open-link.ts'
 import { noWords } from '../flows/wordless.ts'
 import { NOTHING } from '../outcome.ts'
 import { say } from '../phrases.ts'
@@ -19,7 +21,7 @@ import { referring } from './referring.ts'
 import { understood } from './understood.ts'
 
 /**
- * What typed words are, the first that fits: the same message once more, a command, an offered choice, what was waited
+ * What typed words are, the first that fits: the same message once more, a command, a link's code, an offered choice, what was waited
  * for, another of the family, a reference to what was said, the answer to the open question, and else a matter of its own.
  */
 export function heardText(
@@ -33,8 +35,13 @@ export function heardText(
   if (early && state.heard === heard.folded) return saidTwice(state, context)
   const command = commandOf(heard)
   if (command === 'erase') return 'erase'
+  const link = readTypedRef(said.text)
+  if (link !== null) return openLink({ ...state, awaiting: null }, link, context)
   const picked = early ? null : pickedChoice(state, text, context)
-  if (picked !== null) return chosen(state, picked, context)
+  if (picked !== null) {
+    const step = chosen(state, picked, context)
+    return BARE_NUMBER.test(text) ? { ...step, took: true } : step
+  }
   const free = { ...state, awaiting: null }
   return (
     (command === null ? awaited(state, heard, context) : obey(free, command, context)) ??
@@ -47,6 +54,9 @@ export function heardText(
     understood(free, heard, early, context)
   )
 }
+
+/** Where there are no buttons, a tap. */
+const BARE_NUMBER = /^\s*\d{1,2}\s*$/
 
 /** What the words want of the conversation itself, whatever else is open. */
 export function commandOf({ text, steer }: Understanding): Command | null {
@@ -66,6 +76,7 @@ function pickedChoice(state: ConversationState, text: string, context: TurnConte
   const { asking, offered, awaiting } = state
   // Without choices of its own the open question takes a number for an answer, not for the place in a list.
   const typed = asking !== null && (questionFor(asking.fact, context)?.choices.length ?? 0) === 0
+  // A question of one's own may resemble a label; nobody's is a bare number.
   const isFree = awaiting?.kind === 'left-question'
-  return typedChoice(text, offered, { numbers: !typed && !isFree, loosely: asking === null && !isFree })
+  return typedChoice(text, offered, { numbers: !typed, loosely: asking === null && !isFree })
 }

@@ -14,11 +14,12 @@ import {
   readingLines,
   sayBase,
   sayPayers,
-  type ToldOf,
+  toldLines,
   unaskedLines,
   unmet,
   type Values,
   valuesFor,
+  type WithTold,
   withoutStop,
 } from './result-words.ts'
 import { saySince, sourceLines } from './sources.ts'
@@ -28,18 +29,19 @@ import { saySince, sourceLines } from './sources.ts'
  * or two each, then what they pay together.
  * @param asOf the day that was decided for, YYYY-MM-DD
  */
-export function sayDecisions(pack: Pack, place: Place, people: readonly ToldOf[], asOf: string): string {
+export function sayDecisions(pack: Pack, place: Place, people: readonly WithTold[], asOf: string): string {
   const [only, ...others] = people
   return only !== undefined && others.length === 0
     ? sayOne(pack, place, only)
     : sayFamily(pack, place, people, asOf)
 }
 
-function sayOne(pack: Pack, place: Place, { who, decision, open }: ToldOf): string {
+function sayOne(pack: Pack, place: Place, { who, decision, open, told }: WithTold): string {
   const group = groupOf(pack, decision)
   return [
     ...headline(pack, decision, valuesFor(place, who), open),
     ...(open ? [] : result(pack, decision, group)),
+    ...(open ? [] : toldLines(pack, told)),
     ...(open ? [] : unaskedLines(pack, decision)),
     ...decision.advice.map((advice) => say(pack, 'decision.advice', { advice })),
     ...(open ? [] : readingLines(pack, place, openReadings(pack, decision))),

@@ -15,6 +15,7 @@ import {
   type ToldOf,
   unaskedLines,
   unmet,
+  type WithTold,
   withoutStop,
 } from './result-words.ts'
 import { sayDays, saySince, sourceLines } from './sources.ts'
@@ -27,11 +28,16 @@ const MOST_REASONS = 2
  * sources, each once.
  * @param asOf the day that was decided for, YYYY-MM-DD
  */
-export function sayFamily(pack: Pack, place: Place, people: readonly ToldOf[], asOf: string): string {
+export function sayFamily(pack: Pack, place: Place, people: readonly WithTold[], asOf: string): string {
   const sum = familySum(pack, place, people, asOf)
   const settled = people.filter(({ open }) => !open)
   const parts = [
-    ...people.map((person, at) => [sayMember(pack, person, sum.ladder[at] ?? null)]),
+    ...people.map((person, at) => [
+      sayMember(pack, person, sum.ladder[at] ?? null),
+      ...(person.open || person.told.length === 0
+        ? []
+        : [say(pack, 'family.told', { what: person.told.join('; ') })]),
+    ]),
     [
       ...sum.lines,
       ...baseLines(

@@ -14,6 +14,12 @@ export interface ToldOf {
   readonly open: boolean
 }
 
+/** A person whose result is said together with what it is worked out from. */
+export interface WithTold extends ToldOf {
+  /** In words; nothing where it is not repeated. */
+  readonly told: readonly string[]
+}
+
 export type Values = Readonly<Record<string, string>>
 
 const PAYERS: readonly Payer[] = ['state', 'city', 'socialInsurance', 'employer']
@@ -59,6 +65,11 @@ export function conditionLines(pack: Pack, decision: Decision): string[] {
   if (!isPromised(decision) || conditions.length === 0) return []
   const lines = conditions.map((condition) => `- ${withoutStop(condition)}`)
   return [say(pack, 'decision.conditions', { conditions: lines.join('\n') })]
+}
+
+/** "Tính theo: 67 tuổi; không có lương hưu": whoever was misunderstood speaks up; nothing where nothing is repeated. */
+export function toldLines(pack: Pack, told: readonly string[]): string[] {
+  return told.length === 0 ? [] : [say(pack, 'decision.told', { what: told.join('; ') })]
 }
 
 /** "Chưa hỏi: trợ cấp thất nghiệp; hộ nghèo, cận nghèo": whoever it concerns speaks up; nothing where there is nothing. */

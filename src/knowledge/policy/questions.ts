@@ -28,6 +28,7 @@ const QuestionFile = z.array(
         facts: z.record(z.string(), z.unknown()),
         weight: z.number().min(0),
         everybody: z.string().min(1).nullable().default(null),
+        told: z.string().min(1).nullable().default(null),
       }),
     ),
   }),

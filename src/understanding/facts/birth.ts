@@ -23,8 +23,8 @@ export function agesOf({ age, birthDate, birthYear }: Facts, today: string): Age
 /** Vague words miss by so much without a contradiction: people round, and count the year of birth. */
 const SLACK = 2
 
-/** How far two ranges lie apart; 0 where they meet. */
-function gap(a: AgeRange, b: AgeRange): number {
+/** How many years two ranges lie apart; 0 where they meet. */
+export function gap(a: AgeRange, b: AgeRange): number {
   return Math.max(0, a.from - b.to, b.from - a.to)
 }
 

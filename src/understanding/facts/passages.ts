@@ -3,7 +3,7 @@ import { assign } from './assign.ts'
 import { MEANT, MISTAKEN } from './corrections.ts'
 import type { Hit } from './hit.ts'
 import { personOf, speaksOfAllAgain } from './known-people.ts'
-import type { Person } from './person.ts'
+import { AGES, type Person } from './person.ts'
 import { settle } from './sharing.ts'
 import type { Subject } from './subjects.ts'
 
@@ -52,9 +52,13 @@ export function readPassages(text: FoldedText, subjects: readonly Subject[], hit
       passages.push({ people: last, hits: own })
     } else {
       // "Cả hai …", "người trên 60 …" reach to the end of their sentence.
-      const stop = sentenceEnd(text.text, start, end)
-      const inside = own.filter((h) => h.start < stop)
-      const outside = own.filter((h) => h.start >= stop)
+      const stop = isAttribute(text, subject, last)
+        ? clauseEnd(text.text, start, end)
+        : sentenceEnd(text.text, start, end)
+      // No household has an age: it is that of whom was spoken of before.
+      const isShared = (h: Hit) => h.start < stop && !(isNamed(last) && isAgeAfter(subject, h))
+      const inside = own.filter(isShared)
+      const outside = own.filter((h) => !isShared(h))
       if (subject.kind !== 'nobody') shared.push(...inside)
       if (subject.kind === 'household') {
         nameless.named = true
@@ -85,6 +89,29 @@ function isPutRight(
   if (only === undefined || only.relation === null || previous === undefined) return false
   if (PUT_RIGHT_AT_ONCE.test(text.text.slice(previous.end, subject.start))) return true
   return PUT_RIGHT_BEFORE.test(text.before(subject.start)) && PUT_RIGHT_AFTER.test(text.after(subject.end))
+}
+
+/** "bố tôi nhà hộ cận nghèo, 73 tuổi": said of somebody among other things, up to the next mark. */
+function isAttribute(text: FoldedText, { kind, start, end }: Subject, last: readonly Person[]): boolean {
+  return (
+    kind === 'household' &&
+    isNamed(last) &&
+    text.text.slice(start, end) === 'nha' &&
+    /^ (?:(?:thuoc|la|dien|cung|dang) )*(?:ho|dien|can|ngheo)\b/.test(text.after(end))
+  )
+}
+
+function isNamed(people: readonly Person[]): boolean {
+  return people.some(({ named }) => named)
+}
+
+function isAgeAfter({ kind }: Subject, { fact }: Hit): boolean {
+  return kind === 'household' && AGES.includes(fact)
+}
+
+function clauseEnd(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).search(/ [,.?!;](?: |$)/)
+  return at < 0 ? to : from + at
 }
 
 function sentenceEnd(text: string, from: number, to: number): number {

@@ -30,6 +30,11 @@ const MENTIONED_IN_PASSING: ReadonlySet<Relation | null> = new Set([null, 'self'
 /** "tôi được hỗ trợ bao nhiêu": of the writer, though nothing is told of them yet. */
 const ASKS_FOR_ONESELF =
   /\b(?:toi|tui|em|chau|minh|con)(?: (?:nay|thi|co|se|hien|nam nay|gio))* (?:duoc (?:nha nuoc |thanh pho |phuong |tinh )?(?:ho tro|mien phi|giam)|phai (?:tu )?(?:dong|nop|mua))\b/
+/** "thế tôi thì sao", "còn em nữa": of the writer, after others. */
+const ALSO_ONESELF =
+  /^(?:(?:a|da|vang|u|nhung|roi|va|,) )*(?:the|vay|con) (?:ban than )?(?:toi|tui|em|chau|minh|con)(?: (?:nua|thi|nay|,))+(?: (?:sao|the nao|nhu nao|nhu the nao|duoc (?:ho tro )?(?:bao nhieu|gi)))?(?: (?:a|ha|nhi|vay|ad|[.?!]))*$/
+/** "tính mức hỗ trợ cho mẹ vợ tôi, tôi": one of those listed. */
+const LISTED_ONESELF = /\b(?:toi|tui|em|chau|minh|nha) ,(?: va)? (?:toi|tui|em|chau|minh)(?= [,.?!]|$)/
 const OTHER_MATTER =
   /\b(?:kham|benh|vien|thuoc|phau thuat|(?:cap|lam) lai|mat the|trai tuyen|that nghiep|thai san|sinh con)\b/
 
@@ -65,9 +70,12 @@ export function peopleIn(folded: FoldedText, context: PeopleContext): PersonMent
     .map((h) => (isOfARule(folded, h, subjects) ? { ...h, fact: 'age' as const, facts: {} } : h))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   const pronoun = pronounIn(folded)
-  const isForOneself = ASKS_FOR_ONESELF.test(folded.text) && !OTHER_MATTER.test(folded.text)
+  const isForOneself =
+    ALSO_ONESELF.test(folded.text) ||
+    LISTED_ONESELF.test(folded.text) ||
+    (ASKS_FOR_ONESELF.test(folded.text) && !OTHER_MATTER.test(folded.text))
   return readPassages(folded, subjects, hits)
-    .filter((person) => isTalkedAbout(person, pronoun))
+    .filter((person) => isTalkedAbout(person, pronoun, folded))
     .map((person) => (person.named ? person : { ...person, pronoun: pronoun?.relations ?? null }))
     .filter(
       ({ relation, hits: own }) =>
@@ -87,10 +95,20 @@ export function peopleIn(folded: FoldedText, context: PeopleContext): PersonMent
 /** Words. What a message begins with it is about. */
 const BEGINNING = 3
 
-function isTalkedAbout({ named, hits }: Person, pronoun: { readonly at: number } | null): boolean {
+function isTalkedAbout(
+  { named, hits }: Person,
+  pronoun: { readonly at: number } | null,
+  text: FoldedText,
+): boolean {
   const isBegunWith = pronoun !== null && pronoun.at < BEGINNING && hits.length > 0
-  return named || isBegunWith || hits.some(({ strength }) => strength === 'strong')
+  const isAnswer = hits.length > 0 && ANSWERS_FIRST.test(text.text) && !ASKS.test(text.text)
+  return named || isBegunWith || isAnswer || hits.some(({ strength }) => strength === 'strong')
 }
+
+/** "52, làm công nhân", "chưa, chạy xe ôm": an answer, and more of whom was asked about. */
+const ANSWERS_FIRST =
+  /^(?:(?:da|vang|a|u) )*(?:(?:khong|chua|chang)(?: (?:co|phai|thuoc))?|co|roi|(?:nam nay )?\d{1,3}(?: tuoi)?)(?: (?:a|nhe|dau|roi|tron))* , /
+const ASKS = /\?|\b(?:bao nhieu|may|the nao|nhu nao|lam sao|thi sao|o dau|gi|nao|duoc khong)\b/
 
 /** "hình như bố em có lương hưu" */
 const UNSURE_BEFORE = /\b(?:hinh nhu|(?<!\d )co le|khong chac|chua chac)(?: [a-z0-9]+){0,8} $/

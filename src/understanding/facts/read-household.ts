@@ -1,4 +1,6 @@
 import type { FoldedText } from '../../vietnamese/folded-text.ts'
+import { isFoldedSyllable } from '../../vietnamese/syllable.ts'
+import { wordSet } from '../../vietnamese/word-set.ts'
 import { type Hit, hit } from './hit.ts'
 import { type PhraseRule, readPhrases } from './phrase-rules.ts'
 import { polarity } from './scope.ts'
@@ -55,6 +57,20 @@ const FORMERLY =
   /(?:(?<!\btu )\b(?:nam ngoai|nam truoc)|\bnam (20\d\d)|(?<!\b(?:thang|tuan|hom) )\b(?:truoc|truoc day|truoc kia|hoi truoc)(?! gio| nay)|\btung)(?: (?!nay |nhung |gio |van |[,.])[a-z]+)*? (?:[a-z]+ )?$/
 const EXPIRED =
   /^ (?:da |bi |cung )*(?:cu|het han|het hieu luc|het roi|bi cat|bi thu hoi|(?:den |toi )?het nam (20\d\d))\b/
+/**
+ * "không phải hộ nghèo hya cận nghèo": one denial runs through both, whatever stands between them, if it does not turn the
+ * sentence round.
+ */
+const DENIED_BOTH =
+  /\b(?:khong|chua|chang)(?: (?:he|phai|thuoc|la|co|trong|dien|ho|so|danh sach))*(?: (?!ma\b|nhung\b)[a-z]+)? ngheo (?:, )?(cung )?(?:([a-z]+) )?(?:ho |dien |so )*$/
+/** "hay", also without its first letter. */
+const JOINS_DENIED = wordSet('hay ay hoac va lan cung khong')
+/** "không nghèo, cận nghèo thôi" */
+const ALONE_AFTER = /^ thoi\b/
+const TURNS_ROUND = wordSet('ma nhung chi moi con thi la nay gio hien van thuoc co duoc')
+/** "thuộc hộ nông nghiệp có mức sống trung bình": what the list is called. */
+const FARM_HOUSEHOLD_BEFORE =
+  /\bho (?:gia dinh )?(?:lam )?(?:nong|lam|ngu|diem)(?: (?!khong |chua )[a-z,]+){0,8} $/
 const AVERAGE = /\bmuc song trung binh\b/g
 
 /**
@@ -66,7 +82,7 @@ export function readHousehold(text: FoldedText, today: string): Hit[] {
     const m = pattern.exec(words)
     return m !== null && (m[1] === undefined || Number(m[1]) < Number(today.slice(0, 4)))
   }
-  const hits = readPhrases(text, RULES)
+  const hits = withDeniedTogether(text, readPhrases(text, RULES))
     .filter((h) => h.facts.household === 'none' || !BEING_DECIDED.test(text.before(h.start)))
     .map((h): Hit => {
       const past =
@@ -84,9 +100,13 @@ export function readHousehold(text: FoldedText, today: string): Hit[] {
     const said = polarity(text, m.index, end)
     if (said === 'no' || said === 'asked' || said === 'wished') continue
     const farm = isFarming(text, sentenceAround(text.text, m.index))
+    const named = FARM_HOUSEHOLD_BEFORE.exec(text.before(m.index))
+    const isSaid = named !== null && isThatHousehold(text, m.index - named[0].length)
     hits.push(
       farm
-        ? hit('household', { household: 'average-living-farm' }, m.index, end, { strength: 'weak' })
+        ? hit('household', { household: 'average-living-farm' }, m.index, end, {
+            strength: isSaid ? 'strong' : 'weak',
+          })
         : hit('household', {}, m.index, end, { certainty: 'vague', strength: 'weak' }),
     )
   }
@@ -98,6 +118,39 @@ export function readHousehold(text: FoldedText, today: string): Hit[] {
     hits.push(hit('household', {}, m.index, end, { certainty: 'vague', strength: 'weak' }))
   }
   return hits
+}
+
+/** "thuộc hộ …", "là hộ …" say it of somebody; "hộ … được hỗ trợ gì" asks of any. `start`: of the "hộ". */
+function isThatHousehold(text: FoldedText, start: number): boolean {
+  return polarity(text, start, start + 'ho'.length) === 'yes'
+}
+
+/** The lists that one denial may run through, as they are meant; where that is not certain, none of them is told. */
+function withDeniedTogether(text: FoldedText, hits: readonly Hit[]): Hit[] {
+  const denied = hits.flatMap((h) => deniedTogether(text, h) ?? [])
+  return hits.map((h): Hit => {
+    const within = denied.find(({ start, end }) => h.start >= start && h.end <= end)
+    if (within === undefined) return h
+    return within.sure ? { ...h, facts: { household: 'none' } } : { ...h, facts: {}, certainty: 'vague' }
+  })
+}
+
+interface Denied {
+  readonly start: number
+  readonly end: number
+  /** Both lists are denied: a word between them that is none may be a "hay" typed wrongly, another may say anything. */
+  readonly sure: boolean
+}
+
+/** The words from a denial before "nghèo" up to the list after it; null where the sentence turns round between them. */
+function deniedTogether(text: FoldedText, { start, end }: Hit): Denied | null {
+  const before = text.before(start)
+  const m = /\bngheo$/.test(text.text.slice(start, end)) ? DENIED_BOTH.exec(before) : null
+  const [, also, between = ''] = m ?? []
+  if (m === null || TURNS_ROUND.has(between)) return null
+  const joins =
+    between === '' || also !== undefined || JOINS_DENIED.has(between) || !isFoldedSyllable(between)
+  return { start: start - before.length + m.index, end, sure: joins && !ALONE_AFTER.test(text.after(end)) }
 }
 
 /** "Đi bạn" is to crew a boat; without marks it may be đi bán. */

@@ -102,7 +102,8 @@ function isDrawn(
   says: boolean,
 ): { readonly drawn: boolean; readonly certainty: 'stated' | 'implied' } | null {
   const certainty = says ? 'implied' : 'stated'
-  const said = polarity(text, start, end, 'income')
+  // Retiring is no item of a list: in "không có trợ cấp gì, về hưu có lương" nobody denies it.
+  const said = polarity(text, start, end, says ? 'none' : 'income')
   const [before, after] = [text.before(start), text.after(end)]
   if (fact === 'pension' && said !== 'bare' && OF_ANOTHER.test(after)) return null
   if (said === 'yes' && ON_BEHALF.test(after)) return null

@@ -13,8 +13,8 @@ const ADDRESS =
 /** Who reports a temporary absence is registered there. */
 const PERMANENT = '(?:thuong tru|ho khau|tam vang|(?<!nhap |xuat )(?:nhap |chuyen |cat )?khau)'
 const TEMPORARY = '(?:tam tru|kt ?3|o tro|thue tro|thue nha|o thue|o nha tro|luu tru)'
-const PERMANENT_BEFORE = new RegExp(`(${PERMANENT}) (${LINK}|${ADDRESS})$`)
-const TEMPORARY_BEFORE = new RegExp(`(?:${TEMPORARY}) (${LINK}|${ADDRESS})$`)
+const PERMANENT_BEFORE = new RegExp(`\\b(${PERMANENT}) (${LINK}|${ADDRESS})$`)
+const TEMPORARY_BEFORE = new RegExp(`\\b(?:${TEMPORARY}) (${LINK}|${ADDRESS})$`)
 /** "hộ khẩu ở quê, em đang sống tại …": the registration is somewhere else. */
 const ANOTHER_CLAUSE =
   /, (?:nhung |ma |con )?(?:em|toi|minh|con|chau|me|bo|vo|chong|hien|dang|gio|nay|song)\b/
@@ -52,7 +52,7 @@ const TAKEN_BACK_BEFORE =
   /\b(?:chu khong phai(?: [a-z]+){0,4}|khong phai(?: la)?(?: (?:o|tai|xa|phuong|tinh|thanh pho))*) $/
 const ASKED_AFTER = /^ (?:chua|khong)(?: (?:a|ad|nhi|vay|ha|nhe))*(?: [?.,]|$)/
 const NOT_YET =
-  /\b(?:muon|(?<!gia )dinh|sap|se|can(?! ngheo)|lam sao|thu tuc|de|xin|cach|chuan bi|du dinh|dang lam|dang xin)(?: [a-z]+){0,3} $/
+  /\b(?:muon|(?<!gia )dinh|sap|se|can(?! ngheo)|lam sao|thu tuc|(?<!\b(?:me|bo|ba|ma|cha|con) )de|xin|cach|chuan bi|du dinh|dang lam|dang xin)(?: [a-z]+){0,3} $/
 const LIVING =
   /\b(?:o|tai|song|sinh song|cu tru|nguoi|dan|ngu)(?: (?:o|tai|ben|tren|ngay|phuong|xa|thanh pho|tinh|tp|to|thon|khu|dan pho|\d+|,))* $/
 
@@ -139,6 +139,10 @@ function sameClause(m: RegExpExecArray | null): RegExpExecArray | null {
   return m === null || ANOTHER_CLAUSE.test(m.at(-1) ?? '') ? null : m
 }
 
+/** "khẩu ở tỉnh khác" */
+const ELSEWHERE =
+  /\b(?:ho khau thuong tru|ho khau|thuong tru|khau)(?: (?:van|con|dang|thi))*(?: (?:o|tai|ben|thuoc))* (?:tinh|thanh pho) khac\b/g
+
 /** "đang ở trọ", "có hộ khẩu ở phường": the registration without a place that we know. */
 function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
   const covered = (at: number): boolean =>
@@ -157,6 +161,19 @@ function withoutPlace(text: FoldedText, atPlaces: readonly Hit[]): Hit[] {
         strength: 'weak',
       }),
     )
+  }
+  for (const m of text.text.matchAll(ELSEWHERE)) {
+    const [start, end] = [m.index, m.index + m[0].length]
+    const isUnsure = FORMERLY.test(text.before(start)) || NOT_YET.test(text.before(start))
+    if (
+      covered(start) ||
+      isUnsure ||
+      polarity(text, start, end) === 'no' ||
+      ASKED_AFTER.test(text.after(end))
+    )
+      continue
+    const residence = { status: 'permanent', province: 'other' } as const
+    hits.push(hit('residence', { residence }, start, end, { strength: 'weak' }))
   }
   for (const m of text.text.matchAll(
     /\b(?:(?:dang|moi|vua|chi|da|dien) (?:co |dang |lam |dang ky |la )*(?:tam tru|thue nha)|o tro|thue tro|dan ngu cu|(?:em|toi|minh|con|chau|thi|dien|dang|la) kt ?3|(?:dang ky|lam) tam tru (?:roi|xong))\b/g,

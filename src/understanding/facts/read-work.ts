@@ -32,7 +32,7 @@ const JOBS: readonly PhraseRule[] = [
   ),
   job(
     'hamlet-health-worker',
-    '(?:nhan vien |can bo )?y te (?:thon|to dan pho|ban|ap)(?: ban)?|co do thon(?: ban)?|cong tac vien y te',
+    '(?<!bao hiem )(?:nhan vien |can bo )?y te (?:thon|to dan pho|ban|ap)(?: ban)?|co do thon(?: ban)?|cong tac vien y te',
   ),
   job(
     'grassroots-security',
@@ -69,7 +69,7 @@ const JOBS: readonly PhraseRule[] = [
 
 /** Before a job: it is over, or hoped for. */
 const NOT_NOW =
-  /(?:het|het han|truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
+  /(?:het|het han|truoc|truoc day|truoc kia|hoi truoc|hoi xua|ngay xua|ngay truoc|xua|tung|nguyen|cuu|da nghi|nghi|thoi|muon|dinh|sap|xin|tim|khi|neu|bi|gui|nho|(?<!xa )hoi|len|gap|goi|bao|cho|cua|voi)(?: (?:la|lam|di|co|da|nay|cho|o|con|bac|ong|ba|toi|em|me|bo|dang|mot|,))* $/
 const OVER_AFTER =
   /^ (?:(?!chua |khong |sap |chang )[a-z]+ ){0,3}?(?:, )?(?:nhung |ma |va )?(?:da |moi |vua |dang )*(?:nghi huu|ve huu|huu|nghi che do|nghi viec|nghi lam|nghi roi|nghi(?= [,.]|$))|^(?: (?!chua |khong |sap )[a-z0-9]+){0,4} (?:roi|thi) nghi\b/
 
@@ -80,6 +80,15 @@ const SAYS_AFTER =
 /** Working for a firm without a contract settles nothing. */
 const NO_CONTRACT =
   /\b(?:khong|chua|chang)(?: (?:co|duoc|he|ky|ky ket|lam))* hop dong\b|\bthoi vu\b|\bthu viec\b/
+
+/** "thân nhân công nhân công an": another one's work. */
+const OF_A_RELATIVE = /\bthan nhan (?:cua )?(?:[a-z]+ ){0,2}$/
+/** "thuộc diện cán bộ xã nghỉ việc": the name of a group, whatever they do today. */
+const LEFT_OFFICE_BEFORE = /\bcan bo (?:xa|phuong|thi tran|cap xa)(?: (?:da|moi))* $/
+/** "nghỉ việc rồi thẻ còn dùng được không": a case that somebody asks about, nobody's. */
+const CASE_BEFORE = /^(?:(?:a|da|ad|oi|alo|the|vay|ma|khi|cho|xin|phep|em|toi|chau|minh|hoi|la|neu|,) )*$/
+const CASE_AFTER =
+  /^(?: (?:roi|thi|,))* (?:the|bao hiem|co duoc|phai lam)\b[^.!]*\b(?:khong|sao|the nao|gi|bao lau)\b/
 
 const FORMERLY =
   /(?<!\b(?:thang|nam|tuan|tu) )\b(?:truoc|truoc day|truoc kia|hoi truoc|tung)(?! nay| gio) (?:[a-z]+ )*$/
@@ -108,6 +117,8 @@ export function readWork(text: FoldedText): Hit[] {
     (h) =>
       !isRecognition(text, h) &&
       !SAYS_AFTER.test(text.after(h.end)) &&
+      !OF_A_RELATIVE.test(text.before(h.start)) &&
+      !isOfNobody(text, h) &&
       (h.facts.work === 'none' ||
         ((contract || h.facts.work !== 'employee') &&
           !NOT_NOW.test(text.before(h.start)) &&
@@ -122,6 +133,13 @@ export function readWork(text: FoldedText): Hit[] {
   // "thu gom rác cho công ty": the company belongs to the waste team.
   const team = readTeam(text, waste)
   return [...jobs.filter((h) => h.facts.work !== 'employee'), ...team]
+}
+
+/** Of having left work: the name of a group, or a case that is asked about. */
+function isOfNobody(text: FoldedText, { facts, start, end }: Hit): boolean {
+  if (facts.work !== 'none' || !/\bnghi (?:viec|lam)\b/.test(text.text.slice(start, end))) return false
+  const before = text.before(start)
+  return LEFT_OFFICE_BEFORE.test(before) || (CASE_BEFORE.test(before) && CASE_AFTER.test(text.after(end)))
 }
 
 /** "được công nhận hộ cận nghèo" is no "công nhân". */

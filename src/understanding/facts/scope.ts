@@ -100,6 +100,7 @@ function lookBack(
     // Typed without marks "no co", "mo co" may be nó có, mợ có, or a no of Nghệ-Tĩnh.
     if (MAY_DENY.has(word) && all[i]?.written === word && VERBS.has(words[i + 1] ?? ''))
       return { ...open, verb, pending: true }
+    if (mayBeNo(words, i)) return { ...open, verb, pending: true }
     if (NO.has(word) || word === '0' || (word === 'cha' && VERBS.has(words[i + 1] ?? '')))
       return isDoubleNegative(words, i)
         ? { ...open, verb, wished: true, pending: true }
@@ -131,6 +132,12 @@ function lookBack(
       return { ...open, verb, wished: WISHES.has(word) || isNoWord(word) || deniedFurtherOff(words, i) }
   }
   return { ...open, verb }
+}
+
+/** "o co luong huu" with nothing before it is ờ or không; "…, ok con di hoc" is ừ or "ko" with its letters exchanged. */
+function mayBeNo(words: readonly string[], at: number): boolean {
+  if (words[at] === 'o') return at === 0 && words[1] === 'co'
+  return words[at] === 'y' && words[at - 1] === 'dong' && at > 1
 }
 
 /** "không phải là không có": said in so many words, it settles nothing. */

@@ -8,6 +8,9 @@ const ASKS =
   /^ (?:(?:co|dang|cung|moi|thi|hien|rat|chi|van) )*(?:hoi(?! vien)|muon|xin|chao|cam on|can(?! ngheo)|nho|biet|khong (?:biet|ro|hieu)|chua (?:biet|ro|hieu)|nghe|doc(?! than)|coi|thac mac|hieu|goi|tham|dinh(?! (?:suu|mao|ty|ti|mui|dau|hoi)\b)|tinh|ten|thay|gui|kiem tra|khong tim|cam thay|oi\b|thac|a\b|xem|di hoi|co cau|co the hoi)\b/
 /** "cho hỏi tôi 45 tuổi …", "hỏi em được hỗ trợ …" */
 const ASKS_OF_THEMSELF_AFTER = /^ (?:(?:nam nay |nay )?\d{2} tuoi\b|(?:co )?duoc ho tro\b|phai dong\b)/
+/** "tính cho tôi sinh năm 1962, không có trợ cấp gì": what stands right after is said of the writer. */
+const TELLS_AFTER =
+  /^ (?:(?:nam nay|nay|hien|dang|da|cung) )*(?:\d{2} tuoi|tuoi \d|sinh (?:nam|ngay|thang|\d)|de nam|(?:khong|chua|chang) (?:(?:co|thuoc|duoc|nhan|huong) (?:huong )?(?:ho|dien|luong|tro cap|tien|dong)|phai ho|ngheo|luong huu|con di hoc|di lam)|(?:co|huong|linh) (?:luong|tro cap)|ho khau|khau|thuong tru|tam tru|o nha|o tro|lao dong tu do|lam (?:ruong|nong|cong nhan|tu do)|thuoc (?:ho|dien))\b/
 /** "con thương binh" is a title of whom the sentence is about; "bố tôi thương binh" is somebody. */
 const TITLE_AFTER =
   /^ (?:cua )?(?:1 |nguoi )?(?:thuong binh|benh binh|viet nam anh hung|bo doi|quan nhan|si quan|cong an|nguoi co cong)/
@@ -75,6 +78,7 @@ function isTakenBack({ before, after }: Named): boolean {
 
 function isOnlyAsker({ before, after }: Named): boolean {
   if (/\bhoi $/.test(before) && ASKS_OF_THEMSELF_AFTER.test(after)) return false
+  if (/(?<!\bo )\b(?:hoi|cho|giup|gium|ho) $/.test(before) && TELLS_AFTER.test(after)) return false
   return (
     NAMES_SPEAKER_ONLY_AS_ASKER.test(before) ||
     IN_PASSING_BEFORE.test(before) ||

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openReceipt } from '../../../src/conversation/flows/open-receipt.ts'
+import { confirmDeletion, openReceipt } from '../../../src/conversation/flows/open-receipt.ts'
 import { freshState } from '../../../src/conversation/state.ts'
 import type { ResultReceipt } from '../../../src/messages/record.ts'
 import { realBrain } from '../../support/brain.ts'
@@ -52,4 +52,11 @@ describe('a receipt that is opened', () => {
     expect(state.asking).toEqual(asked.asking)
     expect(replies.at(-1)?.choices[0]?.payload).toMatch(/^q:pension:/)
   })
+})
+
+it('the code of a deletion says the day and leaves the open question to be answered', () => {
+  const asked = stateAfter(brain, 'mẹ tôi 67 tuổi được hỗ trợ bao nhiêu')
+  const { state, replies } = confirmDeletion(asked, CODE, new Date('2026-11-20T18:30:00Z'), context)
+  expect(replies[0]?.text).toContain('Mã 7K3M9-XPD2Q xác nhận: dữ liệu đã được xóa ngày 21/11/2026.')
+  expect(state.asking).toEqual(asked.asking)
 })

@@ -17,7 +17,7 @@ import {
 import { aiQuoc, confirming, MOTHER, nhaTrang, pack, SELF } from './real-pack.ts'
 
 const one = (decision: Decision, open = false, who = MOTHER, inPack = pack) =>
-  sayDecisions(inPack, aiQuoc, [{ who, decision, open }], TODAY)
+  sayDecisions(inPack, aiQuoc, [{ who, decision, open, told: [] }], TODAY)
 const lineWith = (text: string, words: string) => text.split('\n').findIndex((line) => line.includes(words))
 
 const elderly = decideFor({ ...nobody, age: 67 })
@@ -109,7 +109,7 @@ describe('the result of one person', () => {
       ...there,
       sayFor({ ...nobody, ...inKhanhHoa, age: 67, pension: false }, TODAY, NHA_TRANG),
     ]) {
-      const text = sayDecisions(pack, nhaTrang, [{ who: MOTHER, decision, open: false }], TODAY)
+      const text = sayDecisions(pack, nhaTrang, [{ who: MOTHER, decision, open: false, told: [] }], TODAY)
       expect(text).not.toMatch(/Hải Phòng|57\/2025|ngân sách thành phố/)
     }
   })
@@ -132,7 +132,7 @@ it('whatever the facts, whole sentences are said, and no share but that of the d
       ({ told }, asked, day, open) => {
         const decision = sayFor(told, day, asked)
         const place = asked === AI_QUOC ? aiQuoc : nhaTrang
-        const person = { who: MOTHER, decision, open }
+        const person = { who: MOTHER, decision, open, told: [] }
         const texts = [
           sayDecisions(pack, place, [person], day),
           sayDecisions(pack, place, [person, { ...person, who: SELF }], day),

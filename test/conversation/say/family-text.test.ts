@@ -27,6 +27,7 @@ function family(
     who,
     decision: decideFor({ ...nobody, ...facts }, day, asked),
     open: false,
+    told: [],
   }))
   return sayDecisions(pack, place, told, day)
 }
@@ -74,7 +75,7 @@ describe('what was not asked of a family', () => {
     sayDecisions(
       pack,
       aiQuoc,
-      people.map(([who, facts]) => ({ who, decision: sayFor(facts), open: false })),
+      people.map(([who, facts]) => ({ who, decision: sayFor(facts), open: false, told: [] })),
       TODAY,
     )
   const unasked = (people: readonly Relative[]) =>
@@ -172,11 +173,11 @@ describe('a family on the ladder', () => {
 
 describe('the sum of a family', () => {
   it('is not told while somebody is open, who is named', () => {
-    const undecided = { who: MOTHER, decision: sayFor({ age: 67, relation: 'mother' }), open: true }
+    const undecided = { who: MOTHER, decision: sayFor({ age: 67, relation: 'mother' }), open: true, told: [] }
     const text = sayDecisions(
       pack,
       aiQuoc,
-      [undecided, { who: SELF, decision: decideFor(nobody), open: false }],
+      [undecided, { who: SELF, decision: decideFor(nobody), open: false, told: [] }],
       TODAY,
     )
     expect(text).toContain('Chưa cộng được tiền của cả nhà, vì chưa rõ phần của: mẹ của {{you}}.')

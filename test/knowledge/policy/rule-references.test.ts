@@ -172,6 +172,7 @@ describe('a rarer group that the policy does not hold is found', () => {
       facts,
       weight: 1,
       everybody: null,
+      told: null,
     })
     const question: FactQuestion = {
       id: 'otherGroup',

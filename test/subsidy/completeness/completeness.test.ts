@@ -132,7 +132,14 @@ describe('a policy with a fault', () => {
       ...pension,
       id: 'schoolProvince',
       choices: [
-        { label: 'x', synonyms: [], facts: { schoolProvince: 'hai-phong' }, weight: 1, everybody: null },
+        {
+          label: 'x',
+          synonyms: [],
+          facts: { schoolProvince: 'hai-phong' },
+          weight: 1,
+          everybody: null,
+          told: null,
+        },
       ],
     }
     const more = completenessOf(policy, new Map([...questions, ['schoolProvince', school]]), TODAY)

@@ -10,6 +10,7 @@ import { PEOPLE_SENTENCES } from './people-sentences.ts'
 import { places } from './places.ts'
 import { RESIDENCE_SENTENCES } from './residence-sentences.ts'
 import { type ExpectedPerson, SENTENCES as PLAIN_SENTENCES, type Sentence } from './sentences.ts'
+import { SLIP_SENTENCES } from './slip-sentences.ts'
 import { STANDING_SENTENCES } from './standing-sentences.ts'
 import { UNSAID_SENTENCES } from './unsaid-sentences.ts'
 
@@ -22,6 +23,7 @@ const SENTENCES: readonly Sentence[] = [
   ...STANDING_SENTENCES,
   ...PEOPLE_SENTENCES,
   ...UNSAID_SENTENCES,
+  ...SLIP_SENTENCES,
 ]
 
 const today = '2026-11-21'

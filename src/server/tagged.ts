@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** Sends it under a digest of its content, or says that the other side has it already; asked for again each time. */
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  body: string | Buffer,
+): FastifyReply {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  reply.header('cache-control', 'no-cache').header('etag', etag)
+  const known = request.headers['if-none-match']?.replace(/^W\//, '')
+  return known === etag ? reply.code(304).send() : reply.type(type).send(body)
+}
