@@ -171,14 +171,18 @@ const zalo = program
 
 zalo
   .command('token')
-  .description('store the first pair of tokens (API Explorer); without options both are read from standard input')
+  .description(
+    'store the first pair of tokens (API Explorer); without options both are read from standard input',
+  )
   .option('--access <token>', 'access token; stays in the history of the shell')
   .option('--refresh <token>', 'refresh token that came with it')
   .action(async (options) => (await import('./zalo-grant.ts')).zaloToken(options))
 
 zalo
   .command('grant')
-  .description('get a pair by the consent of an admin of the OA: first the link, then the code that comes back')
+  .description(
+    'get a pair by the consent of an admin of the OA: first the link, then the code that comes back',
+  )
   .option('--redirect <url>', "the app's callback address, exactly as in the developer console")
   .option('--code <code>', 'the code, or the whole address that the browser was sent to')
   .option('--verifier <verifier>', 'what was printed with the link')

@@ -128,6 +128,8 @@ export interface FactQuestion {
     readonly everybody: string | null
     /** How the answer is repeated beside a result; null = it is not. */
     readonly told: string | null
+    /** Not offered to whoever is known to be younger, in completed years; null = offered to everybody. */
+    readonly fromAge: number | null
   }[]
   readonly sensitive: boolean
   /** How much it intrudes: what it makes clear is weighed against it. */

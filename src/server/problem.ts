@@ -59,6 +59,7 @@ function statusOf(code: string): number {
       return 404
     case 'not-running':
     case 'backlog-full':
+    case 'TOO_BUSY':
       return 503
     default:
       return 500

@@ -103,7 +103,9 @@ function codesFor(files: Record<string, string | null>): string {
     const [, id] = text === null ? [] : (/(?:^|\/)(?:answers|corrections)\/(.+)\.md$/.exec(path) ?? [])
     return id === undefined || !id.includes('/') ? [] : [/^id: (\S+)$/m.exec(text ?? '')?.[1] ?? id]
   })
-  return ['codes:', '  1: check', ...[...new Set(ids)].map((id, index) => `  ${index + 2}: ${id}`), ''].join('\n')
+  return ['codes:', '  1: check', ...[...new Set(ids)].map((id, index) => `  ${index + 2}: ${id}`), ''].join(
+    '\n',
+  )
 }
 
 /** Loads a small pack with some files replaced, added, or (null) taken away. */

@@ -7,6 +7,8 @@ export interface Message {
 export interface Button {
   readonly title: string
   readonly payload: string
+  /** It stays where the others of its platform vanish. */
+  readonly stays?: true
 }
 
 /** How a choice is taken: its button, or what is typed for one that is only listed. */
@@ -21,7 +23,9 @@ export type Taking =
 export function findChoice(label: string, messages: readonly Message[], vanish: boolean): Taking | null {
   const newestFirst = messages.map((message, index) => ({
     text: message.text,
-    buttons: vanish && index < messages.length - 1 ? [] : message.buttons,
+    buttons: message.buttons.filter(
+      ({ stays }) => !vanish || stays === true || index === messages.length - 1,
+    ),
   }))
   for (const message of newestFirst.reverse()) {
     const taking = choiceIn(message, label)

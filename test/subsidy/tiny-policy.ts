@@ -202,6 +202,7 @@ export function question(
       synonyms: [],
       everybody: null,
       told: null,
+      fromAge: null,
     })),
     sensitive: false,
     cost: 1,

@@ -109,6 +109,12 @@ export function answerTyped(
   // The very words of a choice mean no more than it, whatever else they may say in a sentence.
   const exact = question?.choices.find((choice) => isNamed(choice, heard.text))
   if (exact !== undefined) return answered(state, asking.fact, exact.facts, context)
+  const named = { ...state, people: state.people.map((person) => asSelf(person, state.people, heard)) }
+  const group = groupNamedFirst(heard.text, question)
+  if (group !== null) {
+    const people = mergeMentions(named.people, heard.people, asking.person)
+    return answered({ ...state, people }, asking.fact, group.facts, context)
+  }
   const isBesides = (fact: string) => (question === undefined ? !isAge(fact) : !tells(question, fact))
   const besides = heard.people.filter(({ mentions }) => mentions.some(({ fact }) => isBesides(fact)))
   const answer = besides.length === 0 ? heard.text : firstClause(heard.text)
@@ -117,12 +123,11 @@ export function answerTyped(
   )
   if (isMixed) return null
   const read = (words: string) => readAnswer(words, asking.fact, question, today(context.now))
-  const facts = read(answer) ?? bareAnswer(answer, read)
+  const facts = read(answer) ?? bareAnswer(answer, question, read)
   if (facts === null) return null
   // "Thường trú ở Thái Bình" is no "thường trú": the sentence is read as a whole where it tells otherwise.
   const told = factsOf(facts, context)
   if (heard.people.some((mention) => conflicts(mention.facts, told))) return null
-  const named = { ...state, people: state.people.map((person) => asSelf(person, state.people, heard)) }
   if (besides.length === 0) return answered(withResidence(named, heard), asking.fact, facts, context)
   const people = mergeMentions(named.people, heard.people, asking.person)
   return answered({ ...state, people }, asking.fact, facts, context)
@@ -156,10 +161,30 @@ function isNamed({ label, synonyms }: FactQuestion['choices'][number], text: str
   return [label, ...synonyms].some((name) => squeezed(name) === words)
 }
 
-/** "Có, bà có hộ khẩu ở đây": a bare yes or no before what only says it again. */
-function bareAnswer<Answer>(text: string, read: (words: string) => Answer | null): Answer | null {
+/**
+ * "Huy hiệu 30 năm, không được hưởng lương hưu": the very name of what rules out several groups, before what tells other
+ * things; null where the words begin otherwise.
+ */
+function groupNamedFirst(
+  text: string,
+  question: FactQuestion | undefined,
+): FactQuestion['choices'][number] | null {
   const first = firstClause(text)
-  return first !== text && readYesNo(first) !== null ? read(first) : null
+  if (first === text || readYesNo(first) !== null) return null
+  const choice = question?.choices.find((one) => isNamed(one, first))
+  return choice !== undefined && Object.keys(choice.facts).length > 1 ? choice : null
+}
+
+/** "Có, bà có hộ khẩu ở đây": a bare yes or no before what only says it again; "27 rồi, …" where an age was asked. */
+function bareAnswer<Answer>(
+  text: string,
+  question: FactQuestion | undefined,
+  read: (words: string) => Answer | null,
+): Answer | null {
+  const first = firstClause(text)
+  if (first === text) return null
+  const isAgeAlone = question !== undefined && question.typed !== null && !/\d/.test(text.slice(first.length))
+  return isAgeAlone || readYesNo(first) !== null ? read(first) : null
 }
 
 /** "Không, hộ khẩu Ái Quốc": what comes before the first mark. */

@@ -1,11 +1,13 @@
 import { provinceOf } from '../../knowledge/places.ts'
 import type { Choice, Reply } from '../../messages/reply.ts'
+import { agesOf } from '../../understanding/facts/birth.ts'
 import { plain, type TurnContext } from '../context.ts'
 import { decidePerson } from '../decide-person.ts'
 import { encodePayload } from '../payload.ts'
 import { capitalise, fill, say, whoIs } from '../phrases.ts'
 import { questionFor } from '../questions.ts'
 import type { ConversationState } from '../state.ts'
+import { today } from '../today.ts'
 
 /** The question for one fact of one person, with what may be tapped. */
 export function questionReply(
@@ -23,13 +25,15 @@ export function questionReply(
     label: fill(label, values),
     payload: encodePayload({ kind: 'fact', fact, choice: at, everybody, asked }),
   })
-  const offered = question?.choices ?? []
-  const forAll = offered.flatMap(({ everybody }, at) =>
+  const offered = (question?.choices ?? []).map((one, at) => ({ ...one, at }))
+  const forAll = offered.flatMap(({ everybody, at }) =>
     everybody === null ? [] : [choice(at, everybody, true)],
   )
+  const ages = agesOf(state.people[index]?.facts ?? {}, today(context.now))
+  const fitting = offered.filter(({ fromAge }) => fromAge === null || ages === null || ages.to >= fromAge)
   const choices = [
     ...(forAll.length > 0 && isOpenOfOthers(state, index, fact, context) ? forAll : []),
-    ...offered.map(({ label }, at) => choice(at, label, false)),
+    ...fitting.map(({ label, at }) => choice(at, label, false)),
   ]
   if (choices.length === 0) {
     choices.push({ label: say(pack, 'interview.skip'), payload: encodePayload({ kind: 'skip' }) })

@@ -29,6 +29,7 @@ const QuestionFile = z.array(
         weight: z.number().min(0),
         everybody: z.string().min(1).nullable().default(null),
         told: z.string().min(1).nullable().default(null),
+        fromAge: z.int().min(1).max(100).nullable().default(null),
       }),
     ),
   }),

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { buffer, text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Job } from './jobs.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 const PROCESS = fileURLToPath(new URL('./draw-process.ts', import.meta.url))
 /** Drawing takes about a second. */
@@ -13,18 +14,15 @@ export class NotDrawn extends Error {
   readonly code = 'NOT_DRAWN'
 }
 
-let last: Promise<unknown> = Promise.resolve()
+/** About half a minute's worth; whoever comes later is asked to try again. */
+const MOST_WAITING = 20
 
 /**
  * Draws a poster (PDF) or a picture for shared links (PNG). Fonts and drawing take as much memory again as answering does,
  * and hold up whoever waits: it is done in a process of its own, which ends with it; one at a time.
- * @throws NotDrawn
+ * @throws NotDrawn, TooBusy
  */
-export function drawApart(job: Job): Promise<Buffer> {
-  const drawn = last.then(() => draw(job))
-  last = drawn.catch(() => undefined)
-  return drawn
-}
+export const drawApart = oneAtATime(draw, MOST_WAITING)
 
 async function draw(job: Job): Promise<Buffer> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROCESS], {

@@ -173,6 +173,7 @@ describe('a rarer group that the policy does not hold is found', () => {
       weight: 1,
       everybody: null,
       told: null,
+      fromAge: null,
     })
     const question: FactQuestion = {
       id: 'otherGroup',

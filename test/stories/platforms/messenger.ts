@@ -20,7 +20,10 @@ export const messenger: Platform = {
   person: (n) => String(2_400_000_000_000_000 + n),
   path: () => webhookPath('messenger'),
   say: (person, text, at) => signedTextEvent(person, text, { at }),
-  tap: (person, button, at) => signedQuickReply(person, button, { at }),
+  tap: (person, { title, payload, stays }, at) =>
+    stays === true
+      ? signMessenger(batchOf([postbackFrom(person, { mid: randomUUID(), title, payload }, { at })]))
+      : signedQuickReply(person, { title, payload }, { at }),
   press: (person, payload, at) => signedQuickReply(person, { title: payload, payload }, { at }),
   send(person, what, at) {
     const attachment = { type: what === 'contact' || what === 'other' ? 'template' : what, payload: {} }
@@ -32,5 +35,8 @@ export const messenger: Platform = {
     return signMessenger(batchOf([postbackFrom(person, { mid: randomUUID(), payload: GET_STARTED }, { at })]))
   },
   seen: async ({ server }, { person }) =>
-    server.messenger.deliveries(person).map(({ text, quickReplies }) => ({ text, buttons: quickReplies })),
+    server.messenger.deliveries(person).map(({ text, quickReplies, buttons }) => ({
+      text,
+      buttons: [...quickReplies, ...buttons.map((button) => ({ ...button, stays: true as const }))],
+    })),
 }

@@ -30,7 +30,7 @@ export const web: Platform = {
     const page = pageOf(stage, conversation.person)
     const count = stage.kept.messagesTo(conversation, page.last)
     if (count > 0) await page.read(`${stage.server.url}/chat/sessions/${conversation.person}/events`, count)
-    return page.messages
+    return [...page.messages]
   },
 }
 

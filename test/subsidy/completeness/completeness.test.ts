@@ -139,6 +139,7 @@ describe('a policy with a fault', () => {
           weight: 1,
           everybody: null,
           told: null,
+          fromAge: null,
         },
       ],
     }
