@@ -16,7 +16,19 @@ export function toldWords(pack: Pack, place: Place, facts: Facts): string[] {
     const known = choices.find((choice) => choice.told !== null && holds(facts, choice.facts, province))
     return known?.told == null ? [] : [fill(known.told, here)]
   })
-  return [...ageWords(pack, facts), ...answers]
+  return [...ageWords(pack, facts), ...together(answers)]
+}
+
+const LACKS = 'không có '
+
+/** What somebody does not have, said in one: "không có lương hưu, trợ cấp xã hội". */
+function together(answers: readonly string[]): string[] {
+  const lacking = answers.filter((one) => one.startsWith(LACKS))
+  const all = LACKS + lacking.map((one) => one.slice(LACKS.length)).join(', ')
+  return answers.flatMap((one) => {
+    if (!lacking.includes(one)) return [one]
+    return one === lacking[0] ? [all] : []
+  })
 }
 
 /** "67 tuổi", "sinh năm 1959": as the age was told; nothing where it was not. */

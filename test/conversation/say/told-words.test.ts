@@ -25,6 +25,12 @@ describe('what was told', () => {
     expect(told(facts)).toEqual([words])
   })
 
+  it('says at once what somebody does not have', () => {
+    expect(told({ pension: false, socialAllowance: false, student: true, survivorAllowance: false })).toEqual(
+      ['không có lương hưu, trợ cấp xã hội, tiền tuất', 'đang đi học'],
+    )
+  })
+
   it('names the province that was asked, and tells another from it', () => {
     const home: Facts = { residence: { status: 'permanent', province: 'hai-phong', area: 'none' } }
     expect(told(home)).toEqual(['thường trú ở thành phố Hải Phòng'])
