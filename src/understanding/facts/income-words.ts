@@ -66,7 +66,7 @@ export const ANY_ALLOWANCE =
 export const ANY_SCHEME =
   /\bche do(?: (?:gi|nao|khac|dai ngo|chinh sach))+\b|(?<=\b(?:khong|chang) (?:co )?)che do(?= [,.;]|$)|\b(?:khoan|nguon|thu nhap) (?:gi|nao)\b|(?<=\b(?:khong|chua|chang) (?:he )?(?:duoc )?)(?:huong|nhan)(?: duoc)? gi\b/g
 export const NO_WAGE =
-  /\b(?<!nghi )(?:khong|chua|chang) (?:ai )?(?:he )?(?:(?:co|duoc|lanh|linh|nhan|huong) )*(?:(?:dong|xu|1 dong) )?luong\b(?! (?:huu|thuc|tam|y))|\b(?<!\b(?:co|huong|nhan|linh) )luong(?: thi| :)? (?:khong|chua)(?: co)?(?= [,.]|$)|\bdau (?:co|duoc)(?: (?:dong|xu|1 dong))? luong\b(?! (?:huu|thuc|tam|y))/g
+  /\b(?<!\b(?:nghi|nghi viec|nghi phep|quan ly|giam doc) )(?:khong|chua|chang) (?:ai )?(?:he )?(?:(?:co|duoc|lanh|linh|nhan|huong) )*(?:(?:dong|xu|1 dong) )?luong\b(?! (?:huu|thuc|tam|y))|\b(?<!\b(?:co|huong|nhan|linh) )luong(?: thi| :)? (?:khong|chua)(?: co)?(?= [,.]|$)|\bdau (?:co|duoc)(?: (?:dong|xu|1 dong))? luong\b(?! (?:huu|thuc|tam|y))/g
 /** "mẹ em 65 tuổi không có gì cả": right after whom it is said of. */
 export const NOTHING =
   /(?<=(?:[,.] |tuoi |\d |\b(?:em|toi|minh|con|chau|tui|me|bo|ba|ong|vo|chong|noi|ngoai) )(?:thi |cung )?)(?:khong|chang|cha)(?: he)? co (?:cai )?(?:gi|chi)(?= (?:ca|het|rao|sat|luon|thi|nen|[,.]|\d)|$)/g

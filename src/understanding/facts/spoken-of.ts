@@ -34,6 +34,8 @@ const NOT_BUT = {
 const HAVING_BEFORE = /\b(?:co|sinh|de|duoc) $/
 const NOT_OF_CHILDREN_AFTER =
   /^(?: [a-z]+){0,5}? (?:,|roi|nhung) (?:(?:nam nay |da )?(?:[3-9]\d|1\d\d)(?: tuoi)?(?! (?:,|va) )\b|(?:khong|chua|chang) (?:co )?(?:luong|huu|tro cap))/
+/** "nhà tôi có cháu nội tôi là học sinh, không có trợ cấp": the first of those who live there. */
+const OF_A_HOUSEHOLD = /\b(?:nha|gia dinh)(?: (?:toi|tui|em|minh|chau|con))? co $/
 /** "vợ bộ đội", "là mẹ bộ đội"; "bố thương binh" is himself one. */
 const HEIR = /^(?:vo|con|chau|con gai|con trai)$/
 const NO_OWN_TITLE_AFTER = /^ (?:cua|viet nam) /
@@ -125,6 +127,9 @@ function isOnlyHad({ relations, words, before, after }: Named): boolean {
       (TITLE_AFTER.test(after.replace(/^ la/, '')) || /^ la (?:liet si|cuu chien binh)/.test(after))) ||
     (isLacking && relations.every((r) => FAMILY_ONE_MAY_LACK.has(r))) ||
     (isChild && /\bvoi $/.test(before) && /^ ,/.test(after)) ||
-    (isChild && HAVING_BEFORE.test(before) && NOT_OF_CHILDREN_AFTER.test(after))
+    (isChild &&
+      HAVING_BEFORE.test(before) &&
+      !OF_A_HOUSEHOLD.test(before) &&
+      NOT_OF_CHILDREN_AFTER.test(after))
   )
 }

@@ -38,6 +38,13 @@ export const SLIP_SENTENCES: readonly Sentence[] = [
       { who: 'wife', facts: { age: 60 } },
     ],
   ],
+  [
+    'nha toi co chau noi toi la hoc sinh, khong co tro cap gi, toi 70 tuoi',
+    [
+      { who: 'grandchild', facts: { student: true, ...noAllowanceAtAll } },
+      { who: 'self', facts: { age: 70 } },
+    ],
+  ],
   ['nhà em có cô em 58 tuổi độc thân', [{ who: 'aunt', facts: { age: 58 } }]],
   [
     'tính giúp cho tôi sinh năm 1959, không có trợ cấp gì, vợ tôi sinh năm 1964',
@@ -113,6 +120,7 @@ export const SLIP_SENTENCES: readonly Sentence[] = [
     'má tui 70 tuổi không có trợ cấp gì, về hưu có lương',
     [{ who: 'mother', facts: { age: 70, ...noAllowanceAtAll, pension: true } }],
   ],
+  ['bố em là quản lý không lương, 61 tuổi', [{ who: 'father', facts: { age: 61 } }]],
   ['ba toi via huu co luong', [{ who: 'father', facts: { pension: true } }]],
   ['cậu tôi chưa về hưu, 58 tuổi', [{ who: 'uncle', facts: { pension: false, age: 58 } }]],
   // Work
