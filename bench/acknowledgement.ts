@@ -7,7 +7,7 @@ import type { SignedEvent } from '../test/standins/post.ts'
 import { signedTextEvent } from '../test/standins/zalo-driver.ts'
 import { settingsFor } from '../test/support/server.ts'
 import { firstLine, SERVER_FLAGS, startScript, stopChild } from './processes.ts'
-import { postSteadily, type Steady } from './steady.ts'
+import { type LoadEvent, postSteadily, type Steady } from './steady.ts'
 import type { Latency } from './table.ts'
 
 export interface Load {
@@ -27,9 +27,9 @@ export interface Acknowledgement {
   readonly folder: string
 }
 
-const STEADY_RATE = 200
+export const STEADY_RATE = 200
 const PEOPLE = 500
-const QUESTIONS = [
+export const QUESTIONS = [
   'thẻ hết hạn thì gia hạn ở đâu',
   'me toi 67 tuoi khong co luong huu, ho khau ai quoc, duoc ho tro bao nhieu',
   'đi khám bệnh quên mang thẻ có sao không',
@@ -38,7 +38,7 @@ const QUESTIONS = [
 ]
 
 const Announced = z.object({ platform: z.string(), url: z.string() })
-const Ready = z.object({ url: z.string(), place: z.string() })
+export const Ready = z.object({ url: z.string(), place: z.string() })
 
 /** Signed Zalo webhooks: a bare route that only verifies, the server at a steady rate, the server flat out. */
 export async function measureAcknowledgement(seconds: number): Promise<Acknowledgement> {
@@ -69,8 +69,8 @@ export async function measureAcknowledgement(seconds: number): Promise<Acknowled
   const bareLoad = await postSteadily(bareUrl, steadily)
   const steady = await postSteadily(webhook, steadily)
   const memoryMb = memoryOf(server.pid, 'VmRSS')
-  const bareFlat = await postFlatOut(bareUrl, seconds / 2)
-  const flat = await postFlatOut(webhook, seconds / 2)
+  const bareFlat = await postFlatOut(bareUrl, seconds / 2, nextEvent)
+  const flat = await postFlatOut(webhook, seconds / 2, nextEvent)
   const answered = await settled(() => taken(zaloUrl))
   const acknowledged = warmUp.count + steady.count + flat.count
   const peakMb = memoryOf(server.pid, 'VmHWM')
@@ -103,13 +103,17 @@ function nextEvent(): SignedEvent {
 }
 
 /** As many as twenty connections bring. A server that has too many waiting refuses more, for the platform to bring again. */
-async function postFlatOut(url: string, seconds: number): Promise<Steady & { readonly refused: number }> {
+export async function postFlatOut(
+  url: string,
+  seconds: number,
+  event: () => LoadEvent,
+): Promise<Steady & { readonly refused: number }> {
   const result = await autocannon({
     url,
     method: 'POST',
     connections: 20,
     duration: seconds,
-    requests: [{ setupRequest: (request) => ({ ...request, ...nextEvent() }) }],
+    requests: [{ setupRequest: (request) => ({ ...request, ...event() }) }],
   })
   if (result['4xx'] > 0 || result.errors > 0) {
     throw new Error(`${url}: ${result['4xx']} answers were 4xx, ${result.errors} errors`)
@@ -143,7 +147,8 @@ function memoryOf(pid: number | undefined, field: 'VmRSS' | 'VmHWM'): number {
   return Number(line?.[1] ?? Number.NaN) / 1024
 }
 
-function parsed<T>(schema: z.ZodType<T>, line: string): T | null {
+/** What a line of output says, where it is JSON of that shape; else null. */
+export function parsed<T>(schema: z.ZodType<T>, line: string): T | null {
   try {
     return schema.safeParse(JSON.parse(line)).data ?? null
   } catch {

@@ -7,3 +7,13 @@ export class MalformedBody extends Error {
     this.name = 'MalformedBody'
   }
 }
+
+/** A platform did not do, or tell, what an operator asked for; the message says why and what to do, and names no token. */
+export class PlatformFailed extends Error {
+  readonly code = 'PLATFORM_FAILED'
+
+  constructor(message: string) {
+    super(message)
+    this.name = 'PlatformFailed'
+  }
+}

@@ -16,7 +16,7 @@ export interface PostRequest {
 }
 
 export interface HttpRequest extends Omit<PostRequest, 'body'> {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly body?: string
   /** Breaks the call off, which then ends as unknown. */
   readonly signal?: AbortSignal

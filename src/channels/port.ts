@@ -75,7 +75,7 @@ export interface WebhookChannel extends Channel {
 export interface PollingChannel extends Channel {
   /**
    * Fetches until stopped; each update is offered until `accept` has taken it.
-   * @returns what stops it
+   * @returns what stops it; resolves once nothing is in hand any more
    */
-  poll(accept: (events: readonly InboundEvent[]) => Promise<unknown>): () => void
+  poll(accept: (events: readonly InboundEvent[]) => Promise<unknown>): () => Promise<void>
 }

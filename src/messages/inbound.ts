@@ -43,3 +43,4 @@ export const InboundEvent = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('withdraw') }),
 ])
 export type InboundEvent = z.infer<typeof InboundEvent>
+export type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']

@@ -12,9 +12,19 @@ export interface LinkRef {
 }
 
 const REF = /^(\d{1,3})(?:_([a-z0-9-]{1,40}))?$/
-/** As people ask for it in a message, and politely. */
-const TYPED =
-  /^(?:(?:gui|nhan) tin |ma )?bhyt ?[:.#-]? ?(\d{1,3})(?:[ _]([a-z0-9]+(?:-[a-z0-9]+)+))?(?: (?:a|nhe|di))?$/
+const NAME = String.raw`(?:b ?h ?y ?t|bao hiem y te)`
+/** As people ask for it in a message, in the manner of a text message, and politely; an O for a nought too. */
+const TYPED = new RegExp(
+  String.raw`^(?:da )?(?:(?:(?:gui|nhan|soan) )?(?:tin )?(?:ma (?:so )?)?)${NAME} ?(?:ma |so |ma so )?([o\d]\d{0,2})` +
+    String.raw`(?: ([a-z0-9]+(?:-[a-z0-9]+)+))?(?: (?:a|nhe|nha|di))?$`,
+)
+/**
+ * An event with spaces for its hyphens, as telephones suggest them: after a code that is written as nobody writes a number of
+ * a question, and up to a year.
+ */
+const SPACED = /^(bhyt ?(?:0\d|[1-9]\d\d)) ([a-z]+(?: [a-z0-9]+){0,5} 20\d\d)$/
+/** What follows a number in a question: "bhyt 100 phần trăm năm 2026". */
+const COUNTED = /^(?:nam|thang|ngay|tuoi|nguoi|the|lan|phan|trieu|nghin|ngan|dong|k)\b/
 const LONGEST_EVENT = 40
 /** Longer than any code with its event and the words around it. */
 const MOST_READ = 80
@@ -52,12 +62,17 @@ export function typedRef({ code, event }: LinkRef): string {
 export function readTypedRef(text: string): LinkRef | null {
   if (text.length > MOST_READ) return null
   const words = withoutMarks(text)
-    .replaceAll(/["'“”‘’.,!()]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?[\u2010-\u2015-] ?/g, '-')
+    .replaceAll(/[^a-z0-9%-]+/g, ' ')
+    .replace(/(\d) ?-(?=[a-z])/, '$1 ')
+    .replace(/^bhyt-/, 'bhyt ')
     .trim()
-  const [, code, event = null] = TYPED.exec(words) ?? []
-  if (code === undefined || Number(code) === 0) return null
-  return { code: Number(code), event: event !== null && event.length > LONGEST_EVENT ? null : event }
+  const [, before = '', spaced = ''] = SPACED.exec(words) ?? []
+  const whole = spaced === '' || COUNTED.test(spaced) ? words : `${before} ${spaced.replaceAll(' ', '-')}`
+  const [, digits, event = null] = TYPED.exec(whole) ?? []
+  const code = digits === undefined ? 0 : Number(digits.replace('o', '0'))
+  if (code === 0) return null
+  return { code, event: event !== null && event.length > LONGEST_EVENT ? null : event }
 }
 
 function withoutMarks(text: string): string {

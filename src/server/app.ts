@@ -2,7 +2,14 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -20,8 +27,9 @@ import { linksApi } from './links-api.ts'
 import type { Metrics } from './metrics.ts'
 import { ops } from './ops.ts'
 import { pages } from './pages.ts'
-import { handleError, problem, sendProblem } from './problem.ts'
+import { problem, problemOf, sendProblem } from './problem.ts'
 import { publicPages } from './public-pages.ts'
+import { isReader, neatAddress, sendTrouble } from './reader.ts'
 import { securityPolicy } from './security-policy.ts'
 import { webChat } from './web-chat.ts'
 import { webhooks } from './webhooks.ts'
@@ -58,7 +66,15 @@ const PUBLIC_RATE = { max: 120, timeWindow: '1 minute' }
 
 /** The whole HTTP server, each concern a plugin of its own with its own limits; listens to nothing yet. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const refuse = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const found = problemOf(error, request)
+    return isReader(request) ? sendTrouble(found.status, request, reply, deps) : sendProblem(reply, found)
+  }
   const app = Fastify({
+    // What no route was found for, as an address that is not one, is told like everything else.
+    frameworkErrors: (error, request, reply) => {
+      refuse(error, request, reply)
+    },
     loggerInstance: deps.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BODY_LIMIT,
@@ -69,8 +85,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(handleError)
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem(404, 'There is no such page.')))
+  app.setErrorHandler(refuse)
 
   await app.register(webhooks, {
     channels: deps.webhookChannels,
@@ -91,6 +106,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 async function publicPart(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(rateLimit, PUBLIC_RATE)
   await app.register(helmet, { contentSecurityPolicy: securityPolicy(["'self'"]) })
+  app.setNotFoundHandler((request, reply) => {
+    const meant = neatAddress(request.url)
+    if (meant !== null) return reply.redirect(meant, 301)
+    if (isReader(request)) return sendTrouble(404, request, reply, deps)
+    return sendProblem(reply, problem(404, 'There is no such page.'))
+  })
   await app.register(pages, {
     place: deps.brain().place.name,
     embedOrigins: deps.embedOrigins,

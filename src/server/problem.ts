@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Unsupported media type',
   429: 'Too many requests',
   503: 'Not ready',
@@ -32,17 +33,22 @@ export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
 
 /** Every error that leaves the server: the caller's mistakes by name, ours only as "Server error". */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, problemOf(error, request))
+}
+
+/** The error in words for the caller; what is our fault is logged. */
+export function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({
       field: instancePath.replace(/^\//, '').replaceAll('/', '.') || '(body)',
       problem: message ?? 'is not valid',
     }))
-    return sendProblem(reply, problem(400, 'The request does not fit its description in /docs.', errors))
+    return problem(400, 'The request does not fit its description in /docs.', errors)
   }
   const status = error.statusCode ?? statusOf(error.code)
-  if (status < 500 || status === 503) return sendProblem(reply, problem(status, error.message))
+  if (status < 500 || status === 503) return problem(status, error.message)
   request.log.error({ err: error }, 'request failed')
-  return sendProblem(reply, problem(500, 'Something went wrong on our side. Please try again.'))
+  return problem(500, 'Something went wrong on our side. Please try again.')
 }
 
 /** What our own errors mean to a caller; anything else is our fault. */

@@ -15,11 +15,12 @@ import { today } from '../messages/day.ts'
 import { LinkEvent } from '../messages/link-ref.ts'
 import { answerPage } from '../public-pages/answer-page.ts'
 import { robots, sitemap } from '../public-pages/for-machines.ts'
-import type { Site } from '../public-pages/layout.ts'
-import { foundPage, type ListKind, listPage, missingPage } from '../public-pages/list-page.ts'
+import { foundPage, type ListKind, listPage } from '../public-pages/list-page.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import { ownOrigin } from './own-origin.ts'
+import { type Precompressed, precompress, sendPrecompressed } from './precompressed.ts'
 import { problem, sendProblem } from './problem.ts'
+import { neatAddress, sendTrouble, siteFor } from './reader.ts'
 import { sendTagged } from './tagged.ts'
 
 export interface PublicPagesDeps {
@@ -37,13 +38,19 @@ const POLICY = {
     ...{ baseUri: ["'none'"], frameAncestors: ["'self'"] },
   },
 }
-const PAGE = { helmet: { contentSecurityPolicy: POLICY } }
+/** A page costs little, and behind one address there may be all customers of a telephone company. */
+const PAGE = {
+  config: { rateLimit: { max: 600, timeWindow: '1 minute' } },
+  helmet: { contentSecurityPolicy: POLICY },
+} as const
 /** A picture takes a moment to draw. */
 const PICTURE = {
   config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
   helmet: { crossOriginResourcePolicy: { policy: 'cross-origin' } },
 } as const
 const MOST_PICTURES = 60
+/** About ten kilobytes each. */
+const MOST_PAGES = 200
 const MOST_FOUND = 20
 const LONGEST_SEARCH = 200
 
@@ -59,34 +66,41 @@ const OneName = z.object({ name: z.string() })
 const TwoNames = z.object({ topic: z.string(), name: z.string() })
 
 /** Answers and corrections as pages that need no script, with what shared links and search engines read of them. */
-export const publicPages: FastifyPluginAsync<PublicPagesDeps> = async (app, { brain, clock, accounts }) => {
-  const style = readFileSync(new URL('../public-pages/pages.css', import.meta.url), 'utf8')
+export const publicPages: FastifyPluginAsync<PublicPagesDeps> = async (app, deps) => {
+  const { brain, clock, accounts } = deps
+  const style = precompress(
+    readFileSync(new URL('../public-pages/pages.css', import.meta.url), 'utf8'),
+    'text/css; charset=utf-8',
+  )
+  const made = new BoundedCache<Precompressed>(MOST_PAGES)
   const pictures = new BoundedCache<Buffer>(MOST_PICTURES)
   const reachedAt = (request: FastifyRequest) => accountsAt(ownOrigin(request), accounts)
 
-  const siteFor = (request: FastifyRequest): Site => {
-    const { place } = brain()
-    const office = place.offices.find(({ role }) => role === 'ward')?.name ?? `UBND ${place.name}`
-    return { place: place.name, office, origin: reachedAt(request).web }
+  const missing = (request: FastifyRequest, reply: FastifyReply) => {
+    const meant = neatAddress(request.url)
+    return meant === null ? sendTrouble(404, request, reply, deps) : reply.redirect(meant, 301)
   }
 
-  const missing = (kind: ListKind, request: FastifyRequest, reply: FastifyReply) =>
-    reply
-      .code(404)
-      .type(HTML)
-      .send(missingPage(kind, siteFor(request)))
+  /** The page as it is today; made once, until the day or the knowledge changes. */
+  const send = async (name: string, page: () => string, request: FastifyRequest, reply: FastifyReply) => {
+    const key = `${brain().pack.hash} ${today(clock())} ${reachedAt(request).web} ${name}`
+    const found = await made.get(key, async () => precompress(page(), HTML, 'some'))
+    return sendPrecompressed(request, reply.header('cache-control', 'no-cache'), found)
+  }
 
   const show = (answer: Answer, request: FastifyRequest, reply: FastifyReply) => {
     const { event } = Asked.parse(request.query)
-    const target = targetFor(brain().pack, answer)
-    const links = linksFor(target, event, reachedAt(request))
-    const page = answerPage(publish(answer, brain(), clock()), target, links, siteFor(request))
-    return sendTagged(request, reply, HTML, page)
+    const page = () => {
+      const target = targetFor(brain().pack, answer)
+      const links = linksFor(target, event, reachedAt(request))
+      return answerPage(publish(answer, brain(), clock()), target, links, siteFor(request, deps))
+    }
+    return send(`${pathOf(answer)}?${event ?? ''}`, page, request, reply)
   }
 
   /** Another form of an address leads to the one form. */
-  const lead = (answer: Answer | undefined, kind: ListKind, request: FastifyRequest, reply: FastifyReply) => {
-    if (answer === undefined) return missing(kind, request, reply)
+  const lead = (answer: Answer | undefined, request: FastifyRequest, reply: FastifyReply) => {
+    if (answer === undefined) return missing(request, reply)
     const { event } = Asked.parse(request.query)
     return reply.redirect(event === null ? pathOf(answer) : `${pathOf(answer)}?event=${event}`, 301)
   }
@@ -98,12 +112,10 @@ export const publicPages: FastifyPluginAsync<PublicPagesDeps> = async (app, { br
 
   const list = (kind: ListKind) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { q } = Asked.parse(request.query)
-    const site = siteFor(request)
-    const page =
-      q === ''
-        ? listPage(kind, publishedByTopic(brain(), kind, clock()), site)
-        : foundPage(kind, q, found(kind, q, brain(), clock()), site)
-    return sendTagged(request, reply, HTML, page)
+    const site = siteFor(request, deps)
+    return q === ''
+      ? send(kind, () => listPage(kind, publishedByTopic(brain(), kind, clock()), site), request, reply)
+      : sendTagged(request, reply, HTML, foundPage(kind, q, found(kind, q, brain(), clock()), site))
   }
 
   app.get('/h', PAGE, list('answers'))
@@ -112,24 +124,20 @@ export const publicPages: FastifyPluginAsync<PublicPagesDeps> = async (app, { br
   app.get('/h/:topic/:name', PAGE, async (request, reply) => {
     const { topic, name } = TwoNames.parse(request.params)
     const answer = brain().pack.answers.get(`${topic}/${name}`)
-    return answer?.correction === null
-      ? show(answer, request, reply)
-      : lead(answer, 'answers', request, reply)
+    return answer?.correction === null ? show(answer, request, reply) : lead(answer, request, reply)
   })
   app.get('/c/:name', PAGE, async (request, reply) => {
     const { name } = OneName.parse(request.params)
     const answer = correctionBySlug(brain().pack, name)
-    return answer === undefined
-      ? lead(byCode(name), 'corrections', request, reply)
-      : show(answer, request, reply)
+    return answer === undefined ? lead(byCode(name), request, reply) : show(answer, request, reply)
   })
   app.get('/h/:name', PAGE, async (request, reply) => {
     const { name } = OneName.parse(request.params)
-    return lead(byCode(name) ?? correctionBySlug(brain().pack, name), 'answers', request, reply)
+    return lead(byCode(name) ?? correctionBySlug(brain().pack, name), request, reply)
   })
   app.get('/c/:topic/:name', PAGE, async (request, reply) => {
     const { topic, name } = TwoNames.parse(request.params)
-    return lead(brain().pack.answers.get(`${topic}/${name}`), 'corrections', request, reply)
+    return lead(brain().pack.answers.get(`${topic}/${name}`), request, reply)
   })
 
   app.get('/og/:name', PICTURE, async (request, reply) => {
@@ -144,8 +152,9 @@ export const publicPages: FastifyPluginAsync<PublicPagesDeps> = async (app, { br
     return sendTagged(request, reply, 'image/png', png)
   })
 
-  app.get('/pages.css', async (request, reply) =>
-    sendTagged(request, reply, 'text/css; charset=utf-8', style),
+  // From memory: refusing it would cost as much as sending it, and leave a page without its form.
+  app.get('/pages.css', { config: { rateLimit: false } }, async (request, reply) =>
+    sendPrecompressed(request, reply.header('cache-control', 'no-cache'), style),
   )
   app.get('/sitemap.xml', async (request, reply) => {
     const all = (['answers', 'corrections'] as const).flatMap((kind) =>

@@ -115,13 +115,12 @@ export async function enqueue(
   }
 }
 
-/** A parked message becomes one that was never tried. */
+/** A parked message is tried anew. Whether it may have arrived before is still known: that is not forgotten by itself. */
 export function backInLine(at: Date): Partial<OutboxRow> {
   return {
     state: 'waiting',
     due_at: at.getTime(),
     attempts: 0,
-    unknowns: 0,
     outcome: null,
     reason: null,
     finished_at: null,

@@ -92,7 +92,8 @@ export function createOutbox({ read, write }: Database): Outbox {
       write(async (trx) => {
         const { numUpdatedRows } = await trx
           .updateTable('outbox')
-          .set(backInLine(at))
+          // Somebody decided that it goes out, also where it may have arrived.
+          .set({ ...backInLine(at), unknowns: 0 })
           .where('id', '=', id)
           .where('state', '=', 'parked')
           .executeTakeFirstOrThrow()

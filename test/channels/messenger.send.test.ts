@@ -101,7 +101,7 @@ describe('sending through Messenger', () => {
   })
 
   it.each([
-    ['23 hours and 59 minutes ago', 23 * 60 + 59, 'sent'],
+    ['23 hours and 54 minutes ago', 23 * 60 + 54, 'sent'],
     ['24 hours ago', 24 * 60, 'window-closed'],
     ['ten days ago', 10 * 24 * 60, 'window-closed'],
   ] as const)('heard of %s: %s', async (_when, minutes, kind) => {
@@ -202,8 +202,10 @@ describe('an answer that no API gave', () => {
   it.each([
     [429, 'retry'],
     [502, 'retry'],
-    [404, 'rejected'],
-    [302, 'unknown'],
+    [504, 'unknown'],
+    [404, 'operator-needed'],
+    [413, 'rejected'],
+    [302, 'operator-needed'],
     [200, 'unknown'],
   ] as const)('HTTP %s: %s', (status, kind) => {
     expect(answered(status).kind).toBe(kind)

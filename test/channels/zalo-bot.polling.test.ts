@@ -59,7 +59,7 @@ describe('fetching from the Zalo Bot Platform', () => {
     expect(standIn.waiting()).toBe(1)
     expect(await all(texts, 2)).toEqual(['một', 'hai'])
     expect(offers()).toBe(6)
-    expect(log.lines.filter((line) => line.includes('cannot be kept yet'))).toHaveLength(1)
+    expect(log.lines.filter((line) => line.includes('keeping what was fetched failed'))).toHaveLength(1)
   })
 
   it('offers the update in hand once more when told to stop', async () => {
@@ -96,7 +96,7 @@ describe('fetching from the Zalo Bot Platform', () => {
     await said(log, 'error 401')
     say('một')
     expect(await all(texts, 1)).toEqual(['một'])
-    await said(log, 'fetched again')
+    await said(log, 'fetching updates works again')
     expect(log.lines.filter((line) => line.includes('HTTP 500'))).toHaveLength(1)
     expect(log.lines.join()).not.toContain('BOT_SECRET_TEST')
   })

@@ -60,7 +60,7 @@ const SAID = [
 ]
 
 /** Begins with what is seldom told, so that what is seldom asked is asked. */
-const RARE = 'tôi 40 tuổi buôn bán tự do ở vùng khó khăn, mua thẻ được hỗ trợ bao nhiêu'
+const RARE = 'tôi 40 tuổi buôn bán tự do ở vùng khó khăn, không có trợ cấp gì, mua thẻ được hỗ trợ bao nhiêu'
 
 const WALKS = 400
 const LONGEST_WALK = 16

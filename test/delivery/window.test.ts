@@ -82,6 +82,26 @@ describe('a platform that lets us answer only those who wrote lately', () => {
     expect((await store.outbox.counts()).parked).toBe(0)
   })
 
+  it('gets what may have arrived once before the window closed at most once more', async () => {
+    const lost: SendOutcome = { kind: 'unknown', reason: 'timeout' }
+    const channel = new RecordingChannel(() => lost)
+    const { delivery, clock, store } = await setUp({}, channel)
+    await delivery.accept([textEvent('a', person('an'), 'một')])
+    await delivery.idle()
+    channel.script = () => ({ kind: 'window-closed', reason: 'code' })
+    clock.advance(HOUR)
+    await delivery.idle()
+    expect(await store.outbox.parked(10)).toMatchObject([{ outcome: 'window-closed', unknowns: 1 }])
+    channel.script = ({ message }) => (message.text === 'một' ? lost : sent)
+    channel.sends.length = 0
+    await delivery.accept([textEvent('b', person('an'), 'hai')])
+    await delivery.idle()
+    clock.advance(HOUR)
+    await delivery.idle()
+    expect(channel.texts()).toEqual(['một', 'hai'])
+    expect(await store.outbox.parked(10)).toMatchObject([{ outcome: 'unknown', unknowns: 2 }])
+  })
+
   it.each(['unreachable', 'rejected', 'operator-needed'] as const)(
     'does not get again what is %s',
     async (kind) => {

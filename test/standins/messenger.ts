@@ -73,7 +73,7 @@ const Send = z.strictObject({
 export async function startMessenger(options: StandInOptions = {}): Promise<MessengerStandIn> {
   const app = rawServer()
   const taken: MessengerDelivery[] = []
-  const failures = failureQueue()
+  const failures = failureQueue(options.fault)
 
   app.post('/:version/:page/messages', async (request, reply) => {
     const { version, page } = z.object({ version: z.string(), page: z.string() }).parse(request.params)
@@ -86,7 +86,7 @@ export async function startMessenger(options: StandInOptions = {}): Promise<Mess
   })
 
   async function take(reply: FastifyReply, { recipient, message }: z.infer<typeof Send>) {
-    const failure = failures.next()
+    const failure = failures.next(recipient.id)
     if (failure === 'hang-unseen') return reply.hijack()
     if (failure === 'server-error') return reply.code(500).send('Internal Server Error')
     if (typeof failure === 'number') return graphError(reply, failure)

@@ -30,6 +30,8 @@ export interface StandInOptions {
   /** How long the platform takes to answer a send. */
   readonly latencyMs?: number
   readonly onDelivery?: (delivery: object) => void
+  /** How the next send to somebody fails where no test asked for a failure; null = it does not. */
+  readonly fault?: (person: string) => Failure | null
 }
 
 export const RawBody = z.string().catch('')
@@ -57,12 +59,13 @@ export function addControls<Delivery>(
   })
 }
 
-/** The queue of failures that a test asked for. */
-export function failureQueue() {
+/** The failures that a test asked for, and where there is none those of `fault`. */
+export function failureQueue(fault: StandInOptions['fault'] = () => null) {
   const queue: Failure[] = []
   return {
     add: (failures: readonly Failure[]) => void queue.push(...failures),
-    next: (): Failure | null => queue.shift() ?? null,
+    /** @param person to whom is sent; absent where that is nobody */
+    next: (person?: string): Failure | null => queue.shift() ?? (person === undefined ? null : fault(person)),
   }
 }
 

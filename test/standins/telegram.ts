@@ -50,8 +50,10 @@ const Button = z
     url: z.string().optional(),
   })
   .refine(({ callback_data, url }) => (callback_data === undefined) !== (url === undefined))
+const ChatId = z.union([z.int(), z.string().regex(/^-?\d+$/)]).transform(String)
+const Recipient = z.looseObject({ chat_id: ChatId })
 const Send = z.strictObject({
-  chat_id: z.union([z.int(), z.string().regex(/^-?\d+$/)]).transform(String),
+  chat_id: ChatId,
   text: z.string(),
   reply_markup: z.strictObject({ inline_keyboard: z.array(z.array(Button)) }).optional(),
   link_preview_options: z.strictObject({ is_disabled: z.literal(true) }),
@@ -106,7 +108,7 @@ export async function startTelegram(options: StandInOptions = {}): Promise<Teleg
   let webhook: z.infer<typeof SetWebhook> = { url: '' }
 
   function failuresOf(method: string) {
-    const known = failures.get(method) ?? failureQueue()
+    const known = failures.get(method) ?? failureQueue(options.fault)
     failures.set(method, known)
     return known
   }
@@ -205,9 +207,9 @@ export async function startTelegram(options: StandInOptions = {}): Promise<Teleg
     const name = method.toLowerCase()
     const work = methods[name]
     if (work === undefined) return refuse(reply, 404, 'Not Found: method not found')
-    const failure = failuresOf(name).next()
-    if (failure !== null && !TAKES.has(failure)) return fail(reply, failure)
     const parameters = parametersOf(request)
+    const failure = failuresOf(name).next(recipientOf(name, parameters))
+    if (failure !== null && !TAKES.has(failure)) return fail(reply, failure)
     const answer = await work(parameters)
     if ('refused' in answer) return refuse(reply, answer.refused, answer.why)
     made.push({ method: name, parameters })
@@ -298,6 +300,11 @@ function bad(why: string): Answer {
 
 function fits(schema: z.ZodType, parameters: unknown): Answer {
   return schema.safeParse(parameters).success ? { result: true } : bad('wrong parameters')
+}
+
+/** To whom a call sends; undefined where it sends nothing. */
+function recipientOf(method: string, parameters: object): string | undefined {
+  return method === 'sendmessage' ? Recipient.safeParse(parameters).data?.chat_id : undefined
 }
 
 function parametersOf(request: FastifyRequest): object {

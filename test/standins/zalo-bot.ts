@@ -72,7 +72,7 @@ const PRIVATE_HOST = /^(localhost|127\.|10\.|192\.168\.|\[)/
 export async function startZaloBot(options: ZaloBotOptions = {}): Promise<ZaloBotStandIn> {
   const app = rawServer()
   const taken: ZaloBotDelivery[] = []
-  const failures = failureQueue()
+  const failures = failureQueue(options.fault)
   const fetchFailures = failureQueue()
   const updates: object[] = []
   const waking = new Set<() => void>()
@@ -170,7 +170,7 @@ export async function startZaloBot(options: ZaloBotOptions = {}): Promise<ZaloBo
   }
 
   async function take(reply: FastifyReply, person: string, said: string) {
-    const failure = failures.next()
+    const failure = failures.next(person)
     if (failure === 'hang-unseen' || failure === 'server-error' || typeof failure === 'number') {
       return failed(reply, failure)
     }

@@ -75,7 +75,7 @@ const AnonymousBody = z.strictObject({
 export async function startZalo(options: StandInOptions = {}): Promise<ZaloStandIn> {
   const app = rawServer()
   const taken: ZaloDelivery[] = []
-  const failures = failureQueue()
+  const failures = failureQueue(options.fault)
   const refreshFailures: RefreshFailure[] = []
   const challenges = new Map<string, string>()
   let quota: object | null = null
@@ -152,7 +152,7 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
   }
 
   async function take(reply: FastifyReply, message: Omit<ZaloDelivery, 'messageId'>) {
-    const failure = failures.next()
+    const failure = failures.next(message.person)
     if (failure === 'hang-unseen') return reply.hijack()
     if (failure === 'server-error') return reply.code(500).send('Internal Server Error')
     if (typeof failure === 'number') return error(failure, 'as the test asked')
@@ -160,9 +160,14 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
     taken.push(delivery)
     options.onDelivery?.(delivery)
     if (failure === 'hang') return reply.hijack()
-    if (failure === 'drop') {
+    if (failure === 'html') return reply.type('text/html').send('<html><body>502 Bad Gateway</body></html>')
+    if (failure === 'drop' || failure === 'half') {
       reply.hijack()
-      reply.raw.destroy()
+      if (failure === 'drop') reply.raw.destroy()
+      else {
+        reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '60' })
+        reply.raw.write('{"error":0,"mess', () => reply.raw.destroy())
+      }
       return reply
     }
     await pause(options.latencyMs ?? 0)

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { InboundEvent } from '../../messages/inbound.ts'
+import type { AttachmentKind, InboundEvent } from '../../messages/inbound.ts'
+import { Id } from '../json.ts'
+import { sentAtOf } from '../moment.ts'
 import { handsBack } from '../staff-command.ts'
 import { isOurs } from './message.ts'
 import type { MessengerSettings } from './settings.ts'
 
-type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']
-
 /** What the profile's Get Started button sends. */
 export const GET_STARTED = 'GET_STARTED'
 
-const Id = z.union([z.string().min(1), z.number().int().transform(String)])
 const Referral = z.looseObject({ ref: z.string().optional() })
 const Attachment = z.looseObject({
   type: z.string(),
@@ -48,12 +47,20 @@ const Messaging = z.looseObject({
 })
 type Messaging = z.infer<typeof Messaging>
 
-/** `standby` instead of `messaging` means that another app owns the thread; `changes` tells of the feed. */
-export const Batch = z.looseObject({
-  object: z.string(),
-  entry: z.array(z.looseObject({ id: Id, messaging: z.array(z.unknown()).optional() })),
-})
+/** Entries are read one by one: what is wrong with one is no reason to lose the others. */
+export const Batch = z.looseObject({ object: z.string(), entry: z.array(z.unknown()) })
 export type Batch = z.infer<typeof Batch>
+
+/** `standby` instead of `messaging` means that another app owns the thread; `changes` tells of the feed. */
+const Entry = z.looseObject({ id: Id, messaging: z.array(z.unknown()).optional() })
+
+/** The events of one entry, where it is of our page. */
+export function eventsIn(entry: unknown, pageId: string): readonly unknown[] | 'unreadable' {
+  const read = Entry.safeParse(entry)
+  if (!read.success) return 'unreadable'
+  const { id, messaging = [] } = read.data
+  return id === pageId ? messaging : []
+}
 
 /**
  * Reads one event of our page. What somebody did first after following a link may carry the link's ref: then the link
@@ -130,7 +137,7 @@ function started(common: Common, ref: string | undefined): InboundEvent {
 type Common = ReturnType<typeof commonOf>
 
 function commonOf(event: Messaging, settings: MessengerSettings, person: string, key: string) {
-  const sentAt = new Date(event.timestamp).toISOString()
+  const sentAt = sentAtOf(event.timestamp)
   return { channel: 'messenger' as const, account: settings.pageId, person, key, sentAt }
 }
 

@@ -1,3 +1,4 @@
+import { PlatformFailed } from '../errors.ts'
 import { type Failure, isAboutTheProof, isDeadToken, isPermission, isRateLimit, nameOf } from './failure.ts'
 
 /** Why a call for the operator came to nothing. */
@@ -31,8 +32,7 @@ const WORDS: Readonly<Record<GraphProblem, string>> = {
 }
 
 /** A call to the Graph API for the operator failed; the message says what to do, and names no token. */
-export class GraphError extends Error {
-  readonly code = 'GRAPH_CALL_FAILED'
+export class GraphError extends PlatformFailed {
   readonly problem: GraphProblem
 
   constructor(problem: GraphProblem, detail: string) {

@@ -7,7 +7,7 @@ import { GraphError, whyRefused } from './graph-error.ts'
 import type { MessengerSettings } from './settings.ts'
 
 export interface GraphRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Below the root: "me", "<page>/messages". */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>

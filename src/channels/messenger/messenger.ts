@@ -1,19 +1,29 @@
 import type { InboundEvent } from '../../messages/inbound.ts'
 import { sameSecret } from '../constant-time.ts'
 import { MalformedBody } from '../errors.ts'
+import { parseKeepingDigits } from '../json.ts'
 import type { ChannelLimits, WebhookChannel } from '../port.ts'
 import { renderReply } from '../render.ts'
-import { parseKeepingDigits } from '../zalo-oa/json.ts'
-import { Batch, readMessaging } from './events.ts'
+import { closedWindow, type Window } from '../window.ts'
+import { Batch, eventsIn, readMessaging } from './events.ts'
 import { callGraph } from './graph.ts'
 import { toSendBody } from './message.ts'
 import { readAnswer } from './outcomes.ts'
 import type { MessengerDeps, MessengerSettings } from './settings.ts'
 import { verifySignature } from './signature.ts'
-import { closedWindow } from './window.ts'
 
 /** 2000 characters are customary, stated nowhere; titles of quick replies and buttons are cut off beyond 20. */
 export const LIMITS: ChannelLimits = { text: 1900, choices: 13, choiceLabel: 20 }
+
+/** Later only people may answer, by hand. */
+const WINDOW: Window = {
+  hours: 24,
+  closed: 'the person was last heard of more than 24 hours ago; Messenger lets a page answer for 24',
+}
+
+const CHANNEL = { channel: 'messenger' } as const
+/** Facebook repeats for hours at most. The time is signed: what is older was recorded, and is posted by somebody else. */
+const REPLAY_LIMIT_MS = 72 * 60 * 60 * 1000
 
 export interface MessengerChannel extends WebhookChannel {
   parse(body: Buffer): InboundEvent[]
@@ -23,14 +33,21 @@ export function createMessenger(settings: MessengerSettings, deps: MessengerDeps
   function eventsOf(batch: Batch): InboundEvent[] {
     if (batch.object !== 'page') return []
     return batch.entry
-      .filter(({ id }) => id === settings.pageId)
-      .flatMap(({ messaging = [] }) => messaging)
-      .flatMap((raw) => {
-        const events = readMessaging(raw, settings)
-        if (events !== 'unreadable') return events
-        deps.log.warn({ channel: 'messenger' }, 'messenger: an event of unknown shape')
-        return []
-      })
+      .flatMap((entry) => readable(eventsIn(entry, settings.pageId)))
+      .flatMap((raw) => readable(readMessaging(raw, settings)))
+      .filter(isFresh)
+  }
+
+  function readable<Item>(found: readonly Item[] | 'unreadable'): readonly Item[] {
+    if (found !== 'unreadable') return found
+    deps.log.warn(CHANNEL, 'messenger: an event of unknown shape')
+    return []
+  }
+
+  function isFresh({ sentAt }: InboundEvent): boolean {
+    if (sentAt === null || deps.clock().getTime() - Date.parse(sentAt) <= REPLAY_LIMIT_MS) return true
+    deps.log.warn(CHANNEL, 'messenger: an event older than 72 hours, which Facebook does not repeat any more')
+    return false
   }
 
   return {
@@ -45,7 +62,7 @@ export function createMessenger(settings: MessengerSettings, deps: MessengerDeps
     verify: (request) => verifySignature(request, settings.appSecret),
     parse: (body) => eventsOf(readBatch(body)),
     async send(outgoing) {
-      const closed = closedWindow(outgoing.lastHeard, deps.clock())
+      const closed = closedWindow([WINDOW], outgoing.lastHeard, deps.clock())
       if (closed !== null) return closed
       const json = toSendBody(outgoing)
       return readAnswer(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { HttpAnswer } from '../http.ts'
 import type { SendOutcome } from '../port.ts'
+import { outcomeOfWordless } from '../wordless.ts'
 import {
   type Failure,
   failureIn,
@@ -21,17 +22,13 @@ const UNREACHABLE = new Set([2018001, 2018108, 1545041])
 
 /** What an answer to a send means. */
 export function readAnswer(answer: HttpAnswer): SendOutcome {
-  if (answer.kind === 'not-sent') return { kind: 'retry', reason: answer.reason }
-  if (answer.kind === 'unknown') return { kind: 'unknown', reason: answer.reason }
-  const failure = failureIn(answer.body)
-  if (failure !== null) return meaningOf(failure, answer.status)
-  if (answer.status >= 500) return { kind: 'retry', reason: `HTTP ${answer.status}` }
-  if (answer.status === 429) return { kind: 'retry', reason: 'HTTP 429', afterMs: RATE_PAUSE_MS }
-  if (answer.status >= 400) return { kind: 'rejected', reason: `HTTP ${answer.status}` }
-  const success = Success.safeParse(answer.body)
+  if (answer.kind !== 'answered') return outcomeOfWordless(answer, RATE_PAUSE_MS)
+  const { status, body } = answer
+  const failure = failureIn(body)
+  if (failure !== null) return meaningOf(failure, status)
+  const success = Success.safeParse(status < 300 ? body : null)
   if (success.success) return { kind: 'sent', platformId: success.data.message_id }
-  // Accepted, in words that we cannot read: the message may be on its way.
-  return { kind: 'unknown', reason: `HTTP ${answer.status} without a readable answer` }
+  return outcomeOfWordless({ kind: 'unreadable', status }, RATE_PAUSE_MS)
 }
 
 function meaningOf(failure: Failure, status: number): SendOutcome {

@@ -81,6 +81,12 @@ export async function subscribe(
   await askGraph(settings, deps, { method: 'POST', path, query }, Done)
 }
 
+/** Has the page tell our app nothing any more. */
+export async function unsubscribe(settings: MessengerSettings, deps: ChannelDeps): Promise<void> {
+  const path = `${settings.pageId}/subscribed_apps`
+  await askGraph(settings, deps, { method: 'DELETE', path }, Done)
+}
+
 /** Where the app's events of pages go; null = nowhere yet. */
 export async function readWebhook(
   settings: MessengerSettings,

@@ -5,6 +5,7 @@ import {
   readSubscribedFields,
   readWebhook,
   subscribe,
+  unsubscribe,
   type Webhook,
   writeWebhook,
 } from './page.ts'
@@ -44,6 +45,15 @@ export async function setUpPage(
   onStep({ what: 'profile', written: parts })
 }
 
+/**
+ * The page tells the app of nothing any more; its profile and the app's webhook stay. Once more changes nothing.
+ * @throws GraphError
+ */
+export async function takeOff(settings: MessengerSettings, deps: ChannelDeps): Promise<void> {
+  await readPage(settings, deps)
+  if ((await readSubscribedFields(settings, deps)).length > 0) await unsubscribe(settings, deps)
+}
+
 /** How a page stands. */
 export interface PageState {
   readonly id: string
@@ -74,13 +84,6 @@ export async function readState(
     webhook: webhook && { ...webhook, missingFields: missingIn(webhook.fields) },
     profileDiffers: await differingParts(settings, deps, profile),
   }
-}
-
-/** Whether people reach the bot as they should. */
-export function isReady({ missingFields, webhook, profileDiffers }: PageState): boolean {
-  const webhookReady =
-    webhook === undefined || (webhook?.active === true && webhook.missingFields.length === 0)
-  return missingFields.length === 0 && webhookReady && profileDiffers.length === 0
 }
 
 async function setWebhook(

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sameSecret } from '../constant-time.ts'
 import type { Verdict, WebhookRequest } from '../port.ts'
+import { refuse } from '../verdict.ts'
 
 /** HMAC over the body as it came: Meta escapes letters with accents, so JSON written anew does not fit. */
 export function signatureOf(body: Buffer, appSecret: string): string {
@@ -9,15 +10,11 @@ export function signatureOf(body: Buffer, appSecret: string): string {
 
 export function verifySignature(request: WebhookRequest, appSecret: string): Verdict {
   const header = request.headers['x-hub-signature-256']
-  if (header === undefined) return refuse('no X-Hub-Signature-256 header')
+  if (header === undefined) return refuse('messenger', 'no X-Hub-Signature-256 header')
   const given = /^sha256=([0-9a-f]{64})$/i.exec(header.trim())?.[1]
-  if (given === undefined) return refuse('X-Hub-Signature-256 is not sha256=<64 hex digits>')
+  if (given === undefined) return refuse('messenger', 'X-Hub-Signature-256 is not sha256=<64 hex digits>')
   if (!sameSecret(given.toLowerCase(), signatureOf(request.body, appSecret))) {
-    return refuse('the signature does not fit the body')
+    return refuse('messenger', 'the signature does not fit the body')
   }
   return { ok: true }
-}
-
-function refuse(reason: string): Verdict {
-  return { ok: false, reason: `messenger: ${reason}` }
 }

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf'
 import { z } from 'zod'
 import { BEFORE_SENDING } from '../http.ts'
+import type { Wordless } from '../wordless.ts'
 
 /** How a call of telegraf's failed. */
 export type CallFailure =
@@ -11,14 +12,8 @@ export type CallFailure =
       readonly described: string
       readonly retryAfterMs: number | null
     }
-  /** Telegram, or what stands before it, cannot work at the moment. */
-  | { readonly kind: 'broken'; readonly status: number }
-  /** An answer that is none of Telegram's; of its status telegraf tells nothing. */
-  | { readonly kind: 'unreadable' }
-  /** No connection came about: Telegram cannot have seen the call. */
-  | { readonly kind: 'not-sent'; readonly reason: string }
-  /** No answer: Telegram may have acted on the call. */
-  | { readonly kind: 'unanswered'; readonly reason: string }
+  /** Also where Telegram, or what stands before it, cannot work; of other statuses telegraf tells nothing. */
+  | Wordless
 
 const Refusal = z.looseObject({
   error_code: z.int(),
@@ -39,12 +34,12 @@ export function failureOf(error: unknown): CallFailure {
   const code = WithCode.safeParse(error)
   if (code.success) return networkFailure(code.data.code)
   const { name } = error instanceof Error ? error : { name: '' }
-  if (name === 'AbortError') return { kind: 'unanswered', reason: 'no answer in time' }
+  if (name === 'AbortError') return { kind: 'unknown', reason: 'no answer in time' }
   const type = Typed.safeParse(error)
-  if (type.success && type.data.type === 'invalid-json') return { kind: 'unreadable' }
+  if (type.success && type.data.type === 'invalid-json') return { kind: 'unreadable', status: null }
   // `null` as an answer makes telegraf trip over it; any other that is not what we asked for is found by its schema.
-  if (error instanceof TypeError || error instanceof z.ZodError) return { kind: 'unreadable' }
-  return { kind: 'unanswered', reason: type.success ? type.data.type : 'unknown network error' }
+  if (error instanceof TypeError || error instanceof z.ZodError) return { kind: 'unreadable', status: null }
+  return { kind: 'unknown', reason: type.success ? type.data.type : 'unknown network error' }
 }
 
 /** What an operator may read of a failure. */
@@ -52,21 +47,19 @@ export function wordsFor(failure: CallFailure): string {
   switch (failure.kind) {
     case 'refused':
       return failure.described === '' ? `Telegram error ${failure.code}` : failure.described
-    case 'broken':
-      return `HTTP ${failure.status}`
     case 'unreadable':
-      return 'an answer that is not one of Telegram'
+      return failure.status === null ? 'an answer that is not one of Telegram' : `HTTP ${failure.status}`
     case 'not-sent':
-    case 'unanswered':
+    case 'unknown':
       return failure.reason
   }
 }
 
 function refusalOf({ response }: TelegramError): CallFailure {
   const read = Refusal.safeParse(response)
-  if (!read.success) return { kind: 'unreadable' }
+  if (!read.success) return { kind: 'unreadable', status: null }
   const { error_code: code, description = '', parameters } = read.data
-  if (code >= 500) return { kind: 'broken', status: code }
+  if (code >= 500) return { kind: 'unreadable', status: code }
   const seconds = parameters?.retry_after
   return {
     kind: 'refused',
@@ -79,5 +72,5 @@ function refusalOf({ response }: TelegramError): CallFailure {
 function networkFailure(code: string): CallFailure {
   return BEFORE_SENDING.has(code) || code === 'NO_CONNECTION'
     ? { kind: 'not-sent', reason: code }
-    : { kind: 'unanswered', reason: code }
+    : { kind: 'unknown', reason: code }
 }

@@ -1,6 +1,4 @@
-import type { InboundEvent } from '../../messages/inbound.ts'
-
-export type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']
+import type { AttachmentKind } from '../../messages/inbound.ts'
 
 /** By the field that carries it. An animation also has `document`, a venue also `location`: the first found counts. */
 const ATTACHMENTS: readonly (readonly [field: string, kind: AttachmentKind])[] = [

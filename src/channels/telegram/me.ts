@@ -1,8 +1,9 @@
 import type { Telegram } from 'telegraf'
 import { z } from 'zod'
 import type { ChannelLog } from '../deps.ts'
+import { createPatience, untilStopped } from '../polling.ts'
 import { within } from './client.ts'
-import { createTrouble } from './trouble.ts'
+import { faultOf } from './fault.ts'
 
 /** What Telegram says of the bot that a token belongs to. */
 export const Me = z.looseObject({
@@ -25,21 +26,24 @@ export interface LearnParts {
  * Asks for the bot's name until Telegram tells it. Nothing waits for that; a token that is refused is told at once.
  * @returns what stops it
  */
-export function learnMe({ telegram, onLearnt, log, pauseMs, timeoutMs }: LearnParts): () => void {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const asking = createTrouble({ what: "asking for the bot's name", log, pauseMs, stop: signal })
-  void (async () => {
-    while (!signal.aborted) {
+export function learnMe({ telegram, onLearnt, log, pauseMs, timeoutMs }: LearnParts): () => Promise<void> {
+  return untilStopped(async (stop) => {
+    const asking = createPatience({
+      channel: 'telegram',
+      what: "asking for the bot's name",
+      log,
+      pauseMs,
+      stop,
+    })
+    while (!stop.aborted) {
       try {
-        const me = Me.parse(await telegram.callApi('getMe', {}, { signal: within(timeoutMs, signal) }))
+        const me = Me.parse(await telegram.callApi('getMe', {}, { signal: within(timeoutMs, stop) }))
         asking.over()
         onLearnt(me)
         return
       } catch (error) {
-        await asking.refused(error)
+        await asking.after(faultOf(error))
       }
     }
-  })()
-  return () => stopping.abort()
+  })
 }

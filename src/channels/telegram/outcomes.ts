@@ -1,26 +1,15 @@
 import type { SendOutcome } from '../port.ts'
-import { type CallFailure, wordsFor } from './failure.ts'
+import { outcomeOfWordless } from '../wordless.ts'
+import type { CallFailure } from './failure.ts'
 
 /** Where Telegram asks for patience without saying for how long. */
 const RATE_PAUSE_MS = 5_000
 
-/** A gateway that passed the call on and got no answer; Telegram may have acted on it. */
-const PASSED_ON = new Set([504, 520, 524])
-
 /** What a send that failed means for the message. */
 export function outcomeOf(failure: CallFailure): SendOutcome {
-  const reason = wordsFor(failure)
-  switch (failure.kind) {
-    case 'not-sent':
-      return { kind: 'retry', reason }
-    case 'broken':
-      return PASSED_ON.has(failure.status) ? { kind: 'unknown', reason } : { kind: 'retry', reason }
-    case 'unreadable':
-    case 'unanswered':
-      return { kind: 'unknown', reason }
-    case 'refused':
-      return meaningOf(failure.code, failure.retryAfterMs, `${reason} (${failure.code})`)
-  }
+  if (failure.kind !== 'refused') return outcomeOfWordless(failure, RATE_PAUSE_MS)
+  const { code, described, retryAfterMs } = failure
+  return meaningOf(code, retryAfterMs, described === '' ? `Telegram error ${code}` : `${described} (${code})`)
 }
 
 function meaningOf(code: number, retryAfterMs: number | null, reason: string): SendOutcome {

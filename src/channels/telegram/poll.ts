@@ -1,8 +1,9 @@
 import type { Telegram } from 'telegraf'
 import { z } from 'zod'
 import type { ChannelLog } from '../deps.ts'
+import { createPatience, untilStopped } from '../polling.ts'
 import { within } from './client.ts'
-import { createTrouble } from './trouble.ts'
+import { faultOf } from './fault.ts'
 import { ALLOWED_UPDATES, updateIdOf } from './update.ts'
 
 /** Seconds that Telegram may keep a fetch open while nothing is new. */
@@ -25,17 +26,13 @@ export interface PollParts {
  * @returns what stops it, and resolves once nothing is being kept any more
  */
 export function startPolling(parts: PollParts): () => Promise<void> {
-  const stopping = new AbortController()
-  const ended = run(parts, stopping.signal)
-  return () => {
-    stopping.abort()
-    return ended
-  }
+  return untilStopped((stop) => run(parts, stop))
 }
 
 async function run({ telegram, take, log, pauseMs, timeoutMs }: PollParts, stop: AbortSignal): Promise<void> {
-  const fetching = createTrouble({ what: 'fetching updates', log, pauseMs, stop })
-  const keeping = createTrouble({ what: 'keeping what was fetched', log, pauseMs, stop })
+  const patience = { channel: 'telegram', log, pauseMs, stop } as const
+  const fetching = createPatience({ ...patience, what: 'fetching updates' })
+  const keeping = createPatience({ ...patience, what: 'keeping what was fetched' })
   let offset = 0
 
   async function fetchOnce(): Promise<readonly unknown[] | null> {
@@ -46,7 +43,7 @@ async function run({ telegram, take, log, pauseMs, timeoutMs }: PollParts, stop:
       fetching.over()
       return fetched
     } catch (error) {
-      await fetching.refused(error)
+      await fetching.after(faultOf(error))
       return null
     }
   }
@@ -60,7 +57,7 @@ async function run({ telegram, take, log, pauseMs, timeoutMs }: PollParts, stop:
       offset = next
       keeping.over()
     } catch (error) {
-      await keeping.ours(error)
+      await keeping.after({ said: 'it is tried again', level: 'error', err: error })
     }
   }
 

@@ -3,6 +3,7 @@ import { callbackQuery, message } from 'telegraf/filters'
 import type { CallbackQuery, Message, Update } from 'telegraf/types'
 import type { InboundEvent } from '../../messages/inbound.ts'
 import type { ChannelLog } from '../deps.ts'
+import { sentAtOf } from '../moment.ts'
 import { COMMAND, START_PARAMETER, wordsOf } from './commands.ts'
 import { type GroupCall, isMeant, type Self } from './group.ts'
 import { kindOf } from './kinds.ts'
@@ -104,7 +105,7 @@ export function createReader({ telegram, self, log }: ReaderParts): Reader {
       person: String(ctx.chat?.id ?? ctx.from?.id),
       key: String(ctx.update.update_id),
       // Of a tap Telegram does not say when; its message's date is when the buttons were sent.
-      sentAt: said === null ? null : new Date(said.date * 1000).toISOString(),
+      sentAt: said === null ? null : sentAtOf(said.date * 1000),
     }
   }
 

@@ -18,9 +18,3 @@ export interface TelegramDeps {
   /** The first wait after a failed fetch, doubled with each failure in a row; a second when absent. */
   readonly pauseMs?: number
 }
-
-/** The bot's own id: the account that conversations belong to. */
-export function accountOf(token: string): string {
-  const colon = token.indexOf(':')
-  return colon === -1 ? token : token.slice(0, colon)
-}

@@ -1,5 +1,6 @@
 import type { Telegram } from 'telegraf'
 import { z } from 'zod'
+import { PlatformFailed } from '../errors.ts'
 import { MENU } from './commands.ts'
 import { failureOf, wordsFor } from './failure.ts'
 import { Me } from './me.ts'
@@ -11,15 +12,8 @@ const MOST_CONNECTIONS = 20
 /** Texts for people whose app speaks Vietnamese, and for all others. */
 const LANGUAGES = ['vi', undefined] as const
 
-/** Telegram, or the way to it, does not let the bot be set up. */
-export class TelegramSetupFailed extends Error {
-  readonly code = 'TELEGRAM_SETUP_FAILED'
-
-  constructor(message: string) {
-    super(message)
-    this.name = 'TelegramSetupFailed'
-  }
-}
+/** Where Telegram posts to; '' = 443, the port of https. */
+export const PORTS: readonly string[] = ['', '80', '88', '8443']
 
 export interface BotState {
   readonly name: string
@@ -33,7 +27,7 @@ export interface BotState {
 }
 
 export interface SetupParts {
-  /** Where Telegram posts: https, port 443, 80, 88 or 8443. */
+  /** Where Telegram posts: https, on one of `PORTS`. */
   readonly webhook: string
   readonly secret: string
   /** The ward as residents know it. */
@@ -49,7 +43,7 @@ const WebhookInfo = z.looseObject({
 
 /**
  * Sets webhook, menu and descriptions; done again, it changes nothing.
- * @throws TelegramSetupFailed
+ * @throws PlatformFailed
  */
 export async function setUp(telegram: Telegram, { webhook, secret, place }: SetupParts): Promise<BotState> {
   // First of all: a wrong token shall not look like a wrong address.
@@ -73,7 +67,7 @@ export async function setUp(telegram: Telegram, { webhook, secret, place }: Setu
 
 /**
  * Removes the webhook, so that updates can be fetched; what waits at Telegram stays there.
- * @throws TelegramSetupFailed
+ * @throws PlatformFailed
  */
 export async function removeWebhook(telegram: Telegram): Promise<BotState> {
   await askName(telegram)
@@ -81,10 +75,12 @@ export async function removeWebhook(telegram: Telegram): Promise<BotState> {
   return stateOf(telegram)
 }
 
-/** @throws TelegramSetupFailed */
+/** @throws PlatformFailed */
 export async function stateOf(telegram: Telegram): Promise<BotState> {
   const me = await askName(telegram)
-  const info = WebhookInfo.parse(await asked('The state of the webhook', () => telegram.getWebhookInfo()))
+  const info = await asked('The state of the webhook', async () =>
+    WebhookInfo.parse(await telegram.getWebhookInfo()),
+  )
   const { url, last_error_date: failedAt, last_error_message: why = '' } = info
   return {
     name: me.first_name,
@@ -95,8 +91,8 @@ export async function stateOf(telegram: Telegram): Promise<BotState> {
   }
 }
 
-async function askName(telegram: Telegram): Promise<Me> {
-  return Me.parse(await asked("The bot's name", () => telegram.getMe()))
+function askName(telegram: Telegram): Promise<Me> {
+  return asked("The bot's name", async () => Me.parse(await telegram.getMe()))
 }
 
 async function asked<T>(what: string, call: () => Promise<T>): Promise<T> {
@@ -105,12 +101,12 @@ async function asked<T>(what: string, call: () => Promise<T>): Promise<T> {
   } catch (error) {
     const failure = failureOf(error)
     const wrongToken = failure.kind === 'refused' && (failure.code === 401 || failure.code === 404)
-    const unreachable = failure.kind === 'not-sent' || failure.kind === 'unanswered'
+    const unreachable = failure.kind === 'not-sent' || failure.kind === 'unknown'
     const advice = wrongToken
       ? ' Check TELEGRAM_BOT_TOKEN against what @BotFather shows.'
       : unreachable
         ? ' Telegram cannot be reached from this machine: check its way out, or set TELEGRAM_API_ROOT to a proxy.'
         : ''
-    throw new TelegramSetupFailed(`${what}: ${wordsFor(failure)}.${advice}`)
+    throw new PlatformFailed(`${what}: ${wordsFor(failure)}.${advice}`)
   }
 }

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import type { InboundEvent } from '../../messages/inbound.ts'
-import { sameSecret } from '../constant-time.ts'
+import { botIdOf } from '../bot-token.ts'
 import { MalformedBody } from '../errors.ts'
-import type {
-  Outgoing,
-  PollingChannel,
-  SendOutcome,
-  Verdict,
-  WebhookChannel,
-  WebhookRequest,
-} from '../port.ts'
+import type { Outgoing, PollingChannel, SendOutcome, WebhookChannel } from '../port.ts'
 import { renderReply } from '../render.ts'
+import { verifySecretHeader } from '../verdict.ts'
 import { createBreaker } from './breaker.ts'
 import { createClient } from './client.ts'
 import { type CallFailure, failureOf, wordsFor } from './failure.ts'
@@ -21,7 +15,7 @@ import { extraOf } from './message.ts'
 import { outcomeOf } from './outcomes.ts'
 import { startPolling } from './poll.ts'
 import { createReader, type Reading } from './reader.ts'
-import { accountOf, type TelegramDeps, type TelegramSettings } from './settings.ts'
+import type { TelegramDeps, TelegramSettings } from './settings.ts'
 import { isReadable, jsonOf, updateIdOf } from './update.ts'
 
 const CHANNEL = { channel: 'telegram' } as const
@@ -35,17 +29,16 @@ const Sent = z.looseObject({ message_id: z.int() })
 
 export interface TelegramChannel extends WebhookChannel, PollingChannel {
   parse(body: Buffer): Promise<InboundEvent[]>
-  poll(accept: (events: readonly InboundEvent[]) => Promise<unknown>): () => Promise<void>
   /**
    * Asks Telegram, in the background, for the name under which groups call the bot; until then only replies count there.
    * @returns what stops it
    */
-  learnName(): () => void
+  learnName(): () => Promise<void>
 }
 
 export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): TelegramChannel {
   const { log, clock, pauseMs = PAUSE_MS } = deps
-  const account = accountOf(settings.token)
+  const account = botIdOf(settings.token)
   const telegram = createClient(settings)
   const breaker = createBreaker(settings.timeoutMs)
   let username = settings.username ?? null
@@ -106,7 +99,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   }
 
   function watch(failure: CallFailure | null): void {
-    if (failure?.kind === 'not-sent' || failure?.kind === 'unanswered') {
+    if (failure?.kind === 'not-sent' || failure?.kind === 'unknown') {
       if (breaker.failed(clock())) {
         log.error({ ...CHANNEL, reason: failure.reason }, 'telegram: cannot be reached; answers wait')
       }
@@ -117,7 +110,13 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     id: 'telegram',
     limits: LIMITS,
     render: (reply) => renderReply(reply, LIMITS),
-    verify: (request) => verifySecret(request, settings.webhookSecret),
+    verify: (request) =>
+      verifySecretHeader(request, {
+        ...CHANNEL,
+        header: 'X-Telegram-Bot-Api-Secret-Token',
+        setting: 'TELEGRAM_WEBHOOK_SECRET',
+        secret: settings.webhookSecret,
+      }),
     async parse(body) {
       const update = jsonOf(body)
       if (updateIdOf(update) === null) {
@@ -156,16 +155,4 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
         timeoutMs: settings.timeoutMs,
       }),
   }
-}
-
-/** Without a secret of our own nobody can prove to be Telegram. */
-function verifySecret({ headers }: WebhookRequest, secret: string | null): Verdict {
-  if (secret === null) return refuse('TELEGRAM_WEBHOOK_SECRET is not set: updates are fetched, not posted')
-  const given = headers['x-telegram-bot-api-secret-token']
-  if (given === undefined) return refuse('no X-Telegram-Bot-Api-Secret-Token header')
-  return sameSecret(given, secret) ? { ok: true } : refuse('the secret token does not fit')
-}
-
-function refuse(reason: string): Verdict {
-  return { ok: false, reason: `telegram: ${reason}` }
 }

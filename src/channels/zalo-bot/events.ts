@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto'
-import type { InboundEvent } from '../../messages/inbound.ts'
+import type { AttachmentKind, InboundEvent } from '../../messages/inbound.ts'
+import { sentAtOf } from '../moment.ts'
 import { type Message, readMessage, type Update } from './update.ts'
-
-type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']
 
 /**
  * By what stands in `message.….received`. Documented are text, image, sticker, voice and unsupported; the others were met
  * or are expected by clients of the platform.
  */
-const ATTACHMENTS: Readonly<Record<string, AttachmentKind>> = {
-  image: 'image',
-  photo: 'image',
-  gif: 'image',
-  sticker: 'sticker',
-  voice: 'audio',
-  audio: 'audio',
-  video: 'video',
-  file: 'file',
-  location: 'location',
-  link: 'other',
-  // Files and contact cards, and whatever protected accounts write: it comes without its content.
-  unsupported: 'other',
-}
+const ATTACHMENTS: ReadonlyMap<string, AttachmentKind> = new Map(
+  Object.entries({
+    image: 'image',
+    photo: 'image',
+    gif: 'image',
+    sticker: 'sticker',
+    voice: 'audio',
+    audio: 'audio',
+    video: 'video',
+    file: 'file',
+    location: 'location',
+    link: 'other',
+    // Files and contact cards, and whatever protected accounts write: it comes without its content.
+    unsupported: 'other',
+  } as const),
+)
 
 export type UpdateReading =
   | { readonly kind: 'event'; readonly event: InboundEvent }
@@ -36,7 +37,7 @@ const UNREADABLE: UpdateReading = { kind: 'unreadable' }
 /** Reads one update of the bot `botId`. */
 export function readEvent(update: Update, botId: string): UpdateReading {
   const what = /^message\.([a-z_]+)\.received$/.exec(update.event_name)?.[1]
-  const attachment = what === undefined ? undefined : ATTACHMENTS[what]
+  const attachment = what === undefined ? undefined : ATTACHMENTS.get(what)
   if (what !== 'text' && attachment === undefined) return NOTHING
   // For some protected accounts there is not even a message: nobody to answer, and no fault.
   if (what === 'unsupported' && update.message === undefined) return NOTHING
@@ -66,7 +67,7 @@ function commonOf(name: string, message: Message, botId: string) {
     account: botId,
     person: chat.id,
     key: message.message_id ?? digest(name, message),
-    sentAt: date === undefined ? null : new Date(date).toISOString(),
+    sentAt: date === undefined ? null : sentAtOf(date),
   }
 }
 

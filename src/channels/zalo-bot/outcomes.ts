@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SendOutcome } from '../port.ts'
+import { outcomeOfWordless } from '../wordless.ts'
 import type { ApiAnswer } from './api.ts'
 
 const Sent = z.looseObject({ message_id: z.string() })
@@ -10,7 +11,7 @@ const Sent = z.looseObject({ message_id: z.string() })
  */
 export const QUOTA_PAUSE_MS = 15 * 60_000
 
-/** A wrong token, a bot that is gone or blocked, an address that moved. */
+/** A wrong token, a bot that is gone or blocked. */
 const OPERATOR = new Set([401, 404])
 
 /** What an answer to a send means. */
@@ -22,12 +23,8 @@ export function outcomeOf(answer: ApiAnswer): SendOutcome {
     }
     case 'error':
       return refusal(answer.code)
-    case 'unreadable':
-      return unreadable(answer.status)
-    case 'not-sent':
-      return { kind: 'retry', reason: answer.reason }
-    case 'unknown':
-      return { kind: 'unknown', reason: answer.reason }
+    default:
+      return outcomeOfWordless(answer, QUOTA_PAUSE_MS)
   }
 }
 
@@ -39,15 +36,5 @@ function refusal(code: number): SendOutcome {
   if (code === 408) return { kind: 'unknown', reason }
   if (OPERATOR.has(code)) return { kind: 'operator-needed', reason }
   if (code >= 500 && code < 600) return { kind: 'retry', reason }
-  return { kind: 'rejected', reason }
-}
-
-function unreadable(status: number): SendOutcome {
-  const reason = `HTTP ${status} without a readable answer`
-  if (status === 429) return { kind: 'retry', reason, afterMs: QUOTA_PAUSE_MS }
-  if (status >= 500) return { kind: 'retry', reason }
-  // Accepted, in words that we cannot read: the message may be on its way.
-  if (status < 300) return { kind: 'unknown', reason }
-  if (status < 400 || status === 403 || OPERATOR.has(status)) return { kind: 'operator-needed', reason }
   return { kind: 'rejected', reason }
 }

@@ -14,9 +14,3 @@ export interface ZaloBotDeps extends ChannelDeps {
   /** The shortest wait before another fetch where one gave nothing at once or failed; a second when absent. */
   readonly pollPauseMs?: number
 }
-
-/** The bot's own id: the account that conversations belong to. */
-export function botIdOf(token: string): string {
-  const colon = token.indexOf(':')
-  return colon === -1 ? token : token.slice(0, colon)
-}

@@ -1,15 +1,6 @@
 import { z } from 'zod'
+import { PlatformFailed } from '../errors.ts'
 import { type ApiAnswer, type ApiRoot, callApi } from './api.ts'
-
-/** Zalo did not do what the operator asked for; the message says why, in words for a person. */
-export class ZaloBotFailed extends Error {
-  readonly code = 'ZALO_BOT_FAILED'
-
-  constructor(message: string) {
-    super(message)
-    this.name = 'ZaloBotFailed'
-  }
-}
 
 export interface SetupAccess extends ApiRoot {
   /** Longest wait for each call. */
@@ -30,32 +21,16 @@ export interface Webhook {
   readonly updatedAt: string | null
 }
 
-const WEBHOOK_PATH = '/webhooks/zalo-bot'
-
-/** The address for Zalo to post to, of a server that is reached at `site`; null = no HTTPS address of a site. */
-export function webhookAddress(site: string): string | null {
-  if (!URL.canParse(site)) return null
-  const { protocol, username, password, search, hash, origin, pathname } = new URL(site)
-  if (protocol !== 'https:' || username + password + search + hash !== '') return null
-  const path = pathname.replace(/\/+$/, '')
-  return origin + (path.endsWith(WEBHOOK_PATH) ? path : path + WEBHOOK_PATH)
-}
-
-/** Whether a webhook ends at a server of this program. */
-export function isOurs({ url }: Webhook): boolean {
-  return webhookAddress(url) === url
-}
-
 const Me = z.looseObject({ id: z.string(), account_name: z.string() })
 const Info = z.looseObject({ url: z.string(), updated_at: z.number().optional().catch(undefined) })
 
-/** @throws ZaloBotFailed */
+/** @throws PlatformFailed */
 export async function readBot(access: SetupAccess): Promise<Bot> {
   const { id, account_name: accountName } = await ask(access, 'getMe', {}, Me)
   return { id, accountName }
 }
 
-/** @throws ZaloBotFailed */
+/** @throws PlatformFailed */
 export async function readWebhook(access: SetupAccess): Promise<Webhook | null> {
   const { url, updated_at: at } = await ask(access, 'getWebhookInfo', {}, Info)
   return url === '' ? null : { url, updatedAt: at === undefined ? null : isoOrNull(at) }
@@ -63,19 +38,19 @@ export async function readWebhook(access: SetupAccess): Promise<Webhook | null> 
 
 /**
  * Has Zalo post messages to `url`, each with `secret`. Once more changes nothing.
- * @throws ZaloBotFailed, also where Zalo says yes and posts elsewhere
+ * @throws PlatformFailed, also where Zalo says yes and posts elsewhere
  */
 export async function setWebhook(access: SetupAccess, url: string, secret: string): Promise<void> {
   await ask(access, 'setWebhook', { url, secret_token: secret }, z.unknown())
   const webhook = await readWebhook(access)
   if (webhook?.url !== url) {
-    throw new ZaloBotFailed(`Zalo said yes, and posts to ${webhook?.url ?? 'nowhere'} instead of ${url}.`)
+    throw new PlatformFailed(`Zalo said yes, and posts to ${webhook?.url ?? 'nowhere'} instead of ${url}.`)
   }
 }
 
 /**
  * Has Zalo post nothing any more; messages can be fetched then. Once more changes nothing.
- * @throws ZaloBotFailed
+ * @throws PlatformFailed
  */
 export async function deleteWebhook(access: SetupAccess): Promise<void> {
   await ask(access, 'deleteWebhook', {}, z.unknown())
@@ -88,9 +63,9 @@ async function ask<T>(
   shape: z.ZodType<T>,
 ): Promise<T> {
   const answer = await callApi(access, method, parameters, { timeoutMs: access.timeoutMs })
-  if (answer.kind !== 'ok') throw new ZaloBotFailed(`${method}: ${whatWentWrong(answer, access.apiRoot)}`)
+  if (answer.kind !== 'ok') throw new PlatformFailed(`${method}: ${whatWentWrong(answer, access.apiRoot)}`)
   const read = shape.safeParse(answer.result)
-  if (!read.success) throw new ZaloBotFailed(`${method}: Zalo's answer has another shape than documented.`)
+  if (!read.success) throw new PlatformFailed(`${method}: Zalo's answer has another shape than documented.`)
   return read.data
 }
 

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { parseKeepingDigits } from '../zalo-oa/json.ts'
-
-/** Documented as strings of hex digits; a number keeps every digit, however long (`parseKeepingDigits`). */
-const Id = z.union([z.string().min(1), z.number().int().transform(String)])
+import { Id, parseKeepingDigits } from '../json.ts'
 
 /** Milliseconds since 1970. What is no time that a date can hold counts as not said. */
 const Moment = z

@@ -1,27 +1,19 @@
 import type { InboundEvent } from '../../messages/inbound.ts'
-import { sameSecret } from '../constant-time.ts'
+import { botIdOf } from '../bot-token.ts'
 import { MalformedBody } from '../errors.ts'
-import type {
-  Outgoing,
-  PollingChannel,
-  SendOutcome,
-  Verdict,
-  WebhookChannel,
-  WebhookRequest,
-} from '../port.ts'
+import type { Outgoing, PollingChannel, SendOutcome, WebhookChannel } from '../port.ts'
 import { asPlainText, renderReply } from '../render.ts'
+import { verifySecretHeader } from '../verdict.ts'
 import { callApi } from './api.ts'
 import { readEvent } from './events.ts'
 import { LIMITS } from './limits.ts'
 import { outcomeOf, QUOTA_PAUSE_MS } from './outcomes.ts'
 import { startPolling } from './poll.ts'
-import { botIdOf, type ZaloBotDeps, type ZaloBotSettings } from './settings.ts'
+import type { ZaloBotDeps, ZaloBotSettings } from './settings.ts'
 import { readBody, readUpdate, type Update } from './update.ts'
 
 export interface ZaloBotChannel extends WebhookChannel, PollingChannel {
   parse(body: Buffer): InboundEvent[]
-  /** As of every channel that fetches; its end resolves once nothing is in hand. */
-  poll(accept: (events: readonly InboundEvent[]) => Promise<unknown>): () => Promise<void>
 }
 
 const CHANNEL = { channel: 'zalo-bot' } as const
@@ -64,7 +56,13 @@ export function createZaloBot(settings: ZaloBotSettings, deps: ZaloBotDeps): Zal
     id: 'zalo-bot',
     limits: LIMITS,
     render: (reply) => renderReply(reply, LIMITS),
-    verify: (request) => verifySecret(request, settings.webhookSecret),
+    verify: (request) =>
+      verifySecretHeader(request, {
+        ...CHANNEL,
+        header: 'X-Bot-Api-Secret-Token',
+        setting: 'ZALO_BOT_WEBHOOK_SECRET',
+        secret: settings.webhookSecret,
+      }),
     parse(body) {
       const update = readBody(body)
       if (update === null) throw new MalformedBody('zalo-bot: the body is not JSON with an event_name')
@@ -87,16 +85,4 @@ export function createZaloBot(settings: ZaloBotSettings, deps: ZaloBotDeps): Zal
         pauseMs: deps.pollPauseMs ?? POLL_PAUSE_MS,
       }),
   }
-}
-
-/** Without a secret of our own nobody can prove to be Zalo. */
-function verifySecret({ headers }: WebhookRequest, secret: string | null): Verdict {
-  if (secret === null) return refuse('ZALO_BOT_WEBHOOK_SECRET is not set: messages are fetched, not posted')
-  const given = headers['x-bot-api-secret-token']
-  if (given === undefined) return refuse('no X-Bot-Api-Secret-Token header')
-  return sameSecret(given, secret) ? { ok: true } : refuse('the secret token does not fit')
-}
-
-function refuse(reason: string): Verdict {
-  return { ok: false, reason: `zalo-bot: ${reason}` }
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { parseKeepingDigits } from './json.ts'
-
-/** An id, in most events a string of 18 or 19 digits, in some a number. */
-export const Id = z.union([z.string().min(1), z.number().int().transform(String)])
+import { Id, parseKeepingDigits } from '../json.ts'
 
 /** Milliseconds since 1970, in most events a string. */
 const Timestamp = z

@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { InboundEvent } from '../../messages/inbound.ts'
+import type { AttachmentKind, InboundEvent } from '../../messages/inbound.ts'
 import { readTypedRef } from '../../messages/link-ref.ts'
+import { Id } from '../json.ts'
+import { sentAtOf } from '../moment.ts'
 import { handsBack } from '../staff-command.ts'
 import { pressedPayload } from './button.ts'
-import { type Envelope, Id, isConsoleSample } from './envelope.ts'
+import { type Envelope, isConsoleSample } from './envelope.ts'
 import { type Notice, readNotice } from './notices.ts'
 import { personOf, type Recipient } from './person.ts'
 
-type AttachmentKind = Extract<InboundEvent, { kind: 'attachment' }>['what']
-
 /** By what follows `user_send_` or `anonymous_send_` in an event's name. */
-const ATTACHMENTS: Readonly<Record<string, AttachmentKind>> = {
-  image: 'image',
-  gif: 'image',
-  sticker: 'sticker',
-  audio: 'audio',
-  video: 'video',
-  file: 'file',
-  location: 'location',
-  business_card: 'contact',
-  link: 'other',
-}
+const ATTACHMENTS: ReadonlyMap<string, AttachmentKind> = new Map(
+  Object.entries({
+    image: 'image',
+    gif: 'image',
+    sticker: 'sticker',
+    audio: 'audio',
+    video: 'video',
+    file: 'file',
+    location: 'location',
+    business_card: 'contact',
+    link: 'other',
+  } as const),
+)
 
 const SpokenMessage = z.looseObject({
   sender: z.looseObject({ id: Id }),
@@ -93,7 +95,7 @@ export function readEvent(envelope: Envelope, oaId: string): EventReading {
 }
 
 function readSpoken(envelope: Envelope, oaId: string, anonymous: boolean, what: string): EventReading {
-  const attachment = ATTACHMENTS[what]
+  const attachment = ATTACHMENTS.get(what)
   if (what !== 'text' && attachment === undefined) return NOTHING
   const read = SpokenMessage.safeParse(envelope)
   if (!read.success) return UNREADABLE
@@ -169,7 +171,7 @@ function commonOf(envelope: Envelope, oaId: string, recipient: Recipient, messag
     account: oaId,
     person,
     key: `${name}/${messageId ?? digest(name, person, timestamp)}`,
-    sentAt: new Date(Number(timestamp)).toISOString(),
+    sentAt: sentAtOf(Number(timestamp)),
   }
 }
 

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { HttpAnswer } from '../http.ts'
+import { Id } from '../json.ts'
 import type { SendOutcome } from '../port.ts'
-import { Id } from './envelope.ts'
+import { outcomeOfWordless } from '../wordless.ts'
+
+/** A code that is empty or null is none: taken for 0 it would make a message sent that never was. */
+const Code = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
+])
 
 /** What Zalo says to a send. Errors come with HTTP 200. */
 const Answer = z.looseObject({
-  error: z.coerce.number(),
+  error: Code,
   data: z.looseObject({ message_id: Id.optional() }).nullish(),
 })
 
@@ -38,16 +48,11 @@ export type ZaloAnswer = SendOutcome | { readonly kind: 'parameter-refused'; rea
 
 /** What an answer to a send means. The texts that come with Zalo's codes are unreliable: only numbers count. */
 export function readAnswer(answer: HttpAnswer): ZaloAnswer {
-  if (answer.kind === 'not-sent') return { kind: 'retry', reason: answer.reason }
-  if (answer.kind === 'unknown') return { kind: 'unknown', reason: answer.reason }
-  if (answer.status >= 500) return { kind: 'retry', reason: `HTTP ${answer.status}` }
-  if (answer.status === 429) return { kind: 'retry', reason: 'HTTP 429', afterMs: MINUTE_MS }
-  const read = Answer.safeParse(answer.body)
-  if (read.success) return meaningOf(read.data.error, read.data.data?.message_id ?? null)
-  // Accepted, in words that we cannot read: the message may be on its way.
-  if (answer.status < 400)
-    return { kind: 'unknown', reason: `HTTP ${answer.status} without a readable answer` }
-  return { kind: 'rejected', reason: `HTTP ${answer.status}` }
+  if (answer.kind !== 'answered') return outcomeOfWordless(answer, MINUTE_MS)
+  const { status, body } = answer
+  const read = Answer.safeParse(status === 429 || status >= 500 ? null : body)
+  if (!read.success) return outcomeOfWordless({ kind: 'unreadable', status }, MINUTE_MS)
+  return meaningOf(read.data.error, read.data.data?.message_id ?? null)
 }
 
 function meaningOf(code: number, messageId: string | null): ZaloAnswer {

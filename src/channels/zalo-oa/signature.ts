@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sameSecret } from '../constant-time.ts'
 import type { Verdict, WebhookRequest } from '../port.ts'
+import { refuse } from '../verdict.ts'
 import { isConsoleSample, readEnvelope } from './envelope.ts'
 
 /** Zalo repeats a failed delivery for hours; what is older was sent by somebody else. */
@@ -13,18 +14,16 @@ export function macOf(appId: string, body: Buffer, timestamp: string, oaSecretKe
 
 export function verifySignature(request: WebhookRequest, oaSecretKey: string, now: Date): Verdict {
   const header = request.headers['x-zevent-signature']
-  if (header === undefined) return refuse('no X-ZEvent-Signature header')
+  if (header === undefined) return refuse('zalo-oa', 'no X-ZEvent-Signature header')
   const given = header.trim().replace(/^mac\s*=\s*/i, '')
   const envelope = readEnvelope(request.body)
-  if (envelope === null) return refuse('the body names no app_id and timestamp to check the signature with')
+  if (envelope === null)
+    return refuse('zalo-oa', 'the body names no app_id and timestamp to check the signature with')
   const expected = macOf(envelope.app_id, request.body, envelope.timestamp, oaSecretKey)
-  if (!sameSecret(given.toLowerCase(), expected)) return refuse('the signature does not fit the body')
+  if (!sameSecret(given.toLowerCase(), expected))
+    return refuse('zalo-oa', 'the signature does not fit the body')
   const age = Math.abs(now.getTime() - Number(envelope.timestamp))
   if (!(age <= REPLAY_LIMIT_MS) && !isConsoleSample(envelope))
-    return refuse('the event is older than 24 hours')
+    return refuse('zalo-oa', 'the event is older than 24 hours')
   return { ok: true }
-}
-
-function refuse(reason: string): Verdict {
-  return { ok: false, reason: `zalo-oa: ${reason}` }
 }

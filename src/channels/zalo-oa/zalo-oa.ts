@@ -2,6 +2,7 @@ import type { InboundEvent } from '../../messages/inbound.ts'
 import { MalformedBody } from '../errors.ts'
 import type { ChannelLimits, Outgoing, SendOutcome, WebhookChannel } from '../port.ts'
 import { renderReply } from '../render.ts'
+import { closedWindow } from '../window.ts'
 import { createZaloApi } from './api.ts'
 import { createButtonsMemory } from './buttons-memory.ts'
 import { readEnvelope } from './envelope.ts'
@@ -12,7 +13,7 @@ import { recipientOf } from './person.ts'
 import { createQuotaWatch } from './quota.ts'
 import type { ZaloOaDeps, ZaloOaSettings } from './settings.ts'
 import { verifySignature } from './signature.ts'
-import { windowClosed } from './window.ts'
+import { windowsOf } from './window.ts'
 
 export const LIMITS: ChannelLimits = { text: 2000, choices: 5, choiceLabel: 100 }
 
@@ -26,6 +27,7 @@ export function createZaloOa(settings: ZaloOaSettings, deps: ZaloOaDeps): ZaloOa
   const api = createZaloApi(settings, deps)
   const buttons = createButtonsMemory(deps)
   const watchQuota = createQuotaWatch(deps.log)
+  const windows = windowsOf(settings.paidMessages)
 
   async function deliver({ person, message, lastHeard }: Outgoing): Promise<SendOutcome> {
     const closed = windowFor(person, lastHeard)
@@ -46,7 +48,7 @@ export function createZaloOa(settings: ZaloOaSettings, deps: ZaloOaDeps): ZaloOa
   /** Of a visitor of the site widget Zalo says nothing about when they may be answered. */
   function windowFor(person: string, lastHeard: Date | null) {
     if (recipientOf(person).kind === 'anonymous') return null
-    return windowClosed(lastHeard, deps.clock(), settings.paidMessages)
+    return closedWindow(windows, lastHeard, deps.clock())
   }
 
   async function call({ path, body }: ZaloSend): Promise<ZaloAnswer> {
