@@ -24,8 +24,8 @@ export function mergeMentions(
   const told = new Set<number>()
   const telling = informative(mentions)
   for (const mention of telling) {
-    const alike = telling.filter(({ relation }) => relation === mention.relation).length
-    const index = indexFor(merged, mention.relation, { asked, told, alike, anew })
+    const alike = telling.filter((other) => isSameRelative(other, mention)).length
+    const index = indexFor(merged, mention, { asked, told, alike, anew })
     told.add(index)
     merged[index] = absorb(merged[index] ?? newPerson(mention.relation), mention)
   }
@@ -120,20 +120,31 @@ interface Telling {
 /** Where a mention belongs; a person of whom it is not certain that they are meant stays untouched. */
 function indexFor(
   people: readonly Person[],
-  relation: string | null,
+  mention: PersonMention,
   { asked, told, alike, anew }: Telling,
 ): number {
+  const { relation } = mention
   const free = [...people.keys()].filter((index) => !told.has(index))
   if (relation === null) {
     return asked !== null && !told.has(asked) ? asked : (free.at(-1) ?? people.length)
   }
-  const same = free.filter((index) => people[index]?.relation === relation)
-  const known = people.filter((person) => person.relation === relation).length
+  const isSame = (person: Person | undefined) => person !== undefined && isSameRelative(person, mention)
+  const same = free.filter((index) => isSame(people[index]))
+  const known = people.filter(isSame).length
   if (asked !== null && same.includes(asked) && alike === 1) return asked
   if (known === alike) return same[0] ?? people.length
   if (known > 0) return people.length
   if (anew) return people.length
   return free.find((index) => people[index]?.relation === null) ?? people.length
+}
+
+/** "Con lớn" and "con nhỏ" are two; "con" may be either. */
+export function isSameRelative(
+  one: Pick<PersonMention, 'relation' | 'which'>,
+  other: Pick<PersonMention, 'relation' | 'which'>,
+): boolean {
+  const mayBe = one.which === undefined || other.which === undefined || one.which === other.which
+  return one.relation === other.relation && mayBe
 }
 
 /** The person with what a message told of them; what it says anew overrules. */
@@ -146,6 +157,7 @@ export function absorb(person: Person, mention: PersonMention): Person {
   const agreed = new Set<string>(BIRTH.some((fact) => settled.has(fact)) ? [...settled, ...BIRTH] : settled)
   return {
     relation,
+    which: person.which ?? mention.which,
     facts: mergeFacts(person.facts, told),
     contradictions: [
       ...person.contradictions.filter(({ fact }) => !agreed.has(fact)),

@@ -215,22 +215,25 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   return fillPlaceholders(text, values).trim()
 }
 
+interface Named {
+  readonly relation: string | null
+  readonly which?: string | undefined
+}
+
 /** How a person is spoken of: "mẹ của bác"; numbered where there are several such; neutral for an unknown relation. */
-export function whoIs(
-  pack: Pack,
-  people: readonly { readonly relation: string | null }[],
-  index: number,
-): string {
-  const relation = people[index]?.relation ?? null
+export function whoIs(pack: Pack, people: readonly Named[], index: number): string {
+  const { relation = null, which } = people[index] ?? {}
   const who = pack.phrases.get(`who.${relation}`) ?? say(pack, 'who.null')
   const alike = people.filter((person) => person.relation === relation)
   if (alike.length < 2) return who
+  const apart = pack.phrases.get(`who.${relation}.${which}`)
+  if (apart !== undefined && alike.filter((person) => person.which === which).length === 1) return apart
   const nth = people.slice(0, index + 1).filter((person) => person.relation === relation).length
   return say(pack, 'who.nth', { who, nth: String(nth) })
 }
 
 /** "mẹ của bác, cha của bác": all of them, in their order. */
-export function whoTogether(pack: Pack, people: readonly { readonly relation: string | null }[]): string {
+export function whoTogether(pack: Pack, people: readonly Named[]): string {
   return people.map((_, index) => whoIs(pack, people, index)).join(', ')
 }
 

@@ -9,6 +9,8 @@ export const STATE_VERSION = 2
 export const Person = z.object({
   /** mother, self, …; null = nobody named. */
   relation: z.string().nullable(),
+  /** The word that tells them from another of this relation ("lon", "ngoai"); absent where none was said. */
+  which: z.string().optional(),
   facts: Facts,
   /** Facts the person gave twice and differently; asked for again before anything is decided. */
   contradictions: z.array(z.object({ fact: z.string(), words: z.array(z.string()) })),

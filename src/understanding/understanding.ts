@@ -16,6 +16,8 @@ export interface Mention {
 export interface PersonMention {
   /** self, mother, father, child, …; null when nobody is named. */
   readonly relation: string | null
+  /** The word that tells them from another of this relation: "lon", "ngoai", "em"; absent where none was said. */
+  readonly which?: string | undefined
   /** How many such persons ("2 đứa"), or how many the household has ("hộ cận nghèo 4 người"). */
   readonly count: number
   /** Stated and implied facts, and the `ageRange` of a vague age; what else is vague stays in `mentions`. */

@@ -40,6 +40,24 @@ describe('whom a message tells of', () => {
     ])
   })
 
+  it('a word that tells them apart keeps two of one relation apart over several messages', () => {
+    const [older] = mergeMentions([], [{ ...mention('child', { age: 9 }), which: 'lon' }], null)
+    const two = mergeMentions(
+      older === undefined ? [] : [older],
+      [{ ...mention('child', { age: 3 }), which: 'nho' }],
+      null,
+    )
+    expect(ages(two)).toEqual([
+      ['child', 9],
+      ['child', 3],
+    ])
+    const corrected = mergeMentions(two, [{ ...mention('child', { age: 10 }), which: 'lon' }], null)
+    expect(ages(corrected)).toEqual([
+      ['child', 10],
+      ['child', 3],
+    ])
+  })
+
   it('told again in the same number, they are the same people in their order', () => {
     const before = [known('child', { age: 13 }), known('child', { age: 4 })]
     const people = mergeMentions(before, [mention('child', { age: 14 }), mention('child', { age: 5 })], null)

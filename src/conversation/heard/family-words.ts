@@ -4,6 +4,7 @@ import type { Step, TurnContext } from '../context.ts'
 import { addPeople, askForRelative } from '../flows/family.ts'
 import { follow } from '../flows/follow.ts'
 import { resume } from '../flows/resume.ts'
+import { isSameRelative } from '../people.ts'
 import type { ConversationState } from '../state.ts'
 import { isApart } from '../topic-of-decision.ts'
 
@@ -23,7 +24,7 @@ export function another(state: ConversationState, heard: Understanding, context:
   const asks = ASKS_OF_ANOTHER.test(heard.folded) && (isOnlyAName(heard) || !asksOfCards(heard, context))
   const adds = ADDS.test(heard.folded) || asks
   if (adds && named.length > 0) return addPeople(state, named, context)
-  const others = named.filter(({ relation }) => !state.people.some((person) => person.relation === relation))
+  const others = named.filter((mention) => !state.people.some((person) => isSameRelative(person, mention)))
   return ALSO.test(heard.folded) && others.length > 0 ? addPeople(state, others, context) : null
 }
 

@@ -6,6 +6,11 @@ import type { Subject } from './subjects.ts'
 /** Begins what tells apart those of whom only numbers are told. */
 const COUNTED = 'counted '
 
+/** The word that tells a relative from another one ("lon", "ngoai", "em"); undefined where none was said. */
+export function wordApart({ which }: Pick<Person, 'which'>): string | undefined {
+  return which === '' || which.startsWith(COUNTED) ? undefined : which
+}
+
 /** "Bố mẹ em 71 và 68 tuổi … Hai cụ mua thẻ …": no further persons, but those already named. */
 export function speaksOfAllAgain(text: FoldedText, subject: Subject, people: readonly Person[]): boolean {
   const known = people.filter(({ named }) => named)

@@ -4,6 +4,7 @@ import type { PersonMention } from '../understanding.ts'
 import { correctsNumber } from './corrections.ts'
 import { readEllipses } from './ellipsis.ts'
 import type { Hit } from './hit.ts'
+import { wordApart } from './known-people.ts'
 import { mergeHits } from './merge.ts'
 import { readPassages } from './passages.ts'
 import { AGES, type Person } from './person.ts'
@@ -81,10 +82,12 @@ export function peopleIn(folded: FoldedText, context: PeopleContext): PersonMent
       ({ relation, hits: own }) =>
         own.length > 0 || !MENTIONED_IN_PASSING.has(relation) || (relation === 'self' && isForOneself),
     )
-    .map(({ relation, count, pronoun: mayBe, hits: own }) => {
+    .map((person) => {
+      const { relation, count, pronoun: mayBe, hits: own } = person
       const possible = plausible(relation, own, context.today)
       return {
         relation,
+        which: wordApart(person),
         count,
         ...mergeHits(folded, possible, context.today),
         pronoun: mayBe,
