@@ -34,6 +34,12 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   s: 'sao',
   ntn: 'như thế nào',
   lm: 'làm',
+  // Joined in a hurry: half heard, a denial before it would be lost.
+  hongheo: 'hộ nghèo',
+  canngheo: 'cận nghèo',
+  hocanngheo: 'hộ cận nghèo',
+  luonghuu: 'lương hưu',
+  trocap: 'trợ cấp',
   ziec: 'việc',
   ze: 'về',
   wa: 'quá',

@@ -156,6 +156,12 @@ function squeezed(text: string): string {
     .trim()
 }
 
+/** Whether the words are, to the letter, one of the answers to the open question. */
+export function namesAnswer({ asking }: ConversationState, text: string, context: TurnContext): boolean {
+  const choices = asking === null ? [] : (questionFor(asking.fact, context)?.choices ?? [])
+  return choices.some((choice) => isNamed(choice, text))
+}
+
 function isNamed({ label, synonyms }: FactQuestion['choices'][number], text: string): boolean {
   const words = squeezed(text)
   return [label, ...synonyms].some((name) => squeezed(name) === words)

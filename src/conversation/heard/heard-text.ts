@@ -4,7 +4,7 @@ import { typedChoice } from '../choose.ts'
 import { chosen } from '../chosen.ts'
 import { type Command, readCommand } from '../commands.ts'
 import { plain, type Step, type TurnContext } from '../context.ts'
-import { answerTyped } from '../flows/answer-question.ts'
+import { answerTyped, namesAnswer } from '../flows/answer-question.ts'
 import { repeatQuestion } from '../flows/interview.ts'
 import { obey, steerGently, strongSteer } from '../flows/obey.ts'
 import { openLink } from '../flows/open-link.ts'
@@ -33,7 +33,8 @@ export function heardText(
   const { text } = heard
   if (!/[\p{L}\p{N}]/u.test(text)) return noWords(state, 'nothing', context)
   if (early && state.heard === heard.folded) return saidTwice(state, context)
-  const command = commandOf(heard)
+  // "Nghỉ" ends nothing where it is what somebody does for a living.
+  const command = namesAnswer(state, text, context) ? null : commandOf(heard)
   if (command === 'erase') return 'erase'
   const link = readTypedRef(said.text)
   if (link !== null) return openLink({ ...state, awaiting: null }, link, context)

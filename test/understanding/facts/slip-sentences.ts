@@ -156,4 +156,10 @@ export const SLIP_SENTENCES: readonly Sentence[] = [
   ],
   // A number without its unit
   ['con em 3 tjg tuoi', [{ who: 'child', facts: {} }]],
+  // Joined in a hurry
+  ['ong nha toi hok p hongheo hay canngheo', [{ who: 'husband', facts: { household: 'none' } }]],
+  [
+    'me em kg thuoc hongheo, can ngheo, ko luonghuu',
+    [{ who: 'mother', facts: { household: 'none', pension: false } }],
+  ],
 ]
