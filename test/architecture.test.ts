@@ -33,6 +33,8 @@ describe('the direction of dependencies', () => {
     ['conversation', '../../store/ports.ts'],
     ['channels', '../../conversation/engine.ts'],
     ['delivery', '../../conversation/engine.ts'],
+    ['connect', '../../server/app.ts'],
+    ['settings', '../../channels/port.ts'],
     ['answering', '../../channels/port.ts'],
     ['answering', '../../links/links.ts'],
     ['links', '../../answering/published.ts'],

@@ -8,16 +8,12 @@ export type HttpAnswer =
   /** A timeout or a broken connection: the platform may have acted on the request. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
-export interface PostRequest {
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  readonly timeoutMs: number
-}
-
-export interface HttpRequest extends Omit<PostRequest, 'body'> {
-  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly body?: string
+  readonly timeoutMs: number
   /** Breaks the call off, which then ends as unknown. */
   readonly signal?: AbortSignal
 }
@@ -35,11 +31,6 @@ export const BEFORE_SENDING: ReadonlySet<string> = new Set([
 ])
 
 const WithCode = z.object({ code: z.string() })
-
-/** POSTs and reads the whole answer. Never throws. An answer that is not JSON has the body null. */
-export function post(send: typeof fetch, request: PostRequest): Promise<HttpAnswer> {
-  return call(send, { ...request, method: 'POST' })
-}
 
 /** Calls and reads the whole answer. Never throws. An answer that is not JSON has the body null. */
 export async function call(send: typeof fetch, request: HttpRequest): Promise<HttpAnswer> {

@@ -160,7 +160,11 @@ const messenger = program
 messenger
   .command('setup')
   .description('write greeting, menu and first questions of the page, and the fields it is subscribed to')
-  .option('--url <address>', 'public address of this server: registers the webhook with the app as well')
+  .option(
+    '--url <address>',
+    'https address at which this server is reached, for the webhook; PUBLIC_URL when not given',
+  )
+  .option('--off', 'end what the page tells the app')
   .action(async (options) => (await import('./messenger.ts')).messengerSetup(options))
 
 const zalo = program
@@ -197,7 +201,7 @@ const zaloBot = program
 zaloBot
   .command('setup')
   .description('have Zalo post messages to this server, or nowhere, so that they can be fetched')
-  .option('--url <address>', 'https address at which this server is reached')
+  .option('--url <address>', 'https address at which this server is reached; PUBLIC_URL when not given')
   .option('--off', 'end the webhook')
   .action(async (options) => (await import('./zalo-bot.ts')).zaloBotSetup(options))
 
@@ -210,7 +214,7 @@ const telegram = program
 telegram
   .command('setup')
   .description('have Telegram post messages to this server, or nowhere; set menu and texts')
-  .option('--url <address>', 'https address at which this server is reached')
+  .option('--url <address>', 'https address at which this server is reached; PUBLIC_URL when not given')
   .option('--off', 'end the webhook')
   .action(async (options) => (await import('./telegram.ts')).telegramSetup(options))
 

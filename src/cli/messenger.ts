@@ -1,6 +1,7 @@
 import { placeIn } from '../answering/load-brain.ts'
 import { type Profile, profileOf } from '../channels/messenger/profile.ts'
 import {
+  isReady,
   type PageState,
   readState,
   type SetupStep,
@@ -10,15 +11,8 @@ import {
 import { type Config, loadConfig } from '../config.ts'
 import { messengerSettings } from '../connect/messenger.ts'
 import { packFromSettings } from './brain.ts'
-import {
-  type ChannelState,
-  printLine,
-  quietLog,
-  readSetup,
-  settingsOf,
-  showState,
-  wrongUsage,
-} from './channel.ts'
+import { type ChannelState, printLine, quietLog, settingsOf, showState, wrongUsage } from './channel.ts'
+import { readSetup } from './channel-setup.ts'
 import { profileWords } from './messenger-words.ts'
 
 const deps = { fetch, log: quietLog }
@@ -36,7 +30,7 @@ export async function messengerState(options: unknown): Promise<void> {
  */
 export async function messengerSetup(options: unknown): Promise<void> {
   const config = loadConfig(process.env, process.cwd())
-  const { off, webhook: url } = readSetup(options, config, 'messenger')
+  const { off, webhook: url, given } = readSetup(options, config, 'messenger')
   const settings = messengerSettings(settingsOf(config, 'messenger'))
   if (off) {
     await takeOff(settings, deps)
@@ -44,7 +38,7 @@ export async function messengerSetup(options: unknown): Promise<void> {
     return
   }
   const { appId } = settings
-  if (appId === undefined && url !== null && url !== defaultUrl(config)) {
+  if (appId === undefined && given) {
     wrongUsage('--url registers the webhook with the app: set MESSENGER_APP_ID')
   }
   const webhook = url === null || appId === undefined ? null : { appId, url }
@@ -56,11 +50,6 @@ export async function messengerSetup(options: unknown): Promise<void> {
       "not looked at; set https://DOMAIN/webhooks/messenger in Meta's console, or give --url and MESSENGER_APP_ID",
     )
   }
-}
-
-/** The address that nobody asked for in so many words. */
-function defaultUrl(config: Config): string | null {
-  return readSetup({}, config, 'messenger').webhook
 }
 
 /** @throws NoSuchPlace */
@@ -78,7 +67,6 @@ function describe(state: PageState): ChannelState {
   const { name, id, fields, missingFields, webhook, profileDiffers } = state
   const needsWebhook =
     webhook === null || webhook?.active === false || (webhook?.missingFields.length ?? 0) > 0
-  const ready = missingFields.length === 0 && profileDiffers.length === 0 && !needsWebhook
   return {
     lines: [
       ['page', `${name} (${id}); the token opens it`],
@@ -93,7 +81,9 @@ function describe(state: PageState): ChannelState {
     ],
     json: state,
     notes: webhook === undefined ? ['To have the webhook looked at set MESSENGER_APP_ID'] : [],
-    todo: ready ? [] : [`Run \`hoi messenger setup${needsWebhook ? ' --url https://DOMAIN' : ''}\`.`],
+    todo: isReady(state)
+      ? []
+      : [`Run \`hoi messenger setup${needsWebhook ? ' --url https://DOMAIN' : ''}\`.`],
   }
 }
 

@@ -37,7 +37,14 @@ async function list({ leftQuestions }: Store, json: boolean): Promise<void> {
   if (json) print(JSON.stringify({ waiting: waiting.map(withoutPerson) }))
   else if (waiting.length === 0) print('No question waits.')
   else
-    for (const { id, at, channel, text } of waiting) print(`${id}  ${at.toISOString()}  ${channel}  ${text}`)
+    for (const { id, at, channel, text } of waiting) {
+      print(`${id}  ${at.toISOString()}  ${channel}  ${onOneLine(text)}`)
+    }
+}
+
+/** Nobody's words look like the next question of the list. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 /** What is asked, without who asks. */

@@ -5,16 +5,8 @@ import { type BotState, PORTS, removeWebhook, setUp, stateOf } from '../channels
 import { loadConfig } from '../config.ts'
 import type { TelegramConfig } from '../settings/telegram.ts'
 import { packFromSettings } from './brain.ts'
-import {
-  type ChannelState,
-  printState,
-  readSetup,
-  secretFor,
-  settingsOf,
-  setupUsage,
-  showState,
-  wayOf,
-} from './channel.ts'
+import { type ChannelState, printState, settingsOf, showState } from './channel.ts'
+import { readSetup, secretFor, setupUsage, wayOf } from './channel-setup.ts'
 
 /** `hoi telegram`: who the bot is and whether its messages reach a server. */
 export async function telegramState(options: unknown): Promise<void> {
@@ -62,9 +54,7 @@ function describe(state: BotState, settings: TelegramConfig): ChannelState {
       ['link', link],
       ['webhook', webhook ?? 'none'],
       ['waiting', String(waiting)],
-      ...(lastError === null
-        ? []
-        : [['failed', `${lastError.at.toISOString()}  ${lastError.why}`] as const]),
+      ...(lastError === null ? [] : [['failed', `${lastError.at.toISOString()}  ${lastError.why}`] as const]),
       ['messages', said],
     ],
     json: {

@@ -9,16 +9,8 @@ import {
 import { loadConfig } from '../config.ts'
 import type { ZaloBotConfig } from '../settings/zalo-bot.ts'
 import { print } from './brain.ts'
-import {
-  type ChannelState,
-  printState,
-  readSetup,
-  secretFor,
-  settingsOf,
-  setupUsage,
-  showState,
-  wayOf,
-} from './channel.ts'
+import { type ChannelState, printState, settingsOf, showState } from './channel.ts'
+import { readSetup, secretFor, setupUsage, wayOf } from './channel-setup.ts'
 
 /** `hoi zalo-bot`: who the bot is and whether its messages reach a server. */
 export async function zaloBotState(options: unknown): Promise<void> {

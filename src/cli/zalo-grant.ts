@@ -6,12 +6,13 @@ import type { AccountNotes } from '../channels/zalo-oa/notes.ts'
 import { askForPair, consentUrl } from '../channels/zalo-oa/oauth.ts'
 import { challengeOf, newVerifier } from '../channels/zalo-oa/pkce.ts'
 import type { TokenPair, TokenStore } from '../channels/zalo-oa/tokens.ts'
+import { loadConfig } from '../config.ts'
 import { pairByHand, zaloOaDeps, zaloOaSettings } from '../connect/zalo-oa.ts'
 import { systemClock } from '../delivery/clock.ts'
 import type { ZaloOaConfig } from '../settings/zalo-oa.ts'
 import { print } from './brain.ts'
+import { quietLog, settingsOf, wrongUsage } from './channel.ts'
 import { withStore } from './store.ts'
-import { quietLog, zaloSettings } from './zalo.ts'
 
 const token = z.string().regex(/^\S+$/, 'one word')
 const TokenOptions = z.object({ access: token.optional(), refresh: token.optional() })
@@ -135,7 +136,7 @@ async function readPair(): Promise<TokenPair> {
   return pairByHand(access, refresh, systemClock.now())
 }
 
-function wrongUsage(why: string): never {
-  console.error(why)
-  process.exit(2)
+/** Ends with 1 where the channel is off. */
+function zaloSettings(): ZaloOaConfig {
+  return settingsOf(loadConfig(process.env, process.cwd()), 'zalo')
 }

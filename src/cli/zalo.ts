@@ -1,22 +1,14 @@
-import { z } from 'zod'
 import { type AccountAnswer, type OaAccount, readAccount } from '../channels/zalo-oa/account.ts'
 import { createZaloApi } from '../channels/zalo-oa/api.ts'
 import type { Note } from '../channels/zalo-oa/notes.ts'
 import type { ZaloOaDeps } from '../channels/zalo-oa/settings.ts'
-import { channelsOff, loadConfig } from '../config.ts'
+import { type Config, loadConfig } from '../config.ts'
 import { zaloOaDeps, zaloOaSettings } from '../connect/zalo-oa.ts'
 import { systemClock } from '../delivery/clock.ts'
 import type { ZaloOaConfig } from '../settings/zalo-oa.ts'
 import type { Store } from '../store/ports.ts'
-import { print } from './brain.ts'
+import { type ChannelState, quietLog, settingsOf, showState } from './channel.ts'
 import { withStore } from './store.ts'
-
-/** Only what went wrong is said: the command itself says how things stand. */
-export const quietLog = {
-  info: () => undefined,
-  warn: () => undefined,
-  error: (_details: object, message: string) => console.error(message),
-}
 
 interface State {
   readonly oa: string
@@ -28,42 +20,21 @@ interface State {
   readonly buttonsRefused: Date | null
   readonly paidMessages: boolean
   readonly lastEvent: Date | null
-  /** What keeps residents from the bot. */
-  readonly todo: readonly string[]
-  /** What may be as it should be, and is worth a look. */
-  readonly notes: readonly string[]
 }
 
-/** `hoi zalo`: how the OA stands. Ends with 1 where something keeps residents from the bot. */
+/** `hoi zalo`: how the OA stands. */
 export async function zaloState(options: unknown): Promise<void> {
-  const json = z.object({ json: z.boolean().default(false) }).parse(options).json
-  const zalo = zaloSettings()
-  await withStore(
-    async (store) => {
-      const state = await readState(zalo, store)
-      if (json) print(JSON.stringify({ ready: state.todo.length === 0, ...state }))
-      else for (const line of describe(state)) print(line)
-      process.exitCode = state.todo.length === 0 ? 0 : 1
-    },
-    { create: true },
-  )
-}
-
-/** Ends with 1 where the channel is off. */
-export function zaloSettings(): ZaloOaConfig {
   const config = loadConfig(process.env, process.cwd())
-  if (config.zalo !== null) return config.zalo
-  const set = channelsOff(config).find(({ channel }) => channel === 'zalo')?.set ?? []
-  console.error(`Zalo OA is off. To turn it on set: ${set.join(', ')}`)
-  process.exit(1)
+  const zalo = settingsOf(config, 'zalo')
+  await withStore((store) => showState(options, () => readState(zalo, config, store)), { create: true })
 }
 
-async function readState(zalo: ZaloOaConfig, store: Store): Promise<State> {
+async function readState(zalo: ZaloOaConfig, config: Config, store: Store): Promise<ChannelState> {
   const deps = zaloOaDeps(zalo, store, quietLog, systemClock)
   const answer = await readAccount(createZaloApi(zaloOaSettings(zalo), deps))
   const pair = await deps.tokens.read()
   const lastEvent = await store.inbox.lastReceived('zalo-oa', zalo.ZALO_OA_ID)
-  return {
+  const state: State = {
     oa: zalo.ZALO_OA_ID,
     account: answer.kind === 'account' ? answer.account : null,
     problem: answer.kind === 'account' ? null : answer.reason,
@@ -71,8 +42,12 @@ async function readState(zalo: ZaloOaConfig, store: Store): Promise<State> {
     ...(await notesOf(deps)),
     paidMessages: zalo.ZALO_PAID_MESSAGES,
     lastEvent,
+  }
+  return {
+    lines: describe(state),
+    json: state,
     todo: whatIsLeft(zalo, pair !== null, answer),
-    notes: lastEvent === null ? [NO_EVENT] : [],
+    notes: lastEvent === null ? [noEvent(config)] : [],
   }
 }
 
@@ -101,24 +76,40 @@ function whatIsLeft({ ZALO_OA_ID: oa }: ZaloOaConfig, hasToken: boolean, answer:
   }
 }
 
-const NO_EVENT =
-  'No event came in the last three days. If somebody wrote: in the developer console set the webhook to ' +
-  'https://<domain>/webhooks/zalo-oa, press check, and tick the events (docs/channels/zalo-oa.en.md).'
+function noEvent({ PUBLIC_URL = 'https://DOMAIN' }: Config): string {
+  return (
+    'No event came in the last three days. If somebody wrote: in the developer console set the webhook to ' +
+    `${PUBLIC_URL}/webhooks/zalo-oa, press check, and tick the events (docs/channels/zalo-oa.en.md).`
+  )
+}
 
-function describe(state: State): string[] {
-  const { oa, account, tokenUntil, renewal, buttonsRefused, paidMessages, lastEvent, todo, notes } = state
-  const lines = [
-    `OA        ${oa}  ${account === null ? '(name unknown)' : account.name}${account?.government === true ? ', government' : ''}${account?.verified === false ? ', NOT verified' : ''}`,
-    `package   ${account?.package ?? 'unknown'}${account?.packageUntil == null ? '' : `, until ${account.packageUntil}`}`,
-    `token     ${tokenUntil === null ? 'none' : `until ${tokenUntil.toISOString()}, renewed by itself five hours before`}`,
-    `renewal   ${renewal === null ? 'none yet' : `${renewal.at.toISOString()}  ${renewal.value}`}`,
-    `buttons   ${buttonsRefused === null ? 'not refused so far' : `refused on ${buttonsRefused.toISOString()}: choices are numbered lines, tried again after 30 days`}`,
-    `paid      ${paidMessages ? 'messages that Zalo bills are sent' : 'nothing that Zalo bills is sent (ZALO_PAID_MESSAGES)'}`,
-    `events    ${lastEvent === null ? 'none in the last three days' : `last one ${lastEvent.toISOString()}`}`,
-  ]
+function describe(state: State): ChannelState['lines'] {
+  const { oa, account, tokenUntil, renewal, buttonsRefused, paidMessages, lastEvent } = state
+  const { packageUntil } = account ?? {}
   return [
-    ...lines,
-    ...notes.map((one) => `NOTE      ${one}`),
-    ...(todo.length === 0 ? ['ready'] : todo.map((one) => `TO DO     ${one}`)),
+    ['OA', `${oa}  ${account === null ? '(name unknown)' : nameOf(account)}`],
+    ['package', `${account?.package ?? 'unknown'}${packageUntil ? `, until ${packageUntil}` : ''}`],
+    [
+      'token',
+      tokenUntil === null ? 'none' : `until ${tokenUntil.toISOString()}, renewed by itself five hours before`,
+    ],
+    ['renewal', renewal === null ? 'none yet' : `${renewal.at.toISOString()}  ${renewal.value}`],
+    [
+      'buttons',
+      buttonsRefused === null
+        ? 'not refused so far'
+        : `refused on ${buttonsRefused.toISOString()}: choices are numbered lines, tried again after 30 days`,
+    ],
+    [
+      'paid',
+      paidMessages
+        ? 'messages that Zalo bills are sent'
+        : 'nothing that Zalo bills is sent (ZALO_PAID_MESSAGES)',
+    ],
+    ['events', lastEvent === null ? 'none in the last three days' : `last one ${lastEvent.toISOString()}`],
   ]
+}
+
+function nameOf({ name, government, verified }: OaAccount): string {
+  return `${name}${government ? ', government' : ''}${verified === false ? ', NOT verified' : ''}`
 }

@@ -22,7 +22,7 @@ export function connectTelegram(settings: TelegramConfig, { log, clock }: Wiring
       if (webhookSecret !== null) return endLearning
       log.warn(
         { channel: channel.id },
-        'telegram: updates are fetched, for a try-out; for residents set TELEGRAM_WEBHOOK_SECRET and run `hoi telegram setup`',
+        'telegram: messages are fetched, for a try-out; for residents set TELEGRAM_WEBHOOK_SECRET and run `hoi telegram setup`',
       )
       const endPolling = channel.poll(accept)
       return () => {

@@ -20,7 +20,7 @@ export function connectZaloBot(settings: ZaloBotConfig, { log }: Wiring): Connec
       if (webhookSecret !== null) return () => undefined
       log.warn(
         { channel: channel.id },
-        'zalo-bot: messages are fetched, for a try-out; for residents set ZALO_BOT_WEBHOOK_SECRET and a webhook',
+        'zalo-bot: messages are fetched, for a try-out; for residents set ZALO_BOT_WEBHOOK_SECRET and run `hoi zalo-bot setup`',
       )
       return channel.poll(accept)
     },

@@ -3,7 +3,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { answerOn } from './choose.ts'
 import { formatCitation } from './cite.ts'
 import { freshnessOn, recheckDay } from './freshness.ts'
-import type { Answer, LegalDocument, Pack, Place } from './pack.ts'
+import type { LegalDocument, Pack, Place } from './pack.ts'
 import { renderAnswer } from './render.ts'
 
 /** A stretch of text, and whether it is one of the words that were looked for. */
@@ -33,8 +33,13 @@ interface Entry {
   readonly kind: SearchHit['kind']
   readonly id: string
   readonly title: string
+  /** The claim that it corrects; empty where it corrects none. */
+  readonly claim: string
   readonly text: string
 }
+
+/** How much more it counts that a claim or question has the words just as they stand. */
+const WHOLE_PHRASE = 4
 
 /**
  * Finds answers and clauses by words, with or without diacritics; words begun or misspelt by a letter count less. Only
@@ -49,10 +54,13 @@ export function searchIn(pack: Pack, context: SearchContext): (words: string, li
   })
   index.addAll(entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const named = new Map(entries.map(({ id, title, claim }) => [id, inOrder(`${title} | ${claim}`)]))
   return (words, limit) => {
+    const phrase = inOrder(words)
+    const boostDocument = (id: unknown) => (named.get(String(id))?.includes(phrase) ? WHOLE_PHRASE : 1)
     // All words if they stand together anywhere, else as many as possible.
-    const all = index.search(words, { combineWith: 'AND' })
-    const found = all.length > 0 ? all : index.search(words, { combineWith: 'OR' })
+    const all = index.search(words, { combineWith: 'AND', boostDocument })
+    const found = all.length > 0 ? all : index.search(words, { combineWith: 'OR', boostDocument })
     return found.slice(0, limit).flatMap(({ id, terms }) => {
       const entry = byId.get(String(id))
       if (entry === undefined) return []
@@ -60,6 +68,13 @@ export function searchIn(pack: Pack, context: SearchContext): (words: string, li
       return [{ kind, id: entry.id, title, parts: highlight(text, new Set(terms)) }]
     })
   }
+}
+
+/** The words folded, between spaces: " the 100 ". What parts a claim from its question stays. */
+function inOrder(text: string): string {
+  return ` ${fold(text)
+    .replaceAll(/[^\p{L}\p{N}|]+/gu, ' ')
+    .trim()} `
 }
 
 /** Syllables are short: of three letters one that differs makes another word. */
@@ -75,20 +90,20 @@ function answersIn(pack: Pack, { place, date, vouchedOn }: SearchContext): Entry
     const rendered = renderAnswer(answer, { policy: pack.policy, date, place })
     if (!rendered.ok) return []
     const { short, details, steps, ifHarmed } = rendered.value
-    const text = [claimOf(answer), short, details ?? '', ...steps, ...ifHarmed].filter((part) => part !== '')
+    const claim = answer.correction?.claim ?? ''
+    const text = [claim === '' ? '' : `“${claim}”`, short, details ?? '', ...steps, ...ifHarmed].filter(
+      (part) => part !== '',
+    )
     return [
       {
         kind: answer.correction === null ? ('answer' as const) : ('correction' as const),
         id: answer.id,
         title: answer.title,
+        claim,
         text: text.join('\n'),
       },
     ]
   })
-}
-
-function claimOf({ correction }: Answer): string {
-  return correction === null ? '' : `“${correction.claim}”`
 }
 
 function clausesIn({ documents }: Pack, { place }: SearchContext): Entry[] {
@@ -99,6 +114,7 @@ function clausesIn({ documents }: Pack, { place }: SearchContext): Entry[] {
         kind: 'clause' as const,
         id: `${document.id}#${clause}`,
         title: formatCitation({ document: document.id, clause, status: document.status }, documents),
+        claim: '',
         text,
       })),
     )

@@ -12,17 +12,14 @@ export interface LinkRef {
 }
 
 const REF = /^(\d{1,3})(?:_([a-z0-9-]{1,40}))?$/
-const NAME = String.raw`(?:b ?h ?y ?t|bao hiem y te)`
 /** As people ask for it in a message, in the manner of a text message, and politely; an O for a nought too. */
-const TYPED = new RegExp(
-  String.raw`^(?:da )?(?:(?:(?:gui|nhan|soan) )?(?:tin )?(?:ma (?:so )?)?)${NAME} ?(?:ma |so |ma so )?([o\d]\d{0,2})` +
-    String.raw`(?: ([a-z0-9]+(?:-[a-z0-9]+)+))?(?: (?:a|nhe|nha|di))?$`,
-)
+const TYPED =
+  /^(?:da )?(?:(?:gui|nhan|soan) )?(?:tin )?(?:ma (?:so )?)?b ?h ?y ?t ?(?:ma |so |ma so )?([o\d]\d{0,2})(?: ([a-z0-9]+(?:-[a-z0-9]+)+))?(?: (?:a|nhe|nha|di))?$/
 /**
  * An event with spaces for its hyphens, as telephones suggest them: after a code that is written as nobody writes a number of
  * a question, and up to a year.
  */
-const SPACED = /^(bhyt ?(?:0\d|[1-9]\d\d)) ([a-z]+(?: [a-z0-9]+){0,5} 20\d\d)$/
+const SPACED = /^(bhyt ?(?:0\d|(?!100)[1-9]\d\d)) ([a-z]+(?: [a-z0-9]+){0,5} 20\d\d)$/
 /** What follows a number in a question: "bhyt 100 phần trăm năm 2026". */
 const COUNTED = /^(?:nam|thang|ngay|tuoi|nguoi|the|lan|phan|trieu|nghin|ngan|dong|k)\b/
 const LONGEST_EVENT = 40
@@ -63,10 +60,11 @@ export function readTypedRef(text: string): LinkRef | null {
   if (text.length > MOST_READ) return null
   const words = withoutMarks(text)
     .replaceAll(/ ?[\u2010-\u2015-] ?/g, '-')
-    .replaceAll(/[^a-z0-9%-]+/g, ' ')
-    .replace(/(\d) ?-(?=[a-z])/, '$1 ')
-    .replace(/^bhyt-/, 'bhyt ')
+    // "bhyt 80%", "bhyt 80?" are questions.
+    .replaceAll(/[^a-z0-9%?-]+/g, ' ')
     .trim()
+    .replace(/^bhyt-/, 'bhyt ')
+    .replace(/^(bhyt ?\d{1,3})-(?=[a-z])/, '$1 ')
   const [, before = '', spaced = ''] = SPACED.exec(words) ?? []
   const whole = spaced === '' || COUNTED.test(spaced) ? words : `${before} ${spaced.replaceAll(' ', '-')}`
   const [, digits, event = null] = TYPED.exec(whole) ?? []

@@ -5,7 +5,7 @@ import { type LinkTarget, pathOf, picturePath } from '../links/target.ts'
 import { claimReview } from './claim-review.ts'
 import { type Html, html, jsonLd } from './html.ts'
 import { layout, type Site } from './layout.ts'
-import { askOn, numbered, offices, paragraphs, related, share, sources } from './parts.ts'
+import { askOn, callable, numbered, offices, paragraphs, related, share, sources } from './parts.ts'
 
 /** The page of one answer or correction, with the ways to go on asking about it. */
 export function answerPage(
@@ -22,7 +22,7 @@ export function answerPage(
 ${topic === null ? null : html`<p class="topic"><a href="${list}#${topic.id}">${topic.title}</a></p>`}
 <h1>${answer.title}</h1>
 ${answer.correction === null ? null : claim(answer.correction)}
-${words === null ? html`<p class="deferred">${deferred}</p>` : told(published)}
+${words === null ? html`<p class="deferred">${callable(deferred ?? '')}</p>` : told(published)}
 ${words === null ? null : offices(published.offices)}
 ${askOn(links)}
 ${words === null ? null : share(`${site.origin}${path}`)}
@@ -51,7 +51,7 @@ function claim({ claim: told, verdict }: Correction): Html {
 function told({ words }: Published): Html | null {
   if (words === null) return null
   const { short, details, steps, ifHarmed } = words
-  return html`<p class="short">${short}</p>
+  return html`<p class="short">${callable(short)}</p>
 ${paragraphs(details)}
 ${numbered('Các bước', steps)}
 ${numbered('Nếu đã lỡ nghe theo', ifHarmed)}

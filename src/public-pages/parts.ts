@@ -4,6 +4,19 @@ import type { ChannelLink, LinkChannel } from '../links/links.ts'
 import { pathOf } from '../links/target.ts'
 import { type Html, html } from './html.ts'
 
+/** "1900 9068", "0225.326.5616": what a telephone in Vietnam is called by, as it is written. */
+const PHONE = /((?<!\d)(?:1[89]00 ?\d{4}|0\d{2,3}[. ]\d{3}[. ]\d{3,4})(?!\d))/
+
+/** Words whose telephone numbers are called by a touch. */
+export function callable(words: string): Html {
+  const parts = words
+    .split(PHONE)
+    .map((part, index) =>
+      index % 2 === 0 ? html`${part}` : html`<a href="tel:${part.replaceAll(/\D/g, '')}">${part}</a>`,
+    )
+  return html`${parts}`
+}
+
 /** Paragraphs, those that begin with "- " as a list. */
 export function paragraphs(lines: readonly string[]): Html[] {
   const blocks: { readonly items: boolean; readonly lines: string[] }[] = []
@@ -15,8 +28,8 @@ export function paragraphs(lines: readonly string[]): Html[] {
   }
   return blocks.map((block) =>
     block.items
-      ? html`<ul>${block.lines.map((line) => html`<li>${line}</li>`)}</ul>\n`
-      : html`<p>${block.lines.join(' ')}</p>\n`,
+      ? html`<ul>${block.lines.map((line) => html`<li>${callable(line)}</li>`)}</ul>\n`
+      : html`<p>${callable(block.lines.join(' '))}</p>\n`,
   )
 }
 
@@ -24,7 +37,7 @@ export function paragraphs(lines: readonly string[]): Html[] {
 export function numbered(heading: string, steps: readonly string[]): Html | null {
   if (steps.length === 0) return null
   return html`<h2>${heading}</h2>
-<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>`
+<ol>${steps.map((step) => html`<li>${callable(step)}</li>`)}</ol>`
 }
 
 /** What stands behind it, clause by clause where we hold the text, and since when it applies. */
@@ -32,7 +45,7 @@ export function sources({ sources: all, days, stale }: PublishedWords): Html {
   return html`<h2>Căn cứ</h2>
 <ul class="sources">${all.map(source)}</ul>
 <p class="days">${days}</p>
-${stale === null ? null : html`<p class="stale">${stale}</p>`}`
+${stale === null ? null : html`<p class="stale">${callable(stale)}</p>`}`
 }
 
 function source({ cited, clauses, note, address }: PublishedSource): Html {
@@ -48,7 +61,7 @@ ${clauses.map(
 
 export function offices(lines: readonly string[]): Html {
   return html`<h2>Nơi hỏi</h2>
-<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+<ul>${lines.map((line) => html`<li>${callable(line)}</li>`)}</ul>`
 }
 
 const ASK: Readonly<Record<Exclude<LinkChannel, 'page'>, string>> = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Channel } from '../../src/channels/port.ts'
+import type { Channel, SendOutcome } from '../../src/channels/port.ts'
 import { asPlainText, CONTINUED } from '../../src/channels/render.ts'
-import type { Reply } from '../../src/messages/reply.ts'
+import type { Choice, Reply } from '../../src/messages/reply.ts'
 import { outgoing, reply } from './support.ts'
 
 /** What one message looks like to the person. */
@@ -16,6 +16,8 @@ export interface Subject {
   readonly person: string
   /** What the person got so far, in order. */
   shown(): Shown[]
+  /** What each message shown was called by the platform, in order; null where it gives no names. */
+  ids(): string[] | null
   /** The same channel when its other side is gone, and how a send must end then. */
   readonly gone: { readonly channel: Channel; readonly outcome: 'retry' | 'sent' | 'unreachable' }
   close(): Promise<void>
@@ -82,6 +84,15 @@ export function channelContract(name: string, setUp: () => Promise<Subject>): vo
     })
     afterEach(() => subject.close())
 
+    let sends = 0
+    async function send(whole: Reply): Promise<SendOutcome[]> {
+      const outcomes: SendOutcome[] = []
+      for (const message of subject.channel.render(whole)) {
+        outcomes.push(await subject.channel.send(outgoing(subject.person, message, `out-${sends++}`)))
+      }
+      return outcomes
+    }
+
     it('renders within its limits, also when buttons have to be written out', () => {
       const { limits } = subject.channel
       fc.assert(
@@ -140,10 +151,46 @@ export function channelContract(name: string, setUp: () => Promise<Subject>): vo
       expect(shown.map((one) => one.text)).toEqual(messages.map((message) => message.text))
       const last = shown.at(-1)
       expect(last?.buttons).toEqual(messages.at(-1)?.choices)
-      for (const { label: written } of whole.choices) {
-        const tappable = last?.buttons.some((button) => button.label === written) ?? false
-        expect(tappable || last?.text.includes(written)).toBe(true)
-      }
+      expectToSee(whole.choices, last)
+    })
+
+    it('shows markup and signs as the letters that they are, in texts and in labels', async () => {
+      const text = '<b>70%</b> & *sao* _gạch_ [thẻ](https://ex.vn) <script>alert(1)</script> &amp; \u202e"\\n'
+      const choices = [
+        { label: '<i>Có</i> & "c"', payload: 'q:x:1' },
+        { label: '*Không*', payload: 'q:x:2' },
+      ]
+      expect((await send(reply(text, choices))).map(({ kind }) => kind)).toEqual(['sent'])
+      const [shown] = subject.shown()
+      expect(shown?.text.startsWith(text)).toBe(true)
+      expectToSee(choices, shown)
+    })
+
+    it('composes letters that came apart, in texts and in labels', async () => {
+      const choices = [{ label: 'Hộ cận nghèo', payload: 'q:x:1' }]
+      const apart = choices.map(({ label, payload }) => ({ label: label.normalize('NFD'), payload }))
+      await send(reply('Nhà bác thuộc diện nào ạ?'.normalize('NFD'), apart))
+      const [shown] = subject.shown()
+      expect(shown?.text.startsWith('Nhà bác thuộc diện nào ạ?')).toBe(true)
+      expectToSee(choices, shown)
+    })
+
+    it('tells what the platform calls each message, where it does', async () => {
+      const outcomes = [...(await send(reply('Một.'))), ...(await send(reply('Hai.')))]
+      const told = outcomes.map((outcome) => (outcome.kind === 'sent' ? outcome.platformId : outcome))
+      expect(told).toEqual(subject.ids() ?? [null, null])
+      expect(new Set(subject.ids() ?? ['a', 'b']).size).toBe(2)
+    })
+
+    it.each([
+      ['half a letter', '\ud83d bác'],
+      ['signs that cannot be seen', 'a\u0000b\u0007\u200b\ufeff'],
+      ['what is no message', ''],
+      ['more than any message', 'x'.repeat(100_000)],
+    ])('whatever comes of %s is an outcome', async (_what, text) => {
+      const { send: sendOne } = subject.channel
+      expect((await sendOne(outgoing(subject.person, reply(text)))).kind).toMatch(/^(sent|rejected)$/)
+      expect((await sendOne(outgoing('không ai cả', reply(text)))).kind).toMatch(/^(sent|rejected)$/)
     })
 
     it('never throws when the other side is gone', async () => {
@@ -152,6 +199,14 @@ export function channelContract(name: string, setUp: () => Promise<Subject>): vo
       expect(end.kind).toBe(outcome)
     })
   })
+}
+
+/** Each choice stands on a button, or in the text. */
+function expectToSee(choices: readonly Choice[], shown: Shown | undefined): void {
+  for (const { label: written } of choices) {
+    const tappable = shown?.buttons.some((button) => button.label === written) ?? false
+    expect(tappable || shown?.text.includes(written)).toBe(true)
+  }
 }
 
 /** Each choice is a button under its own label, or a line of text; a numbered button means the choice so numbered. */

@@ -18,6 +18,7 @@ channelContract('Messenger', async () => {
         text: one.text,
         buttons: tappable(one).map(({ title, payload }) => ({ label: title, payload })),
       })),
+    ids: () => standIn.deliveries().map(({ messageId }) => messageId),
     gone: { channel: on(await nobody()), outcome: 'retry' },
     close: standIn.close,
   }

@@ -153,7 +153,6 @@ describe('sending through Messenger', () => {
     [1200, 'retry'],
     [1, 'retry'],
     [2, 'retry'],
-    ['server-error', 'retry'],
     [100, 'rejected'],
     ['100/33', 'rejected'],
     [9999, 'rejected'],
@@ -168,16 +167,6 @@ describe('sending through Messenger', () => {
     standIn.failNext([613])
     expect(await channel().send(outgoing(PERSON, reply('Chào')))).toMatchObject({ afterMs: 60_000 })
   })
-
-  it.each(['hang', 'drop', 'html', 'half'] as const)(
-    'does not know how it ended after a %s',
-    async (failure) => {
-      standIn.failNext([failure])
-      const outcome = await channel({ timeoutMs: 800 }).send(outgoing(PERSON, reply('Chào')))
-      expect(outcome.kind).toBe('unknown')
-      expect(standIn.deliveries(PERSON)).toHaveLength(1)
-    },
-  )
 
   it('shows its token in no address and in no outcome', async () => {
     const addresses: string[] = []
@@ -196,20 +185,8 @@ describe('sending through Messenger', () => {
   })
 })
 
-describe('an answer that no API gave', () => {
+describe('what Messenger says of an error', () => {
   const answered = (status: number, body: unknown = null) => readAnswer({ kind: 'answered', status, body })
-
-  it.each([
-    [429, 'retry'],
-    [502, 'retry'],
-    [504, 'unknown'],
-    [404, 'operator-needed'],
-    [413, 'rejected'],
-    [302, 'operator-needed'],
-    [200, 'unknown'],
-  ] as const)('HTTP %s: %s', (status, kind) => {
-    expect(answered(status).kind).toBe(kind)
-  })
 
   it('counts an error for what it is, also with HTTP 200', () => {
     expect(answered(200, { error: { code: 190 } }).kind).toBe('operator-needed')

@@ -12,10 +12,10 @@ const VECTOR = {
   mac: '8eafb6c926bf7195d7846dc4fd2cc7f34b9a3f25e78381362b840a0b51da9ea1',
 }
 
-function channel(changes: object = {}) {
+function channel(changes: object = {}, clock = () => new Date()) {
   const log = rememberingLog()
   const settings = { ...MESSENGER, apiRoot: 'http://unused', timeoutMs: 1, ...changes }
-  return { log, ...createMessenger(settings, { fetch, log, clock: () => new Date() }) }
+  return { log, ...createMessenger(settings, { fetch, log, clock }) }
 }
 
 function verifyVector(signature: string | undefined, body = VECTOR.body) {
@@ -75,7 +75,8 @@ describe('the signature of a Messenger delivery', () => {
 
 describe('what a Messenger delivery becomes', () => {
   it('text, with the time and key of the message', () => {
-    expect(channel({ pageId: 'PAGE' }).parse(Buffer.from(VECTOR.body))).toEqual([
+    const sameDay = () => new Date('2026-01-01T12:00:00Z')
+    expect(channel({ pageId: 'PAGE' }, sameDay).parse(Buffer.from(VECTOR.body))).toEqual([
       {
         channel: 'messenger',
         account: 'PAGE',
@@ -112,7 +113,7 @@ describe('what a Messenger delivery becomes', () => {
       text: 'Bắt đầu lại',
       key: 'p1',
     })
-    const at = new Date('2026-11-20T02:00:00Z')
+    const at = new Date()
     const bare = messenger.fromPerson(PERSON, { postback }, { at })
     const other = messenger.fromPerson(PERSON, { postback: { ...postback, payload: 'check' } }, { at })
     const key = (event: object) => parseOne(event)[0]?.key
@@ -251,6 +252,27 @@ describe('what a Messenger delivery becomes', () => {
     expect(parse({ object: 'page', entry: [{ ...entry, changes: [{ field: 'feed' }] }] })).toEqual([])
     expect(parse({ object: 'page', entry: [{ ...entry, id: '1', messaging: [event] }] })).toEqual([])
     expect(parse({ object: 'instagram', entry: [{ ...entry, messaging: [event] }] })).toEqual([])
+  })
+
+  it('leaves out what is older than Facebook repeats, not its neighbours', () => {
+    const subject = channel()
+    const from = (mid: string, hours: number) =>
+      messenger.messageFrom(PERSON, { text: 'chào' }, { mid, at: new Date(Date.now() - hours * 3_600_000) })
+    const events = parse(messenger.batchOf([from('a', 73), from('b', 71), from('c', 0)]), subject)
+    expect(events.map(({ key }) => key)).toEqual(['b', 'c'])
+    expect(subject.log.lines).toEqual([expect.stringContaining('older than 72 hours')])
+  })
+
+  it.each([0, 1, 253_402_300_800_000, 8.64e15])('a time that is none (%d) counts as not said', (ms) => {
+    const said = messenger.messageFrom(PERSON, { text: 'chào' }, { at: new Date(ms) })
+    expect(parseOne(said)).toMatchObject([{ text: 'chào', sentAt: null }])
+  })
+
+  it('leaves out one unreadable entry, not its neighbours', () => {
+    const subject = channel()
+    const good = messenger.batchOf([messenger.messageFrom(PERSON, { text: 'chào' })])
+    expect(parse({ ...good, entry: [null, { messaging: [] }, ...good.entry, 7] }, subject)).toHaveLength(1)
+    expect(subject.log.lines).toHaveLength(3)
   })
 
   it('leaves out one unreadable event, not its neighbours', () => {

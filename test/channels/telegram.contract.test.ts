@@ -14,6 +14,7 @@ channelContract('Telegram', async () => {
     channel: on(standIn.url),
     person: '5000000001',
     shown: () => standIn.deliveries(),
+    ids: () => standIn.deliveries().map(({ messageId }) => String(messageId)),
     gone: { channel: on(await nobody()), outcome: 'retry' },
     close: standIn.close,
   }

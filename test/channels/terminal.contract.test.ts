@@ -12,6 +12,7 @@ channelContract('Terminal', async () => {
     channel: createTerminal({ write: (text) => lines.push(text) }),
     person: 'me',
     shown: () => lines.map((text) => ({ text: text.replace(/\n$/, ''), buttons: [] })),
+    ids: () => null,
     gone: { channel: closed, outcome: 'unreachable' },
     close: async () => undefined,
   }

@@ -6,7 +6,11 @@ channelContract('Web', async () => {
   const hub = createLiveHub()
   const person = 'session-1'
   const shown: Shown[] = []
-  hub.subscribe(person, ({ message }) => shown.push({ text: message.text, buttons: message.choices }))
+  const ids: string[] = []
+  hub.subscribe(person, ({ id, message }) => {
+    ids.push(id)
+    shown.push({ text: message.text, buttons: message.choices })
+  })
   const broken = createLiveHub()
   broken.subscribe(person, () => {
     throw new Error('the browser is gone')
@@ -16,6 +20,7 @@ channelContract('Web', async () => {
     person,
     shown: () => shown,
     // The browser fetches from the store what it missed.
+    ids: () => ids,
     gone: { channel: createWeb({ hub: broken }), outcome: 'sent' },
     close: async () => undefined,
   }

@@ -10,6 +10,7 @@ channelContract('Zalo Bot', async () => {
     channel: zaloBotOn(standIn.url).channel,
     person: somebody(),
     shown: () => standIn.deliveries().map(({ text }) => ({ text, buttons: [] })),
+    ids: () => standIn.deliveries().map(({ messageId }) => messageId),
     gone: { channel: zaloBotOn(await nobody()).channel, outcome: 'retry' },
     close: standIn.close,
   }

@@ -12,6 +12,7 @@ channelContract('Zalo OA', async () => {
         text,
         buttons: buttons.map(({ title, payload }) => ({ label: title, payload: payload.slice(1) })),
       })),
+    ids: () => standIn.deliveries().map(({ messageId }) => messageId),
     gone: { channel: zaloOn(await nobody()).channel, outcome: 'retry' },
     close: standIn.close,
   }

@@ -23,7 +23,7 @@ test('a new page is set up in one go, the webhook with it, and then stands', asy
   const before = await messenger([])
   expect(before.code).toBe(1)
   expect(before.stdout).toContain('Phường Ái Quốc (trang thử)')
-  expect(before.stdout).toContain('Next: hoi messenger setup --url')
+  expect(before.stdout).toMatch(/TO DO +Run `hoi messenger setup --url/)
 
   const setup = await messenger(['setup', '--url', server.url])
   expect({ code: setup.code, stderr: setup.stderr }).toEqual({ code: 0, stderr: '' })
@@ -44,6 +44,25 @@ test('a new page is set up in one go, the webhook with it, and then stands', asy
   expect({ code: after.code, ...JSON.parse(after.stdout) }).toMatchObject({ code: 0, ready: true })
 })
 
+test('has the page tell the app nothing any more with --off; once more changes nothing', async () => {
+  await messenger(['setup'])
+  expect(server.messenger.page.pageFields).toContain('messages')
+  for (let times = 0; times < 2; times++) {
+    const off = await messenger(['setup', '--off'])
+    expect({ code: off.code, stderr: off.stderr }).toEqual({ code: 0, stderr: '' })
+    expect(server.messenger.page.pageFields).toEqual([])
+  }
+  expect(server.messenger.page.writes.filter((one) => one.startsWith('DELETE'))).toHaveLength(1)
+  expect((await messenger(['setup', '--off', '--url', server.url])).code).toBe(2)
+})
+
+test('without the App ID PUBLIC_URL is no reason to stop: the webhook is set by hand', async () => {
+  const settings = { PUBLIC_URL: 'https://bhyt.example.vn', MESSENGER_APP_ID: '' }
+  const setup = await messenger(['setup'], settings)
+  expect(setup.code).toBe(0)
+  expect(setup.stdout).toMatch(/webhook +not looked at/)
+})
+
 test.each([
   [{ MESSENGER_PAGE_TOKEN: 'DEAD_TOKEN' }, 'MESSENGER_PAGE_TOKEN'],
   [{ MESSENGER_PAGE_ID: '999' }, 'MESSENGER_PAGE_ID'],
@@ -58,7 +77,7 @@ test.each([
 
 test('says when to come back after too many calls', async () => {
   server.messenger.page.failNextOf('messenger_profile', 613)
-  expect((await messenger(['setup'])).stderr).toMatch(/try again at \d\d:\d\d/)
+  expect((await messenger(['setup'])).stderr).toContain('ten minutes: try again after that')
 })
 
 test('a webhook needs an address, and the App ID', async () => {

@@ -6,7 +6,7 @@ import { emptyFolder, hoi } from './hoi.ts'
 
 const cwd = emptyFolder()
 const SOMEBODY = '8400000000000000123'
-const asked = ['bao giờ phường phát thẻ mới', 'cháu ở trọ thì hỏi ai', 'the cua me toi bi sai ten']
+const asked = ['bao giờ phường phát thẻ mới', 'cháu ở trọ thì hỏi ai', 'the cua me toi\r\n9  bi sai ten']
 
 beforeAll(async () => {
   const store = await openSqlite(join(cwd, 'hoi.db'))
@@ -28,7 +28,10 @@ const outboxOf = async (name: string) => {
 test('what waits is listed, without the person', async () => {
   const plain = await hoi(['questions'], { cwd })
   expect({ code: plain.code, stderr: plain.stderr }).toEqual({ code: 0, stderr: '' })
-  expect(plain.stdout.split('\n')[0]).toBe(`1  ${noon.toISOString()}  zalo-oa  ${asked[0]}`)
+  const lines = plain.stdout.trimEnd().split('\n')
+  expect(lines[0]).toBe(`1  ${noon.toISOString()}  zalo-oa  ${asked[0]}`)
+  // Each stands on one line, whatever was typed.
+  expect(lines.slice(2)).toEqual([`3  ${noon.toISOString()}  zalo-oa  the cua me toi 9 bi sai ten`])
   const json = await hoi(['questions', '--json'], { cwd })
   expect(JSON.parse(json.stdout).waiting).toHaveLength(3)
   expect(plain.stdout + json.stdout).not.toContain(SOMEBODY)

@@ -37,7 +37,7 @@ describe('`telegram setup`', () => {
     const done = await run('setup', '--url', `${DOMAIN}:8443/hoi/`)
     expect({ code: done.code, stderr: done.stderr }).toEqual({ code: 0, stderr: '' })
     expect(done.stdout).toContain(`https://t.me/${TELEGRAM.username}`)
-    expect(done.stdout).toContain('Telegram posts messages to the server there.')
+    expect(done.stdout).toMatch(/messages +posted to the server there\n(?:NOTE .*\n)?ready/)
     expectSpoken(done)
     expect(standIn.calls('setWebhook')).toEqual([
       {
@@ -57,11 +57,17 @@ describe('`telegram setup`', () => {
     })
   })
 
+  test('takes PUBLIC_URL where no address is given', async (context) => {
+    const { standIn, run } = await withBot(context, { PUBLIC_URL: DOMAIN })
+    expect((await run('setup')).code).toBe(0)
+    expect(standIn.calls('setWebhook')).toMatchObject([{ url: ADDRESS }])
+  })
+
   test('ends the webhook with --off, and keeps what waits', async (context) => {
     const { standIn, run } = await withBot(context, { TELEGRAM_WEBHOOK_SECRET: '' })
     const off = await run('setup', '--off')
     expect(off.code).toBe(0)
-    expect(off.stdout).toContain('fetches messages')
+    expect(off.stdout).toContain('fetched by the running server')
     expect(standIn.calls('deleteWebhook')).toEqual([{ drop_pending_updates: false }])
   })
 
@@ -95,7 +101,13 @@ describe('`telegram setup`', () => {
     const away = await withBot(context, { TELEGRAM_API_ROOT: await nobody() })
     const unreachable = await away.run('setup', '--url', DOMAIN)
     expect(unreachable).toMatchObject({ code: 1, stderr: expect.stringContaining('TELEGRAM_API_ROOT') })
-    for (const run of [wrongToken, refused, unreachable]) expectSpoken(run)
+    const inJson = await token.run('--json')
+    expect({ code: inJson.code, ...JSON.parse(inJson.stdout) }).toMatchObject({
+      code: 1,
+      ready: false,
+      todo: [expect.stringContaining('@BotFather')],
+    })
+    for (const run of [wrongToken, refused, unreachable, inJson]) expectSpoken(run)
   })
 })
 
@@ -110,17 +122,18 @@ describe('`telegram`', () => {
     const state = await run()
     expect(state.code).toBe(1)
     expect(state.stdout).toContain(`TELEGRAM_BOT_NAME=${TELEGRAM.username}`)
-    expect(state.stdout).toContain('nowhere')
+    expect(state.stdout).toMatch(/TO DO +Telegram posts messages nowhere/)
     expectSpoken(state)
     await setWebhook(standIn)
     const json = await run('--json')
     expect(json.code).toBe(0)
     expect(JSON.parse(json.stdout)).toMatchObject({
-      username: TELEGRAM.username,
-      webhook: ADDRESS,
+      ready: true,
+      bot: { username: TELEGRAM.username, link: `https://t.me/${TELEGRAM.username}` },
+      webhook: { url: ADDRESS },
       waiting: 0,
       lastError: null,
-      reachesServer: true,
+      todo: [],
     })
   })
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
 import { answer } from '../store/fixtures.ts'
+import { zaloSettings } from '../support/server.ts'
 import { emptyFolder, hoi } from './hoi.ts'
 
 let standIn: ZaloStandIn
@@ -18,15 +19,7 @@ const run = (args: readonly string[], input = '', env: Record<string, string> = 
   hoi(args, {
     cwd,
     input,
-    env: {
-      ZALO_APP_ID: ZALO.appId,
-      ZALO_OA_ID: ZALO.oaId,
-      ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
-      ZALO_APP_SECRET: ZALO.appSecret,
-      ZALO_API_ROOT: standIn.url,
-      ZALO_OAUTH_ROOT: standIn.url,
-      ...env,
-    },
+    env: { ...zaloSettings(standIn.url), ...env },
   })
 
 const stored = () =>

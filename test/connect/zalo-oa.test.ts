@@ -7,7 +7,7 @@ import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { zaloPair } from '../channels/support.ts'
 import { ManualClock } from '../delivery/manual-clock.ts'
 import { startZalo, ZALO, type ZaloStandIn } from '../standins/zalo.ts'
-import { eventually } from '../support/server.ts'
+import { eventually, zaloSettings } from '../support/server.ts'
 
 const HOUR = 3_600_000
 
@@ -29,15 +29,7 @@ afterEach(async () => {
 async function connect(pair: Readonly<Record<string, string>> = {}) {
   const lines: string[] = []
   const log = pino({}, { write: (line) => void lines.push(line) })
-  const given = {
-    ZALO_APP_ID: ZALO.appId,
-    ZALO_OA_ID: ZALO.oaId,
-    ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
-    ZALO_APP_SECRET: ZALO.appSecret,
-    ZALO_API_ROOT: standIn.url,
-    ZALO_OAUTH_ROOT: standIn.url,
-    ...pair,
-  }
+  const given = { ...zaloSettings(standIn.url), ...pair }
   const settings = { ...ZaloOa.required.parse(given), ...ZaloOa.optional.parse(given) }
   return { lines, ...(await connectZaloOa(settings, { store, log, clock })) }
 }

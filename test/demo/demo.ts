@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { tappable } from '../standins/messenger.ts'
 import { signedTextEvent as messengerText, signedQuickReply } from '../standins/messenger-driver.ts'
 import { postEvent, type SignedEvent } from '../standins/post.ts'
@@ -24,6 +25,10 @@ interface Platform {
   readonly tap: (person: string, button: Seen['buttons'][number]) => SignedEvent
   readonly seen: () => readonly Seen[]
 }
+
+/** What everybody reads before the first answer. */
+const NOTICE = 'Đây là Hỏi BHYT'
+const QUIET_MS = 300
 
 /** A line is typed; a line in brackets is the button with that title. */
 const SCRIPT = [
@@ -61,6 +66,15 @@ for (const platform of platforms) {
 }
 await server.close()
 
+/** An answer may come in several messages. */
+async function quiet(platform: Platform): Promise<void> {
+  let count = -1
+  while (count !== platform.seen().length) {
+    count = platform.seen().length
+    await sleep(QUIET_MS)
+  }
+}
+
 async function say(platform: Platform, line: string): Promise<void> {
   const before = platform.seen().length
   const button = platform
@@ -73,7 +87,11 @@ async function say(platform: Platform, line: string): Promise<void> {
       : platform.tap(platform.person, button)
   const status = await postEvent(`${server.url}${platform.path}`, event)
   console.log(`\n  người dân: ${line}   (webhook ${status})`)
-  await eventually('an answer', () => (platform.seen().length > before ? true : undefined))
+  await eventually('an answer', () => {
+    const answers = platform.seen().slice(before)
+    return answers.some(({ text }) => !text.startsWith(NOTICE)) ? true : undefined
+  })
+  await quiet(platform)
   for (const { text, buttons } of platform.seen().slice(before)) {
     console.log(text.replaceAll(/^/gm, '    │ '))
     if (buttons.length > 0) console.log(`    │ ${buttons.map(({ title }) => `[ ${title} ]`).join(' ')}`)

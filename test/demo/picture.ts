@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FOLDERS } from '../support/brain.ts'
 import { browserPath, openBrowser } from '../support/browser.ts'
-import { eventually, startTestServer } from '../support/server.ts'
+import { startTestServer } from '../support/server.ts'
+import { chatOn } from '../web/chat-page.ts'
 
 /** `npm run picture`: a short conversation in the real page, kept as docs/images/chat.png for the README. */
 const SAID = [
@@ -16,18 +17,14 @@ mkdirSync(FOLDERS.cacheDir, { recursive: true })
 const server = await startTestServer()
 const browser = await openBrowser(path)
 const page = await browser.newPage({
-  viewport: { width: 480, height: 1240 },
+  viewport: { width: 480, height: 1520 },
   locale: 'vi-VN',
   deviceScaleFactor: 1.5,
 })
 await page.goto(server.url)
-const answers = page.locator('#log .message:not(.mine)')
-await eventually('the greeting', async () => ((await answers.count()) === 1 ? true : undefined))
-for (const [index, text] of SAID.entries()) {
-  await page.getByLabel('Câu hỏi về bảo hiểm y tế').fill(text)
-  await page.keyboard.press('Enter')
-  await eventually('an answer', async () => ((await answers.count()) === index + 2 ? true : undefined))
-}
+const chat = chatOn(page)
+await chat.greeted()
+for (const text of SAID) await chat.answerTo(() => chat.say(text))
 // The page scrolls gently.
 await page.waitForTimeout(1_000)
 await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'docs', 'images', 'chat.png') })

@@ -122,15 +122,6 @@ describe.each(PLATFORMS)('through $name', (platform) => {
     expect(second.text).not.toContain('Với điều kiện')
   })
 
-  test('the same event twice is answered once', async () => {
-    const { person, seen } = await acquaintance()
-    const event = platform.say(person, 'thẻ hết hạn thì gia hạn ở đâu')
-    await answerTo(person, event)
-    expect(await post(event)).toBe(200)
-    await answerTo(person, platform.say(person, 'mất thẻ thì làm lại ở đâu'))
-    expect(seen()).toHaveLength(2)
-  })
-
   test('a sticker gets a kind sentence', async () => {
     const { person } = await acquaintance()
     expect((await answerTo(person, platform.sticker(person))).text).toContain('chỉ đọc được chữ')

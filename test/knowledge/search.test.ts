@@ -49,6 +49,21 @@ const find = (words: string, place = ward, limit = 10) =>
 const ids = (words: string, place = ward) => find(words, place).map(({ id }) => id)
 
 describe('search', () => {
+  it('puts first whose claim or question has the words as they stand', () => {
+    const corrections = [
+      'Người có thẻ thì 100 đồng cũng trả, thẻ gì cũng thế',
+      'Thẻ 100% thì không trả gì',
+    ].map((claim, index) =>
+      answerWith({
+        ...{ id: `tin/${index}`, title: index === 0 ? 'Thẻ nào cũng thế?' : 'Có phải trả không?' },
+        correction: { claim, verdict: 'untrue', ifHarmed: ['Hỏi lại phường.'] },
+      }),
+    )
+    const those = new Map(corrections.map((answer) => [answer.id, answer]))
+    const search = searchIn({ ...pack, answers: those }, { place: ward, date: '2026-11-21', vouchedOn: null })
+    expect(search('the 100%', 10).map(({ id }) => id)).toEqual(['tin/1', 'tin/0'])
+  })
+
   it('finds the same with and without diacritics, in any case', () => {
     for (const words of ['căn cước', 'can cuoc', 'CĂN CƯỚC', 'Cán cước'.normalize('NFD')]) {
       expect(ids(words)).toEqual(['mat-the/chung'])

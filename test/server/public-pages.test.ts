@@ -45,7 +45,15 @@ describe('a page', () => {
   test('is not sent again to whoever has it', async () => {
     const etag = (await get(PAGE)).headers.get('etag') ?? ''
     expect((await get(PAGE, { 'if-none-match': etag })).status).toBe(304)
+    expect((await get(PAGE, { 'if-none-match': `"other", ${etag}` })).status).toBe(304)
     expect((await get(PAGE, { 'if-none-match': '"else"' })).status).toBe(200)
+  })
+
+  test('comes compressed', async () => {
+    const response = await get('/h', { 'accept-encoding': 'br' })
+    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(12_000)
+    expect(await response.text()).toContain('href="/h/mat-the-cap-lai/chung"')
   })
 
   test('hands the event of its link on, and passes over what is none', async () => {
@@ -96,6 +104,62 @@ describe('other forms of an address', () => {
       expect(page).toContain('role="search"')
     },
   )
+})
+
+describe('what cannot be shown', () => {
+  const READER = { accept: 'text/html,application/xhtml+xml' }
+
+  test.each([
+    ['/xyz', 404],
+    ['/h/a/b/c', 404],
+    ['/h/%E0%A4%A', 400],
+    [`/c/${'a'.repeat(1000)}`, 414],
+    [`/qr/07_${'a'.repeat(1000)}.svg`, 414],
+  ])('%s is told to a reader as a page, to a program as a problem', async (path, status) => {
+    const asReader = await get(path, READER)
+    const page = await asReader.text()
+    expect([asReader.status, asReader.headers.get('content-type')]).toEqual([
+      status,
+      'text/html; charset=utf-8',
+    ])
+    expect(page).toContain('Không có trang này')
+    expect(asReader.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe-inline/)
+    const asProgram = await get(path)
+    expect([asProgram.status, asProgram.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(await asProgram.json()).toMatchObject({ status })
+  })
+
+  test('of the API is a problem, whoever asks', async () => {
+    const response = await get('/api/v1/khong-co', READER)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+  })
+
+  test.each([
+    ['/h/', '/h'],
+    [`${PAGE}.`, PAGE],
+    [`/C/Goi-dien-tich-hop/?event=hoi-cho`, `${PAGE}?event=hoi-cho`],
+  ])('%s leads to what was meant', async (from, to) => {
+    const response = await get(from, READER)
+    expect([response.status, response.headers.get('location')]).toEqual([301, to])
+  })
+
+  test('because too many ask is told kindly, and the page keeps its form', async () => {
+    const crowded = await startTestServer()
+    const ask = () => fetch(`${crowded.url}/h/khong-co`, { headers: READER })
+    try {
+      const all = await Promise.all(Array.from({ length: 620 }, ask))
+      const refused = all.filter(({ status }) => status === 429)
+      expect(refused).toHaveLength(20)
+      expect(await refused[0]?.text()).toContain('Trang đang đông người xem')
+      expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect((await fetch(`${crowded.url}/pages.css`)).status).toBe(200)
+    } finally {
+      await crowded.close()
+    }
+  })
 })
 
 describe('the lists', () => {

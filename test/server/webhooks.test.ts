@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WEBHOOK_BODY_LIMIT } from '../../src/server/webhooks.ts'
 import { MESSENGER } from '../standins/messenger.ts'
 import { signedTextEvent as messengerText, signMessenger } from '../standins/messenger-driver.ts'
 import { postEvent, type SignedEvent } from '../standins/post.ts'
@@ -13,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const zalo = (event: SignedEvent) => postEvent(`${server.url}/webhooks/zalo-oa`, event)
-const messenger = (event: SignedEvent) => postEvent(`${server.url}/webhooks/messenger`, event)
 
 async function counted(name: string, labels: string): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text()
@@ -36,25 +34,14 @@ describe('what is not signed by the platform is no work', () => {
     expect(await refused()).toBe(before + 3)
     expect(await counted('hoi_events_accepted_total', `channel="${channel}"`)).toBe(0)
   })
-
-  test('a body that was changed after signing', async () => {
-    const event = signedTextEvent('80001', 'thẻ hết hạn')
-    expect(await zalo({ ...event, body: event.body.replace('hết', 'hét') })).toBe(401)
-  })
 })
 
-test('a signed body that is no event of the platform', async () => {
-  expect(await messenger(signMessenger({ object: 'page', entry: 'none' }))).toBe(400)
-})
-
-test('malformed JSON is refused, signed or not', async () => {
-  const status = await zalo({ body: '{"app_id":', headers: { 'content-type': 'application/json' } })
-  expect([400, 401]).toContain(status)
-})
-
-test('a body over the limit', async () => {
-  const body = 'x'.repeat(WEBHOOK_BODY_LIMIT + 1)
-  expect(await zalo({ body, headers: { 'content-type': 'application/json' } })).toBe(413)
+test('a signed body that is no event of the platform is counted', async () => {
+  const malformed = () => counted('hoi_webhook_refused_total', 'channel="messenger",reason="malformed"')
+  const before = await malformed()
+  const event = signMessenger({ object: 'page', entry: 'none' })
+  expect(await postEvent(`${server.url}/webhooks/messenger`, event)).toBe(400)
+  expect(await malformed()).toBe(before + 1)
 })
 
 test('events that need no work are acknowledged', async () => {

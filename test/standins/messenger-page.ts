@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type GraphCode, graphError, MESSENGER, refuseAppCall, refusePageCall } from './messenger-app.ts'
-import { RawBody } from './server.ts'
+import { htmlPage, RawBody } from './server.ts'
 
 /** What the page's owner sees and sets beside the conversation. */
 export interface PageStandIn {
@@ -126,6 +126,14 @@ export function addPage(app: FastifyInstance): PageStandIn {
     return { success: true }
   })
 
+  app.delete('/:version/:page/subscribed_apps', (request, reply) => {
+    const refused = failing('subscribed_apps', reply) ?? refusePageCall(request, reply)
+    if (refused !== null) return refused
+    pageFields = []
+    writes.push(nameOf(request))
+    return { success: true }
+  })
+
   app.get('/:version/:app/subscriptions', (request, reply) => {
     const refused = failing('subscriptions', reply) ?? refuseAppCall(request, reply)
     if (refused !== null) return refused
@@ -191,10 +199,6 @@ export function addPage(app: FastifyInstance): PageStandIn {
       profileCalls = []
     },
   }
-}
-
-export function htmlPage(reply: FastifyReply): FastifyReply {
-  return reply.type('text/html').send('<html><body>Sorry, something went wrong.</body></html>')
 }
 
 function nameOf(request: FastifyRequest): string {

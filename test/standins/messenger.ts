@@ -1,11 +1,13 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { graphError, MESSENGER, refusePageCall } from './messenger-app.ts'
-import { addPage, htmlPage, type PageStandIn } from './messenger-page.ts'
+import { addPage, type PageStandIn } from './messenger-page.ts'
 import {
-  addControls,
-  type Failure,
-  failureQueue,
+  createSends,
+  failOnTheWire,
+  isAfterTaking,
+  isOnTheWire,
+  listen,
   pause,
   RawBody,
   rawServer,
@@ -69,11 +71,12 @@ const Send = z.strictObject({
   message: Message,
 })
 
+const HALF = '{"recipient_id":"2'
+
 /** Starts a local server that answers like graph.facebook.com. */
 export async function startMessenger(options: StandInOptions = {}): Promise<MessengerStandIn> {
   const app = rawServer()
-  const taken: MessengerDelivery[] = []
-  const failures = failureQueue(options.fault)
+  const sends = createSends<MessengerDelivery>(app, options)
 
   app.post('/:version/:page/messages', async (request, reply) => {
     const { version, page } = z.object({ version: z.string(), page: z.string() }).parse(request.params)
@@ -86,38 +89,19 @@ export async function startMessenger(options: StandInOptions = {}): Promise<Mess
   })
 
   async function take(reply: FastifyReply, { recipient, message }: z.infer<typeof Send>) {
-    const failure = failures.next(recipient.id)
-    if (failure === 'hang-unseen') return reply.hijack()
-    if (failure === 'server-error') return reply.code(500).send('Internal Server Error')
-    if (typeof failure === 'number') return graphError(reply, failure)
-    const codes = /^(\d+)\/(\d+)$/.exec(failure ?? '')
-    if (codes !== null) return graphError(reply, `${Number(codes[1])}/${Number(codes[2])}`)
-    const delivery = { person: recipient.id, ...shown(message), messageId: `m_${taken.length + 1}` }
-    taken.push(delivery)
-    options.onDelivery?.(delivery)
-    if (failure === 'hang') return reply.hijack()
-    if (failure === 'html') return htmlPage(reply)
-    if (failure === 'drop' || failure === 'half') {
-      reply.hijack()
-      if (failure === 'drop') reply.raw.destroy()
-      else {
-        reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '60' })
-        reply.raw.write('{"recipient_id":"2', () => reply.raw.destroy())
-      }
-      return reply
+    const failure = sends.failures.next(recipient.id)
+    if (failure !== null && !isAfterTaking(failure)) {
+      return isOnTheWire(failure) ? failOnTheWire(reply, failure, HALF) : graphError(reply, failure)
     }
+    const delivery = { person: recipient.id, ...shown(message), messageId: `m_${sends.count() + 1}` }
+    sends.take(delivery)
+    if (failure !== null) return failOnTheWire(reply, failure, HALF)
     await pause(options.latencyMs ?? 0)
     return { recipient_id: delivery.person, message_id: delivery.messageId }
   }
 
-  const switches = {
-    deliveries: (person?: string) => taken.filter((one) => person === undefined || one.person === person),
-    failNext: (next: readonly Failure[]) => failures.add(next),
-  }
   const page = addPage(app)
-  addControls(app, switches)
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
-  return { url, ...switches, page, close: () => app.close() }
+  return { url: await listen(app, options), ...sends.switches, page, close: () => app.close() }
 }
 
 /** A message as the person sees it. */

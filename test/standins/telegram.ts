@@ -1,9 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
-  addControls,
+  createSends,
   type Failure,
+  type FailureQueue,
+  failOnTheWire,
   failureQueue,
+  htmlPage,
+  isAfterTaking,
+  isOnTheWire,
+  listen,
   pause,
   RawBody,
   rawServer,
@@ -101,14 +107,14 @@ type Answer = { readonly result: unknown } | { readonly refused: number; readonl
  */
 export async function startTelegram(options: StandInOptions = {}): Promise<TelegramStandIn> {
   const app = rawServer()
-  const taken: TelegramDelivery[] = []
+  const sends = createSends<TelegramDelivery>(app, options)
   const made: { readonly method: string; readonly parameters: object }[] = []
-  const failures = new Map<string, ReturnType<typeof failureQueue>>()
+  const failures = new Map<string, FailureQueue>([['sendmessage', sends.failures]])
   const updates = createUpdateQueue()
   let webhook: z.infer<typeof SetWebhook> = { url: '' }
 
   function failuresOf(method: string) {
-    const known = failures.get(method) ?? failureQueue(options.fault)
+    const known = failures.get(method) ?? failureQueue()
     failures.set(method, known)
     return known
   }
@@ -191,10 +197,9 @@ export async function startTelegram(options: StandInOptions = {}): Promise<Teleg
       buttons,
       rows: rows.map((row) => row.map((button) => button.text)),
       replyTo: reply_parameters?.message_id ?? null,
-      messageId: taken.length + 1,
+      messageId: sends.count() + 1,
     }
-    taken.push(delivery)
-    options.onDelivery?.(delivery)
+    sends.take(delivery)
     const chat = { id: Number(person), type: person.startsWith('-') ? 'supergroup' : 'private' }
     return { result: { message_id: delivery.messageId, date: Math.floor(Date.now() / 1000), chat, text } }
   }
@@ -209,7 +214,7 @@ export async function startTelegram(options: StandInOptions = {}): Promise<Teleg
     if (work === undefined) return refuse(reply, 404, 'Not Found: method not found')
     const parameters = parametersOf(request)
     const failure = failuresOf(name).next(recipientOf(name, parameters))
-    if (failure !== null && !TAKES.has(failure)) return fail(reply, failure)
+    if (failure !== null && !isAfterTaking(failure)) return fail(reply, failure)
     const answer = await work(parameters)
     if ('refused' in answer) return refuse(reply, answer.refused, answer.why)
     made.push({ method: name, parameters })
@@ -221,19 +226,13 @@ export async function startTelegram(options: StandInOptions = {}): Promise<Teleg
   for (const prefix of ['', '/proxy']) {
     app.route({ method: ['GET', 'POST'], url: `${prefix}/:bot/:method`, handler: serve })
   }
-  const switches = {
-    deliveries: (person?: string) => taken.filter((one) => person === undefined || one.person === person),
-    failNext: (next: readonly Failure[]) => failuresOf('sendmessage').add(next),
-  }
-  addControls(app, switches)
   app.post('/_updates', (request) => {
     updates.push(z.array(z.looseObject({})).parse(JSON.parse(RawBody.parse(request.body))))
     return { ok: true }
   })
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   return {
-    url,
-    ...switches,
+    url: await listen(app, options),
+    ...sends.switches,
     calls: (method) => made.flatMap((one) => (one.method === method.toLowerCase() ? [one.parameters] : [])),
     failCalls: (method, next) => failuresOf(method.toLowerCase()).add(next),
     push: (...more) => updates.push(more),
@@ -246,9 +245,6 @@ export async function startTelegram(options: StandInOptions = {}): Promise<Teleg
   }
 }
 
-/** Failures that come after the call was carried out. */
-const TAKES: ReadonlySet<Failure> = new Set<Failure>(['hang', 'drop', 'html', 'half'])
-const PAGE = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>'
 const WHY: Readonly<Record<number, string>> = {
   400: 'Bad Request: chat not found',
   401: 'Unauthorized',
@@ -259,26 +255,14 @@ const WHY: Readonly<Record<number, string>> = {
 const PATIENCE_SECONDS = 3
 
 function fail(reply: FastifyReply, failure: Failure): FastifyReply {
-  if (failure === 502) return reply.code(502).type('text/html').send(PAGE)
+  if (isOnTheWire(failure)) return failOnTheWire(reply, failure, '{"ok":true,"result":{"message_id":')
+  if (failure === 502) return htmlPage(reply, 502)
   if (failure === 429) return tooMany(reply, PATIENCE_SECONDS)
   if (typeof failure === 'number') return refuse(reply, failure, WHY[failure] ?? 'as the test asked')
-  const [, status, detail] = /^(\d+)\/(\d+)$/.exec(failure) ?? []
-  if (status === '429') return tooMany(reply, Number(detail))
-  if (status === '200' && detail === '0') return reply.send({ ok: false })
-  if (status !== undefined) {
-    return reply
-      .code(Number(status))
-      .send({ ok: false, error_code: Number(detail), description: 'as the test asked' })
-  }
-  if (failure === 'server-error') return reply.code(500).send('Internal Server Error')
-  if (failure === 'html') return reply.type('text/html').send(PAGE)
-  reply.hijack()
-  if (failure === 'drop') reply.raw.destroy()
-  if (failure === 'half') {
-    reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '400' })
-    reply.raw.write('{"ok":true,"result":{"message_id":', () => reply.raw.destroy())
-  }
-  return reply
+  const [status, detail] = failure.split('/').map(Number)
+  if (status === 429) return tooMany(reply, Number(detail))
+  if (status === 200 && detail === 0) return reply.send({ ok: false })
+  return reply.code(Number(status)).send({ ok: false, error_code: detail, description: 'as the test asked' })
 }
 
 function tooMany(reply: FastifyReply, seconds: number): FastifyReply {

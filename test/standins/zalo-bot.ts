@@ -1,9 +1,13 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import {
-  addControls,
+  createSends,
   type Failure,
+  failOnTheWire,
   failureQueue,
+  isAfterTaking,
+  isOnTheWire,
+  listen,
   pause,
   RawBody,
   rawServer,
@@ -71,8 +75,7 @@ const PRIVATE_HOST = /^(localhost|127\.|10\.|192\.168\.|\[)/
 /** Starts a local server that answers like bot-api.zaloplatforms.com. */
 export async function startZaloBot(options: ZaloBotOptions = {}): Promise<ZaloBotStandIn> {
   const app = rawServer()
-  const taken: ZaloBotDelivery[] = []
-  const failures = failureQueue(options.fault)
+  const sends = createSends<ZaloBotDelivery>(app, options)
   const fetchFailures = failureQueue()
   const updates: object[] = []
   const waking = new Set<() => void>()
@@ -170,38 +173,28 @@ export async function startZaloBot(options: ZaloBotOptions = {}): Promise<ZaloBo
   }
 
   async function take(reply: FastifyReply, person: string, said: string) {
-    const failure = failures.next(person)
-    if (failure === 'hang-unseen' || failure === 'server-error' || typeof failure === 'number') {
-      return failed(reply, failure)
-    }
+    const failure = sends.failures.next(person)
+    if (failure !== null && !isAfterTaking(failure)) return failed(reply, failure)
     if (quota <= 0) return error(429, 'Too Many Requests: quota exceeded')
     quota -= 1
-    const messageId = (taken.length + 0x2d758cb5e222).toString(16).padStart(20, '0')
-    const delivery: ZaloBotDelivery = { person, text: said, messageId }
-    taken.push(delivery)
-    options.onDelivery?.(delivery)
+    const messageId = (sends.count() + 0x2d758cb5e222).toString(16).padStart(20, '0')
+    sends.take({ person, text: said, messageId })
     if (failure !== null) return failed(reply, failure)
     await pause(options.latencyMs ?? 0)
     return ok({ message_id: messageId, date: Date.now() })
   }
 
-  const switches = {
-    deliveries: (person?: string) => taken.filter((one) => person === undefined || one.person === person),
-    failNext: (next: readonly Failure[]) => failures.add(next),
-  }
   const push = (update: object) => {
     updates.push(update)
     for (const wake of [...waking]) wake()
   }
-  addControls(app, switches)
   app.post('/_updates', (request) => {
     push(z.looseObject({}).parse(JSON.parse(RawBody.parse(request.body))))
     return { ok: true }
   })
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   return {
-    url,
-    ...switches,
+    url: await listen(app, options),
+    ...sends.switches,
     push,
     waiting: () => updates.length,
     failNextFetches: (next) => fetchFailures.add(next),
@@ -228,22 +221,7 @@ function error(code: number, description: string): object {
 }
 
 function failed(reply: FastifyReply, failure: Failure): FastifyReply | object {
-  if (typeof failure === 'number') return error(failure, 'as the test asked')
-  switch (failure) {
-    case 'server-error':
-      return reply.code(500).type('text/plain').send('Internal Server Error')
-    case 'html':
-      return reply.type('text/html').send('<html><body>Sorry, something went wrong.</body></html>')
-    case 'half':
-      reply.hijack()
-      reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '60' })
-      reply.raw.write('{"ok":true,"resu', () => reply.raw.destroy())
-      return reply
-    case 'drop':
-      reply.hijack()
-      reply.raw.destroy()
-      return reply
-    default:
-      return reply.hijack()
-  }
+  return isOnTheWire(failure)
+    ? failOnTheWire(reply, failure, '{"ok":true,"resu')
+    : error(Number.parseInt(String(failure), 10), 'as the test asked')
 }

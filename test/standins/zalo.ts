@@ -2,9 +2,11 @@ import { createHash, createHmac } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
-  addControls,
-  type Failure,
-  failureQueue,
+  createSends,
+  failOnTheWire,
+  isAfterTaking,
+  isOnTheWire,
+  listen,
   pause,
   RawBody,
   rawServer,
@@ -71,11 +73,12 @@ const AnonymousBody = z.strictObject({
   message: z.strictObject({ text }),
 })
 
+const HALF = '{"error":0,"mess'
+
 /** Starts a local server that answers like openapi.zalo.me and oauth.zaloapp.com together. */
 export async function startZalo(options: StandInOptions = {}): Promise<ZaloStandIn> {
   const app = rawServer()
-  const taken: ZaloDelivery[] = []
-  const failures = failureQueue(options.fault)
+  const sends = createSends<ZaloDelivery>(app, options)
   const refreshFailures: RefreshFailure[] = []
   const challenges = new Map<string, string>()
   let quota: object | null = null
@@ -152,24 +155,15 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
   }
 
   async function take(reply: FastifyReply, message: Omit<ZaloDelivery, 'messageId'>) {
-    const failure = failures.next(message.person)
-    if (failure === 'hang-unseen') return reply.hijack()
-    if (failure === 'server-error') return reply.code(500).send('Internal Server Error')
-    if (typeof failure === 'number') return error(failure, 'as the test asked')
-    const delivery = { ...message, messageId: `zalo-message-${taken.length + 1}` }
-    taken.push(delivery)
-    options.onDelivery?.(delivery)
-    if (failure === 'hang') return reply.hijack()
-    if (failure === 'html') return reply.type('text/html').send('<html><body>502 Bad Gateway</body></html>')
-    if (failure === 'drop' || failure === 'half') {
-      reply.hijack()
-      if (failure === 'drop') reply.raw.destroy()
-      else {
-        reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '60' })
-        reply.raw.write('{"error":0,"mess', () => reply.raw.destroy())
-      }
-      return reply
+    const failure = sends.failures.next(message.person)
+    if (failure !== null && !isAfterTaking(failure)) {
+      return isOnTheWire(failure)
+        ? failOnTheWire(reply, failure, HALF)
+        : error(Number.parseInt(String(failure), 10), 'as the test asked')
     }
+    const delivery = { ...message, messageId: `zalo-message-${sends.count() + 1}` }
+    sends.take(delivery)
+    if (failure !== null) return failOnTheWire(reply, failure, HALF)
     await pause(options.latencyMs ?? 0)
     return {
       error: 0,
@@ -182,15 +176,9 @@ export async function startZalo(options: StandInOptions = {}): Promise<ZaloStand
     }
   }
 
-  const switches = {
-    deliveries: (person?: string) => taken.filter((one) => person === undefined || one.person === person),
-    failNext: (next: readonly Failure[]) => failures.add(next),
-  }
-  addControls(app, switches)
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   return {
-    url,
-    ...switches,
+    url: await listen(app, options),
+    ...sends.switches,
     refuseButtons: () => {
       buttonsWork = false
     },

@@ -29,14 +29,9 @@ export function settingsFor(zaloUrl: string, messengerUrl: string): Record<strin
     MODEL_DIR: FOLDERS.cacheDir,
     LOG_LEVEL: 'silent',
     PORT: '0',
-    ZALO_APP_ID: ZALO.appId,
-    ZALO_OA_ID: ZALO.oaId,
-    ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
-    ZALO_APP_SECRET: ZALO.appSecret,
+    ...zaloSettings(zaloUrl),
     ZALO_ACCESS_TOKEN: ZALO.accessToken,
     ZALO_REFRESH_TOKEN: ZALO.refreshToken,
-    ZALO_API_ROOT: zaloUrl,
-    ZALO_OAUTH_ROOT: zaloUrl,
     ZALO_TIMEOUT_MS: '1000',
     MESSENGER_PAGE_ID: MESSENGER.pageId,
     MESSENGER_PAGE_TOKEN: MESSENGER.pageToken,
@@ -45,6 +40,18 @@ export function settingsFor(zaloUrl: string, messengerUrl: string): Record<strin
     MESSENGER_APP_ID: MESSENGER.appId,
     MESSENGER_API_ROOT: `${messengerUrl}/v25.0`,
     MESSENGER_TIMEOUT_MS: '1000',
+  }
+}
+
+/** What turns the Zalo OA on, without tokens. */
+export function zaloSettings(url: string): Record<string, string> {
+  return {
+    ZALO_APP_ID: ZALO.appId,
+    ZALO_OA_ID: ZALO.oaId,
+    ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
+    ZALO_APP_SECRET: ZALO.appSecret,
+    ZALO_API_ROOT: url,
+    ZALO_OAUTH_ROOT: url,
   }
 }
 

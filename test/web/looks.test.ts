@@ -56,6 +56,38 @@ describeInBrowser('how the chat looks', () => {
     })
   })
 
+  test('leads on to the pages that need no script, and has room for the keyboard of a phone', async () => {
+    await withChat({}, '/', async (page) => {
+      const links = page.getByRole('navigation', { name: 'Đọc thêm' }).getByRole('link')
+      expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+        '/h',
+        '/c',
+      ])
+      const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()))
+      expect(boxes.filter((box) => box !== null && box.height < 24)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 360 })
+      expect(await links.first().isVisible()).toBe(false)
+    })
+    for (const path of ['/embed', '/kiosk']) {
+      await withChat({}, path, async (page) => {
+        expect(await page.getByRole('link').count()).toBe(0)
+      })
+    }
+  })
+
+  test('without JavaScript it says where to read and whom to call, and shows nothing that does not work', async () => {
+    const context = await browser().newContext({
+      ...{ viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+    })
+    const page = await context.newPage()
+    await page.goto(server().url)
+    expect(await page.getByRole('link', { name: '1900 9068' }).getAttribute('href')).toBe('tel:19009068')
+    expect([await page.getByRole('button').count(), await page.getByRole('textbox').count()]).toEqual([0, 0])
+    await page.getByRole('link', { name: 'các câu hỏi đáp' }).click()
+    await page.getByRole('heading', { name: 'Hỏi đáp bảo hiểm y tế' }).waitFor()
+    await context.close()
+  })
+
   test('what a person typed is shown as typed, never as a page', async () => {
     await withChat({}, '/', async (page, chat) => {
       await chat.answerTo(() => chat.say(LONG_WORD))

@@ -17,6 +17,7 @@ const PAGES = [
   '/c',
   '/c?q=lua+dao',
   '/h/khong-co',
+  '/khong-co',
 ]
 
 /** On a machine with only npm there may be no browser; `.ci/run` installs one, and there its absence is a failure. */
@@ -61,9 +62,14 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the public pages 
     await on(address, { bypassCSP: true }, async (page) => {
       await page.addScriptTag({ content: AXE })
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const found = await page.evaluate('axe.run().then(({ violations }) => violations)')
-        expect({ colorScheme, found: Violations.parse(found) }).toEqual({ colorScheme, found: [] })
+        for (const size of ['', '200%']) {
+          await page.emulateMedia({ colorScheme })
+          await page.evaluate(`document.documentElement.style.fontSize = '${size}'`)
+          const found = await page.evaluate('axe.run().then(({ violations }) => violations)')
+          expect({ colorScheme, size, found: Violations.parse(found) }).toEqual({
+            ...{ colorScheme, size, found: [] },
+          })
+        }
       }
     })
   })
@@ -106,6 +112,24 @@ describe.runIf(path !== null || process.env.CI !== undefined)('the public pages 
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       expect(await page.evaluate('document.activeElement.id')).toBe('noi-dung')
+    })
+  })
+
+  test('by keyboard alone one opens a topic, an answer, and its clause', async () => {
+    await on('/h', {}, async (page) => {
+      const reach = async (words: string) => {
+        for (let steps = 0; steps < 60; steps += 1) {
+          await page.keyboard.press('Tab')
+          const at = await page.evaluate('document.activeElement.textContent.trim()')
+          if (String(at).startsWith(words)) return page.keyboard.press('Enter')
+        }
+        throw new Error(`the keyboard does not reach ${words}`)
+      }
+      await reach('Thành phố, tỉnh hỗ trợ')
+      await reach('Kế hoạch BHYT của phường')
+      await page.waitForURL('**/ai-quoc-ke-hoach')
+      await reach('Nguyên văn')
+      expect(await page.locator('details .words').first().isVisible()).toBe(true)
     })
   })
 

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/server.ts'
 import { violationsOf } from './axe.ts'
 import { chatOn } from './chat-page.ts'
@@ -144,6 +144,61 @@ describeInBrowser('the widget on a site with a strict policy', () => {
     expect(await panel().boundingBox()).toMatchObject({ x: 0, y: 0, width: 320, height: 640 })
     await inside.getByRole('button', { name: 'Đóng' }).click()
     await panel().waitFor({ state: 'hidden' })
+  })
+
+  describe('on a site that does all it can to it', () => {
+    test('stands in its corner, upright and above all, once', async () => {
+      await page.setViewportSize({ width: 1000, height: 800 })
+      await page.goto(`${site.url}/hard`)
+      await toggle().waitFor()
+      expect(await page.locator('#hoi-bhyt-widget').count()).toBe(1)
+      const box = await toggle().boundingBox()
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeCloseTo(1000 - 16, 0)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(800 - 16, 0)
+      const shown = `(() => {
+        const { left, top, width, height } = document.getElementById('hoi-bhyt-widget').shadowRoot.getElementById('toggle').getBoundingClientRect()
+        const host = document.getElementById('hoi-bhyt-widget')
+        const { direction, opacity } = getComputedStyle(host)
+        document.getElementById('over').style.pointerEvents = 'auto'
+        return { direction, opacity, above: document.elementFromPoint(left + width / 2, top + height / 2) === host }
+      })()`
+      expect(await page.evaluate(shown)).toEqual({ direction: 'ltr', opacity: '1', above: true })
+      await toggle().click()
+      await chatOn(page, await frame())
+        .answers()
+        .first()
+        .waitFor()
+    })
+
+    test('taken away by the site it throws nothing, and another tag brings it back', async () => {
+      await page.evaluate(`document.getElementById('hoi-bhyt-widget').remove()`)
+      await page.addScriptTag({ url: `${server().url}/widget.js` })
+      await toggle().click()
+      await chatOn(page, await frame())
+        .answers()
+        .first()
+        .waitFor()
+    })
+
+    test('is as large as ever on a phone that shows the site small', async () => {
+      const context = await browser().newContext({
+        ...{ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+      })
+      const phone = await context.newPage()
+      await phone.goto(`${site.url}/hard`)
+      const button = phone.locator('#toggle')
+      await button.waitFor()
+      const wide = Number(await phone.evaluate('document.documentElement.clientWidth'))
+      expect(wide).toBeGreaterThan(900)
+      expect(((await button.boundingBox())?.height ?? 0) * (360 / wide)).toBeGreaterThan(44)
+      await button.tap()
+      const inside = await eventually('the frame', () =>
+        phone.frames().find((one) => one.url().includes('/embed')),
+      )
+      await chatOn(phone, inside).greeted()
+      expect(await inside.evaluate('innerWidth')).toBeLessThan(420)
+      await context.close()
+    })
   })
 
   test('broke no rule of the site and threw nothing', () => {

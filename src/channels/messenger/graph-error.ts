@@ -25,7 +25,8 @@ const WORDS: Readonly<Record<GraphProblem, string>> = {
   secret: 'MESSENGER_APP_SECRET is not the secret of the app that MESSENGER_PAGE_TOKEN was made for',
   permission:
     'the token lacks a permission (pages_messaging, pages_manage_metadata), or the page is restricted',
-  limit: 'Facebook takes no more calls for now',
+  limit:
+    'Facebook takes no more calls for now; about a profile it takes ten in ten minutes: try again after that',
   callback: 'Facebook asked the webhook address and got no right answer; is the server running there?',
   'other-page': 'MESSENGER_PAGE_TOKEN is the token of another page than MESSENGER_PAGE_ID',
   refused: 'Facebook refused the call',

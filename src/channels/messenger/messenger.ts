@@ -2,18 +2,16 @@ import type { InboundEvent } from '../../messages/inbound.ts'
 import { sameSecret } from '../constant-time.ts'
 import { MalformedBody } from '../errors.ts'
 import { parseKeepingDigits } from '../json.ts'
-import type { ChannelLimits, WebhookChannel } from '../port.ts'
+import type { WebhookChannel } from '../port.ts'
 import { renderReply } from '../render.ts'
 import { closedWindow, type Window } from '../window.ts'
 import { Batch, eventsIn, readMessaging } from './events.ts'
 import { callGraph } from './graph.ts'
+import { LIMITS } from './limits.ts'
 import { toSendBody } from './message.ts'
 import { readAnswer } from './outcomes.ts'
 import type { MessengerDeps, MessengerSettings } from './settings.ts'
 import { verifySignature } from './signature.ts'
-
-/** 2000 characters are customary, stated nowhere; titles of quick replies and buttons are cut off beyond 20. */
-export const LIMITS: ChannelLimits = { text: 1900, choices: 13, choiceLabel: 20 }
 
 /** Later only people may answer, by hand. */
 const WINDOW: Window = {

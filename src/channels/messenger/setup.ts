@@ -86,6 +86,13 @@ export async function readState(
   }
 }
 
+/** Whether people reach the bot as they should. */
+export function isReady({ missingFields, webhook, profileDiffers }: PageState): boolean {
+  const webhookReady =
+    webhook === undefined || (webhook?.active === true && webhook.missingFields.length === 0)
+  return missingFields.length === 0 && webhookReady && profileDiffers.length === 0
+}
+
 async function setWebhook(
   settings: MessengerSettings,
   deps: ChannelDeps,

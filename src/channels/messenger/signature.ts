@@ -4,7 +4,7 @@ import type { Verdict, WebhookRequest } from '../port.ts'
 import { refuse } from '../verdict.ts'
 
 /** HMAC over the body as it came: Meta escapes letters with accents, so JSON written anew does not fit. */
-export function signatureOf(body: Buffer, appSecret: string): string {
+function signatureOf(body: Buffer, appSecret: string): string {
   return createHmac('sha256', appSecret).update(body).digest('hex')
 }
 

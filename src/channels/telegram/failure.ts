@@ -70,6 +70,7 @@ function refusalOf({ response }: TelegramError): CallFailure {
 }
 
 function networkFailure(code: string): CallFailure {
+  if (code === 'REDIRECTED') return { kind: 'unreadable', status: 302 }
   return BEFORE_SENDING.has(code) || code === 'NO_CONNECTION'
     ? { kind: 'not-sent', reason: code }
     : { kind: 'unknown', reason: code }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { InboundEvent } from '../../messages/inbound.ts'
 import { botIdOf } from '../bot-token.ts'
 import { MalformedBody } from '../errors.ts'
+import { FIRST_PAUSE_MS } from '../polling.ts'
 import type { Outgoing, PollingChannel, SendOutcome, WebhookChannel } from '../port.ts'
 import { renderReply } from '../render.ts'
 import { verifySecretHeader } from '../verdict.ts'
@@ -19,7 +20,6 @@ import type { TelegramDeps, TelegramSettings } from './settings.ts'
 import { isReadable, jsonOf, updateIdOf } from './update.ts'
 
 const CHANNEL = { channel: 'telegram' } as const
-const PAUSE_MS = 1_000
 /** One group is shown the way at most so often: Telegram takes 20 messages a minute there. */
 const GROUP_PAUSE_MS = 60_000
 const MOST_GROUPS = 1_000
@@ -37,7 +37,7 @@ export interface TelegramChannel extends WebhookChannel, PollingChannel {
 }
 
 export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): TelegramChannel {
-  const { log, clock, pauseMs = PAUSE_MS } = deps
+  const { log, clock, pauseMs = FIRST_PAUSE_MS } = deps
   const account = botIdOf(settings.token)
   const telegram = createClient(settings)
   const breaker = createBreaker(settings.timeoutMs)

@@ -12,5 +12,5 @@ export interface ZaloBotSettings {
 
 export interface ZaloBotDeps extends ChannelDeps {
   /** The shortest wait before another fetch where one gave nothing at once or failed; a second when absent. */
-  readonly pollPauseMs?: number
+  readonly pauseMs?: number
 }

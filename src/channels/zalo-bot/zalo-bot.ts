@@ -1,6 +1,7 @@
 import type { InboundEvent } from '../../messages/inbound.ts'
 import { botIdOf } from '../bot-token.ts'
 import { MalformedBody } from '../errors.ts'
+import { FIRST_PAUSE_MS } from '../polling.ts'
 import type { Outgoing, PollingChannel, SendOutcome, WebhookChannel } from '../port.ts'
 import { asPlainText, renderReply } from '../render.ts'
 import { verifySecretHeader } from '../verdict.ts'
@@ -17,7 +18,6 @@ export interface ZaloBotChannel extends WebhookChannel, PollingChannel {
 }
 
 const CHANNEL = { channel: 'zalo-bot' } as const
-const POLL_PAUSE_MS = 1_000
 
 export function createZaloBot(settings: ZaloBotSettings, deps: ZaloBotDeps): ZaloBotChannel {
   const botId = botIdOf(settings.token)
@@ -82,7 +82,7 @@ export function createZaloBot(settings: ZaloBotSettings, deps: ZaloBotDeps): Zal
         read: readFetched,
         accept,
         log: deps.log,
-        pauseMs: deps.pollPauseMs ?? POLL_PAUSE_MS,
+        pauseMs: deps.pauseMs ?? FIRST_PAUSE_MS,
       }),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type HttpAnswer, post } from '../http.ts'
+import { call, type HttpAnswer } from '../http.ts'
 import type { ZaloOaSettings } from './settings.ts'
 import type { TokenPair } from './tokens.ts'
 
@@ -37,7 +37,8 @@ export async function askForPair(
   voucher: Voucher,
 ): Promise<Grant> {
   const grant_type = 'code' in voucher ? 'authorization_code' : 'refresh_token'
-  const answer = await post(fetch, {
+  const answer = await call(fetch, {
+    method: 'POST',
     url: `${oauthRoot}/v4/oa/access_token`,
     headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: appSecret },
     body: new URLSearchParams({ ...voucher, app_id: appId, grant_type }).toString(),

@@ -8,7 +8,7 @@ import { isConsoleSample, readEnvelope } from './envelope.ts'
 const REPLAY_LIMIT_MS = 24 * 60 * 60 * 1000
 
 /** SHA-256 over the app's id, the body as it came, its timestamp and the OA Secret Key, in this order. No HMAC. */
-export function macOf(appId: string, body: Buffer, timestamp: string, oaSecretKey: string): string {
+function macOf(appId: string, body: Buffer, timestamp: string, oaSecretKey: string): string {
   return createHash('sha256').update(appId).update(body).update(timestamp).update(oaSecretKey).digest('hex')
 }
 

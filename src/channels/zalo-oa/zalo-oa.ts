@@ -1,12 +1,13 @@
 import type { InboundEvent } from '../../messages/inbound.ts'
 import { MalformedBody } from '../errors.ts'
-import type { ChannelLimits, Outgoing, SendOutcome, WebhookChannel } from '../port.ts'
+import type { Outgoing, SendOutcome, WebhookChannel } from '../port.ts'
 import { renderReply } from '../render.ts'
 import { closedWindow } from '../window.ts'
 import { createZaloApi } from './api.ts'
 import { createButtonsMemory } from './buttons-memory.ts'
 import { readEnvelope } from './envelope.ts'
 import { readEvent } from './events.ts'
+import { LIMITS } from './limits.ts'
 import { toZaloSend, type ZaloSend } from './message.ts'
 import { readAnswer, type ZaloAnswer } from './outcomes.ts'
 import { recipientOf } from './person.ts'
@@ -14,8 +15,6 @@ import { createQuotaWatch } from './quota.ts'
 import type { ZaloOaDeps, ZaloOaSettings } from './settings.ts'
 import { verifySignature } from './signature.ts'
 import { windowsOf } from './window.ts'
-
-export const LIMITS: ChannelLimits = { text: 2000, choices: 5, choiceLabel: 100 }
 
 export interface ZaloOaChannel extends WebhookChannel {
   parse(body: Buffer): InboundEvent[]

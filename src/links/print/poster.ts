@@ -117,7 +117,7 @@ function centred(doc: Doc, text: string, look: Look): void {
 
 /** Lines below each other; returns where they end. */
 function block(doc: Doc, text: string, look: Look): number {
-  const lines = linesOf(doc, text, look.size, look.weight)
+  const lines = evenLinesOf(doc, text, look.size, look.weight)
   lines.forEach((line, index) => {
     drawRuns(doc, line, { ...look, y: look.y + index * look.size * LEADING })
   })
@@ -132,12 +132,23 @@ function drawRuns(doc: Doc, runs: readonly Run[], { y, size, weight, colour }: L
   }
 }
 
-function linesOf(doc: Doc, text: string, size: number, weight: Weight): Run[][] {
+/** As few lines as fit, of about the same length: no word alone on the last. */
+function evenLinesOf(doc: Doc, text: string, size: number, weight: Weight): Run[][] {
+  const widest = linesOf(doc, text, size, weight)
+  for (let share = 0.5; share < 1; share += 0.02) {
+    const lines = linesOf(doc, text, size, weight, INNER * share)
+    const fits = lines.every((line) => widthOf(doc, line, size, weight) <= INNER)
+    if (lines.length === widest.length && fits) return lines
+  }
+  return widest
+}
+
+function linesOf(doc: Doc, text: string, size: number, weight: Weight, width: number = INNER): Run[][] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1)
     const longer = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && widthOf(doc, runsOf(longer), size, weight) <= INNER)
+    if (last !== undefined && widthOf(doc, runsOf(longer), size, weight) <= width)
       lines[lines.length - 1] = longer
     else lines.push(word)
   }

@@ -1,5 +1,5 @@
 import { coloursFrom } from './colour.ts'
-import { styleOf } from './look.ts'
+import { standApart, styleOf } from './look.ts'
 
 /**
  * One script tag puts a button on any site; pressed, it opens the chat in a frame. It sets no cookie, adds no style to the
@@ -45,7 +45,10 @@ function addWidget({ src, dataset }: HTMLScriptElement): void {
   const said = make('div', 'said')
   said.setAttribute('role', 'status')
   root.append(panel, toggle, said)
-  document.body.append(host)
+  standApart(host)
+  window.addEventListener('resize', () => standApart(host))
+  // Beside the body: what a site does to that moves nothing here.
+  document.documentElement.append(host)
 
   let frame: HTMLIFrameElement | null = null
   let fallback: HTMLElement | null = null

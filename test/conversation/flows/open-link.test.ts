@@ -47,6 +47,23 @@ describe('a link', () => {
     expect(texts(thought).join()).toContain('chỉ dùng cho')
   })
 
+  it('of what nobody vouches for any more says where to ask, and is counted', () => {
+    const later = new Date('2031-01-10T03:00:00Z')
+    const event = read(brain, { kind: 'start', ref: `${lost}_hoi-cho-2031` }, later)
+    const { outcome, replies, records } = think(brain, greeted, event, at(later))
+    expect(outcome).toMatchObject({ status: 'handoff', answer: LOST })
+    expect(replies[0]?.text).toContain('1900 9068')
+    expect(scans(records)).toHaveLength(1)
+  })
+
+  it('opens its answer the second time as well, also in the middle of questions', () => {
+    const asking = stateAfter(brain, MOTHER)
+    const once = opened(String(lost), asking)
+    const twice = opened(String(lost), once.state ?? greeted)
+    expect(texts(twice)).toEqual(texts(once))
+    expect(scans(twice.records)).toHaveLength(1)
+  })
+
   it('of before there were codes still opens its answer', () => {
     expect(opened(`a:${LOST}`).outcome.answer).toBe(LOST)
   })
