@@ -31,12 +31,7 @@ export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
   return reply.code(body.status).type('application/problem+json').send(body)
 }
 
-/** Every error that leaves the server: the caller's mistakes by name, ours only as "Server error". */
-export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return sendProblem(reply, problemOf(error, request))
-}
-
-/** The error in words for the caller; what is our fault is logged. */
+/** Every error that leaves the server: the caller's mistakes by name, ours only as "Server error", and in the log. */
 export function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({

@@ -61,7 +61,9 @@ export function channelFaults(name: string, subject: FaultySubject): void {
       standIn.failNext([fault === 'too many' ? subject.tooMany : fault])
       // Telegraf's client notices that an answer broke off only when its time is up.
       const waits = fault === 'hang' || fault === 'hang-unseen' || fault === 'half'
+      const begun = performance.now()
       const { outcome, again } = await expectEnd(standIn.url, waits ? BRIEF_MS : AMPLE_MS, kind)
+      if (waits) expect(performance.now() - begun).toBeLessThan(AMPLE_MS)
       if (fault === 'too many') expect(outcome).toMatchObject({ afterMs: expect.any(Number) })
       expect(standIn.deliveries(subject.person)).toHaveLength(arrived)
       expect((await again()).kind).toBe('sent')

@@ -45,6 +45,14 @@ describe.each(WAYS)('through the webhook of $name', (way) => {
   const kept = (person: string) =>
     store.conversations.read({ channel: way.name, account: way.account, person }, new Date())
 
+  async function accepted(): Promise<number> {
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    const line = metrics
+      .split('\n')
+      .find((one) => one.startsWith(`hoi_events_accepted_total{channel="${way.name}"}`))
+    return Number(line?.split(' ')[1] ?? 0)
+  }
+
   /** Nobody has written on this channel since, and this person never did. */
   async function expectNothing(person: string, before: Date | null): Promise<void> {
     expect(await received()).toEqual(before)
@@ -122,12 +130,14 @@ describe.each(WAYS)('through the webhook of $name', (way) => {
   test('the same event again and again, also at once, is answered once', async () => {
     const person = stranger()
     const event = good(person)
+    const before = await accepted()
     expect(await Promise.all([post(event), post(event), post(event)])).toEqual([200, 200, 200])
     await expectAnswered(person)
     expect(await post(event)).toBe(200)
     expect(await post(sealed(way.said(person, 'mất thẻ thì làm lại ở đâu')))).toBe(200)
     await eventually('the answer to the next question', () => seen(person)[2])
     expect(seen(person)).toHaveLength(3)
+    expect(await accepted()).toBe(before + 2)
   })
 
   test('the kind of content that is declared, and how it is said to be packed, count for nothing', async () => {

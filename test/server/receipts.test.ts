@@ -1,10 +1,10 @@
-import Fastify from 'fastify'
+import Fastify, { type FastifyError } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CodeAnswer } from '../../src/answering/recall-receipt.ts'
 import { newCode, showCode } from '../../src/messages/code.ts'
 import { api } from '../../src/server/api.ts'
-import { handleError } from '../../src/server/problem.ts'
+import { problemOf, sendProblem } from '../../src/server/problem.ts'
 import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { leave, noon } from '../store/fixtures.ts'
 import { realBrain } from '../support/brain.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   ])
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(handleError)
+  app.setErrorHandler<FastifyError>((error, request, reply) => sendProblem(reply, problemOf(error, request)))
   const brain = realBrain()
   await app.register(api, { brain: () => brain, clock: () => later, store })
   app.addHook('onClose', () => store.close())
