@@ -30,8 +30,9 @@ const EVENT = `'event', new.id, new.channel, coalesce(json_extract(new.payload, 
 const message = (what: 'message' | 'erased', row: 'new' | 'old') =>
   `'${what}', ${row}.id, ${row}.channel, ${row}.person, null, json_extract(${row}.message, '$.text'),
   ${row}.state, ${row}.unknowns, ${row}.outcome, ${row}.reason, ${row}.platform_id`
-const trigger = (when: string, values: string) =>
-  `create trigger soak_${when.replaceAll(' ', '_')} after ${when} begin insert into soak (${COLUMNS}) values (${values}); end;`
+const trigger = (change: string, values: string, unless = 'false') =>
+  `create trigger soak_${change.replaceAll(' ', '_')} after ${change} when not (${unless})
+   begin insert into soak (${COLUMNS}) values (${values}); end;`
 
 /**
  * Everything that is ever written to the inbox and the outbox of one store, also what is deleted later: kept by triggers,
@@ -71,7 +72,8 @@ export class Ledger {
         trigger('update on inbox', EVENT),
         trigger('insert on outbox', message('message', 'new')),
         trigger('update on outbox', message('message', 'new')),
-        trigger('delete on outbox', message('erased', 'old')),
+        // What a platform was sent is forgotten after a while, like what was told: it was sent all the same.
+        trigger('delete on outbox', message('erased', 'old'), "old.state = 'sent' and old.channel <> 'web'"),
       ].join('\n'),
     )
     database.close()

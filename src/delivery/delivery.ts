@@ -129,7 +129,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         page = await store.inbox.unfinished(startPage, page.at(-1)?.id)
       }
       running = true
-      stopHousekeeping = startHousekeeping(store, options.retention ?? defaultRetention, clock, log)
+      stopHousekeeping = startHousekeeping(
+        store,
+        options.retention ?? defaultRetention,
+        forgetAfterMs,
+        clock,
+        log,
+      )
       wake()
     },
 

@@ -12,8 +12,10 @@ const year = 365 * day
 export interface Retention {
   /** Keys of finished events: longer than platforms repeat a delivery. */
   readonly eventKeys: number
-  /** Messages sent or put aside. */
+  /** Messages put aside. */
   readonly messages: number
+  /** Messages sent to the web chat; a page that slept still fetches them. */
+  readonly sentToPages: number
   /** Messages put aside because the platform lets us answer only who wrote lately: they go out when the person next writes. */
   readonly windowClosed: number
   /** Conversations since the person's last message. */
@@ -27,6 +29,7 @@ export interface Retention {
 export const defaultRetention: Retention = {
   eventKeys: 72 * hour,
   messages: 7 * day,
+  sentToPages: day,
   windowClosed: LONGEST_WAIT_MS,
   conversations: 30 * day,
   questions: 400 * day,
@@ -35,13 +38,22 @@ export const defaultRetention: Retention = {
 
 /**
  * Deletes now and every hour what has been kept long enough, and every minute the answers of interviews that fell
- * silent; what anybody deleted is gone for good within that minute. The answer stops it.
+ * silent, with the messages that repeat them; what anybody deleted is gone for good within that minute. The answer stops it.
+ * @param forgetAfterMs milliseconds after which a message that was sent is forgotten
  */
-export function startHousekeeping(store: Store, retention: Retention, clock: Clock, log: Log): () => void {
+export function startHousekeeping(
+  store: Store,
+  retention: Retention,
+  forgetAfterMs: number,
+  clock: Clock,
+  log: Log,
+): () => void {
   const stops = [
     repeat(minute, clock, log, 'forgetting the answers of silent conversations', async () => {
       const forgotten = await store.conversations.forgetPassing(clock.now())
       if (forgotten > 0) log.info({ forgotten }, 'the answers of silent conversations were deleted')
+      const now = clock.now().getTime()
+      await store.outbox.forgetSent(new Date(now - forgetAfterMs), new Date(now - retention.sentToPages))
       await store.wipe()
     }),
     repeat(hour, clock, log, 'deleting old data', async () => {

@@ -133,6 +133,26 @@ export function createOutbox({ read, write }: Database): Outbox {
           return Number(numDeletedRows)
         }),
       ),
+
+    forgetSent: (before, onPagesBefore) =>
+      inBatches((limit) =>
+        write(async (trx) => {
+          const told = trx
+            .selectFrom('outbox')
+            .select('id')
+            .where('finished_at', '<', before.getTime())
+            .where('state', '=', 'sent')
+            .where(({ or, eb }) =>
+              or([eb('channel', '!=', 'web'), eb('finished_at', '<', onPagesBefore.getTime())]),
+            )
+            .limit(limit)
+          const { numDeletedRows } = await trx
+            .deleteFrom('outbox')
+            .where('id', 'in', told)
+            .executeTakeFirstOrThrow()
+          return Number(numDeletedRows)
+        }),
+      ),
   }
   return outbox
 }

@@ -220,6 +220,11 @@ export interface Outbox {
    * written before `windowClosedBefore`, the earlier time. Returns how many.
    */
   prune(before: Date, windowClosedBefore: Date): Promise<number>
+  /**
+   * Deletes messages that were sent before the given time: they repeat what a person told. Those of the web chat only where
+   * they were sent before `onPagesBefore`, the earlier time: a page that slept still fetches them. Returns how many.
+   */
+  forgetSent(before: Date, onPagesBefore: Date): Promise<number>
 }
 
 export interface Questions {

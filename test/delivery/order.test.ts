@@ -73,7 +73,8 @@ describe('order', () => {
             finals.push(`${id} ${kind}`)
             return kind === 'sent' ? { kind, platformId: message.text } : { kind, reason: kind }
           })
-          const { delivery, clock, store } = await setUp({}, channel)
+          // Nothing is forgotten before it was counted.
+          const { delivery, clock, store } = await setUp({ forgetAfterMs: 365 * 86_400_000 }, channel)
 
           const expected: Record<string, string[]> = { an: [], bình: [], chi: [] }
           let number = 0

@@ -286,6 +286,7 @@ describe('delivery: turns', () => {
       retention: {
         eventKeys: 2 * hour,
         messages: hour - 1,
+        sentToPages: hour,
         windowClosed: 2 * hour,
         conversations: 3 * hour,
         questions: 4 * hour,

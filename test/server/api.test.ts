@@ -184,6 +184,9 @@ test('the description at /docs names all', async () => {
     '/api/v1/documents/{id}',
     '/api/v1/documents/{id}/clauses/{clause}',
     '/api/v1/receipts/{code}',
+    '/api/v1/links/{target}',
+    '/api/v1/links/{topic}/{name}',
+    '/qr/{file}',
   ])
 })
 

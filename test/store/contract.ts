@@ -254,6 +254,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await heads()).toEqual(['a3'])
       })
 
+      it('forgets what was sent, on pages later than elsewhere, and nothing else', async () => {
+        await answer(store, 'a', ['a1', 'a2', 'a3'])
+        await send({ kind: 'sent', platformId: null })
+        await send({ kind: 'park', outcome: 'unreachable', reason: 'chặn', unknown: false })
+        await answer(store, 'w', ['w1'], { ...person('web'), channel: 'web' })
+        const [page] = await store.outbox.dueHeads('web', later(1), 1)
+        await store.outbox.begin([page?.id ?? 0], noon)
+        await store.outbox.finish(page?.id ?? 0, { kind: 'sent', platformId: null }, noon)
+        expect(await store.outbox.forgetSent(noon, noon)).toBe(0)
+        expect(await store.outbox.forgetSent(later(1), noon)).toBe(1)
+        expect(await store.outbox.forgetSent(later(1), later(1))).toBe(1)
+        expect(await store.outbox.counts()).toEqual({ waiting: 1, sending: 0, sent: 0, parked: 1 })
+      })
+
       it('keeps longer what waits for the person to write again', async () => {
         await answer(store, 'a', ['a1'])
         await send({ kind: 'park', outcome: 'window-closed', reason: 'quá 48 giờ', unknown: false })
