@@ -6,11 +6,28 @@ import { inLatinLetters, MAY_LOOK_ALIKE } from './look-alikes.ts'
 /** A tag's letters mean nothing, the words between tags do. Of bounded length: what is longer is no tag. */
 const TAG = /<\/?\p{L}[^<>]{0,200}>|&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,6}|#x[\da-f]{1,5});/giu
 
+/** Letters outside of ASCII by the one that they fold to. */
+const MARKED = Map.groupBy(
+  Array.from({ length: 0x1f00 - 0xc0 }, (_, at) => String.fromCodePoint(0xc0 + at)).filter((letter) =>
+    /^\p{L}$/u.test(letter),
+  ),
+  fold,
+)
+
+/** A word as a pattern, whatever marks its letters carry: with marks and without a text is read as the same. */
+function anyMarks(word: string): string {
+  return [...word].map((letter) => `[${letter}${MARKED.get(letter)?.join('') ?? ''}]`).join('')
+}
+
+const oneOf = (words: string) => `(?:${words.split(' ').map(anyMarks).join('|')})`
+
 const NAME = '[\\p{L}\\d][\\p{L}\\d-]{0,62}'
+const DOMAINS = oneOf('vn com net org gov edu info xyz top club vip shop site asia io')
+const SHORT_DOMAINS = oneOf('me ly gl to app page link')
 const LINK = new RegExp(
-  '(?:https?://|www\\.)\\S*[^\\s.,;:!?)\\]}"\'>…]' +
-    `|(?<![\\p{L}\\d@._-])(?:${NAME}\\.){1,8}(?:vn|com|net|org|gov|edu|info|xyz|top|club|vip|shop|site|asia|io)(?![\\p{L}\\d])(?:/\\S*)?` +
-    `|(?<![\\p{L}\\d@._-])${NAME}\\.(?:me|ly|gl|to|app|page|link)/\\S+`,
+  `(?:${anyMarks('http')}${anyMarks('s')}?://|${anyMarks('www')}\\.)\\S*[^\\s.,;:!?)\\]}"'>…]` +
+    `|(?<![\\p{L}\\d@._-])(?:${NAME}\\.){1,8}${DOMAINS}(?![\\p{L}\\d])(?:/\\S*)?` +
+    `|(?<![\\p{L}\\d@._-])${NAME}\\.${SHORT_DOMAINS}/\\S+`,
   'giu',
 )
 

@@ -63,6 +63,7 @@ describe('normalize: what the classifier sees', () => {
     ['bấm https://bhyt-gov.top/ma?otp=1, đúng k', 'bam lien ket dung khong'],
     ['www.abc.com và vssid.gov.vn', 'lien ket va lien ket'],
     ['zalo.me/0912 với me em', 'lien ket voi me em'],
+    ['xem bhyt.cóm nhé', 'xem lien ket nhe'],
     ['hết hạn.em hỏi', 'het han em hoi'],
     ['thẻ :D :v ;3', 'the'],
     ['hạn: 3 tháng', 'han 3 thang'],
