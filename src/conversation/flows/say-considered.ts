@@ -52,7 +52,8 @@ export function sayInBetween(
     who,
     decision,
     open: ask !== null && decision.outcome === 'needs-facts',
-    told: toldOf(person, context),
+    // Of a family it is repeated once, with the whole result.
+    told: isFamily ? [] : toldOf(person, context),
   }))
   const known = [...told, ...fresh.map(({ digest }) => digest)]
   if (said.length === 0) return { text: '', told: known }
